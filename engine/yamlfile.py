@@ -1,0 +1,120 @@
+"""YAML files read into pydantic models; every mistake in the file is told with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from engine.errors import BadInput, Mistake, Place
+
+type Location = tuple[str | int, ...]
+
+
+class _StringDates(yaml.CSafeLoader):
+    """YAML 1.1 without timestamps: 1405-09-30 is a Jalali day, not one for Python's Gregorian date."""
+
+
+_StringDates.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def load[M: BaseModel](path: Path, model: type[M], *, context: Mapping[str, object] | None = None) -> M:
+    """The file as `model`. Raises BadInput with all of its mistakes, each with its line."""
+    try:
+        source = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise BadInput.of(
+            "the file is missing", todo="create it, or start from “naqsh init”", place=Place(path)
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput.of(
+            "the file can't be read ({reason})",
+            todo="save it as UTF-8 text and check its permissions",
+            place=Place(path),
+            reason=error,
+        ) from None
+    loader = _StringDates(source)
+    try:
+        root = loader.get_single_node()
+        content = loader.construct_document(root) if root else {}
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise BadInput.of(
+            "not valid YAML: {problem}",
+            todo="check the indentation and the quotes around this line",
+            place=Place(path, mark.line + 1 if mark else None),
+            problem=error.problem or "unreadable",
+        ) from None
+    except yaml.YAMLError as error:
+        raise BadInput.of(
+            "not valid YAML: {problem}",
+            todo="remove the character that YAML does not allow",
+            place=Place(path),
+            problem=str(error).splitlines()[0],
+        ) from None
+    finally:
+        loader.dispose()
+    try:
+        return model.model_validate(content, context=dict(context) if context else None)
+    except ValidationError as error:
+        lines = dict(_lines(root)) if root else {}
+        raise BadInput(_mistake(detail, path, lines) for detail in error.errors()) from None
+
+
+def line_numbers(path: Path) -> Mapping[Location, int]:
+    """Where in a valid YAML file each key and list item stands: location → line, from 1."""
+    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return dict(_lines(root)) if root else {}
+
+
+def _lines(node: yaml.Node, at: Location = ()) -> Iterator[tuple[Location, int]]:
+    yield at, node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            here = (*at, key.value)
+            yield from _lines(value, here)
+            yield here, key.start_mark.line + 1  # the key's own line, also for block scalars
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _lines(item, (*at, index))
+
+
+def _mistake(detail: Any, path: Path, lines: Mapping[Location, int]) -> Mistake:
+    location: Location = detail["loc"]
+    name = " → ".join(str(part) for part in location) or "the file"
+    place = Place(path, _line(location, lines))
+    kind, context = detail["type"], detail.get("ctx", {})
+    match kind:
+        case "missing":
+            return Mistake("“{name}” is missing", "add it", place, {"name": name})
+        case "extra_forbidden":
+            return Mistake("“{name}” is not known here", "remove it or correct its spelling", place, {"name": name})
+        case "value_error" if isinstance(context.get("error"), BadInput):
+            inner = context["error"].mistakes[0]
+            return Mistake(inner.what, inner.todo, place, inner.values)
+        case _:
+            return Mistake(
+                "“{name}” can't be {value}",
+                "{rule}",
+                place,
+                {"name": name, "value": repr(detail["input"])[:60], "rule": _rule(detail["msg"])},
+            )
+
+
+def _rule(message: str) -> str:
+    message = message.removeprefix("Value error, ").removesuffix(".")
+    return message[0].lower() + message[1:]
+
+
+def _line(location: Location, lines: Mapping[Location, int]) -> int | None:
+    """The line of the nearest part of the location that the file really has."""
+    for length in range(len(location), -1, -1):
+        if location[:length] in lines:
+            return lines[location[:length]]
+    return None
