@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Mistake:
     def text(self, language: str = "en") -> str:
         """The sentence in English ("en") or Persian ("fa"); a message without a translation stays English."""
         known = translations() if language == "fa" else {}
-        parts = [known.get(part, part).format_map(dict(self.values)) for part in (self.what, self.todo) if part]
+        parts = [
+            known.get(part, part).format_map(dict(self.values)) for part in (self.what, self.todo) if part
+        ]
         sentence = ("؛ " if language == "fa" else "; ").join(parts) + "."
         return f"{self.place}: {sentence}" if self.place else sentence
 
@@ -49,12 +52,16 @@ class BadInput(Exception):
         super().__init__("\n".join(map(str, self.mistakes)))
 
     def __reduce__(self) -> tuple[type[BadInput], tuple[tuple[Mistake, ...]]]:
-        return BadInput, (self.mistakes,)  # it crosses process borders
+        return type(self), (self.mistakes,)  # it crosses process borders
 
     @classmethod
-    def of(cls, what: str, *, todo: str = "", place: Place | None = None, **values: object) -> BadInput:
+    def of(cls, what: str, *, todo: str = "", place: Place | None = None, **values: object) -> Self:
         """A single mistake."""
         return cls([Mistake(what, todo, place, values)])
+
+
+class BadInputValue(BadInput, ValueError):
+    """A BadInput that pydantic carries to the place in the file it belongs to."""
 
 
 @cache

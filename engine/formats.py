@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from engine.errors import BadInput
+from engine.errors import BadInputValue
 
 type FileType = Literal["png", "jpg", "webp", "tif", "pdf"]
 type Medium = Literal["screen", "tv", "print"]
@@ -41,7 +41,9 @@ class Format(BaseModel):
     def _fits_its_medium(self) -> Format:
         if self.medium == "print":
             if self.viewing_distance is None:
-                raise BadInputValue.of("format “{id}” has no viewing distance", todo="add viewing_distance in metres", id=self.id)
+                raise BadInputValue.of(
+                    "format “{id}” has no viewing distance", todo="add viewing_distance in metres", id=self.id
+                )
             return self
         if self.bleed or self.viewing_distance or "pdf" in self.files:
             raise BadInputValue.of(
@@ -51,7 +53,9 @@ class Format(BaseModel):
                 medium=self.medium,
             )
         if self.width % 1 or self.height % 1:
-            raise BadInputValue.of("format “{id}” has a part of a pixel", todo="give whole pixels", id=self.id)
+            raise BadInputValue.of(
+                "format “{id}” has a part of a pixel", todo="give whole pixels", id=self.id
+            )
         return self
 
     @property
@@ -86,10 +90,6 @@ class Format(BaseModel):
             return TITLE_SAFE, TITLE_SAFE
         short = min(self.width, self.height)
         return PAGE_SAFE * short / self.width, PAGE_SAFE * short / self.height
-
-
-class BadInputValue(BadInput, ValueError):
-    """A BadInput that pydantic carries to the place in the file it belongs to."""
 
 
 class Formats(BaseModel):

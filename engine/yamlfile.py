@@ -94,7 +94,9 @@ def _mistake(detail: Any, path: Path, lines: Mapping[Location, int]) -> Mistake:
         case "missing":
             return Mistake("“{name}” is missing", "add it", place, {"name": name})
         case "extra_forbidden":
-            return Mistake("“{name}” is not known here", "remove it or correct its spelling", place, {"name": name})
+            return Mistake(
+                "“{name}” is not known here", "remove it or correct its spelling", place, {"name": name}
+            )
         case "value_error" if isinstance(context.get("error"), BadInput):
             inner = context["error"].mistakes[0]
             return Mistake(inner.what, inner.todo, place, inner.values)
