@@ -1,0 +1,70 @@
+"""The command `naqsh`: parses, calls, prints what went wrong in one sentence each."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from engine.errors import BadInput
+
+# Command → module of engine.commands; only the module of the command that runs is imported.
+COMMANDS = {
+    "year": "year",
+    "occasions": "occasions",
+    "holidays": "holidays",
+    "render": "render",
+    "formats": "formats",
+    "templates": "templates",
+    "schema": "schema",
+    "doctor": "doctor",
+    "init": "init",
+}
+
+
+class _LateCommands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"engine.commands.{COMMANDS[cmd_name]}")
+        command: click.Command = module.command
+        return command
+
+
+@click.group(cls=_LateCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--lang", type=click.Choice(["en", "fa"]), default="en", help="Language of the messages.")
+@click.version_option(package_name="naqsh-engine")
+def naqsh(lang: str) -> None:
+    """Naqsh (نقش) makes a public-relations office's artwork from data."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = naqsh.main(arguments, standalone_mode=False)
+    except BadInput as error:
+        for mistake in error.mistakes:
+            print(mistake.text(_language(arguments)), file=sys.stderr)
+        status = 2
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except (click.Abort, KeyboardInterrupt):
+        print("stopped", file=sys.stderr)
+        status = 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The --lang of the command line, needed also where parsing it has failed."""
+    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    return "fa" if "--lang=fa" in arguments or ("--lang", "fa") in pairs else "en"

@@ -1,0 +1,120 @@
+"""What every stage knows of SVG: names, boxes, and how a file from anywhere is read safely."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from engine.errors import BadInput, Place
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+LARGEST_SVG = 20_000_000  # bytes; a template of that size is a mistake or an attack
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in user units: its left top corner and its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def center(self) -> tuple[float, float]:
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return self.width / self.height
+
+    def grown(self, x: float, y: float) -> Box:
+        """The box with `x` more at its left and right and `y` more at its top and bottom; negative shrinks."""
+        return Box(self.x - x, self.y - y, self.width + 2 * x, self.height + 2 * y)
+
+
+def tag(name: str) -> str:
+    """The name of an SVG element as lxml has it."""
+    return f"{{{SVG}}}{name}"
+
+
+def parse(source: bytes, place: Path | str) -> etree._ElementTree:
+    """The tree of an SVG file that may come from anywhere: no entity is resolved, nothing is fetched.
+
+    Raises BadInput where it is not well-formed, declares entities, is no SVG, or is larger than 20 MB.
+    """
+    if len(source) > LARGEST_SVG:
+        raise BadInput.of("the SVG is larger than 20 MB", todo="simplify it in Inkscape", place=Place(place))
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True)
+    try:
+        root = etree.fromstring(source, parser)
+    except etree.XMLSyntaxError as error:
+        raise BadInput.of(
+            "broken XML: {problem}",
+            todo="mend the markup around this line or save the file again from Inkscape",
+            place=Place(place, error.lineno or None),
+            problem=(error.msg or "unreadable").rsplit(", line", 1)[0],
+        ) from None
+    tree = root.getroottree()
+    declared = tree.docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise BadInput.of(
+            "the SVG declares XML entities, which are not read",
+            todo="save it as “Plain SVG” from Inkscape",
+            place=Place(place, 1),
+        )
+    if root.tag != tag("svg"):
+        raise BadInput.of(
+            "the file is no SVG: its root is <{name}>",
+            todo="give an SVG file",
+            place=Place(place, root.sourceline),
+            name=etree.QName(root).localname,
+        )
+    return tree
+
+
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_PX_PER_UNIT = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
+
+
+def numbers(text: str) -> list[float]:
+    """All numbers of an attribute, in order."""
+    return [float(found) for found in _NUMBER.findall(text)]
+
+
+def length(text: str | None) -> float | None:
+    """An absolute CSS length in px (96 to the inch), None for a missing or relative one."""
+    found = re.fullmatch(r"\s*([-+.\deE]+?)\s*(px|pt|pc|mm|cm|in|)\s*", text or "")
+    if not found:
+        return None
+    try:
+        return float(found[1]) * _PX_PER_UNIT[found[2]]
+    except ValueError:
+        return None
+
+
+def view_box(root: etree._Element, place: Path | str) -> Box:
+    """The user space of the drawing: its viewBox, else its width and height. Raises BadInput for neither."""
+    box = numbers(root.get("viewBox", ""))
+    if len(box) != 4:
+        box = [0.0, 0.0, length(root.get("width")) or 0, length(root.get("height")) or 0]
+    if box[2] <= 0 or box[3] <= 0:
+        raise BadInput.of(
+            "the SVG has no size",
+            todo="give it a viewBox (in Inkscape: File → Document Properties)",
+            place=Place(place, root.sourceline),
+        )
+    return Box(*box)

@@ -1,0 +1,161 @@
+"""An SVG as a designer saves it → the source of a Jinja2 template.
+
+Jinja2 stands only where an SVG editor keeps it: in comments that hold one statement (`<!--{% for … %}-->`) and in
+`data-` attributes. `data-text` gives an element its words, `data-set-x="{{ … }}"` its attribute x, `data-if` says
+whether it is there at all; whatever else the file says is taken as it stands, braces included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape, quoteattr
+
+from lxml import etree
+
+from engine.svg import SVG, XLINK, tag
+
+_STATEMENT = re.compile(r"\s*\{%.*%\}\s*", re.DOTALL)
+_JINJA = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
+_BRACES = re.compile(r"\{[{%#]|[%#}]\}")
+_SODIPODI = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
+_LEFT_OUT = frozenset({tag("metadata"), tag("script"), tag("foreignObject")})
+_KEPT_EDITOR_ATTRIBUTES = frozenset({f"{{{_SODIPODI}}}role", f"{{{_SODIPODI}}}linespacing"})
+_PREFIXES = {SVG: "", XLINK: "xlink:", "http://www.w3.org/XML/1998/namespace": "xml:", _SODIPODI: "sodipodi:"}
+
+
+@dataclass(slots=True)
+class Source:
+    """A Jinja2 source, and for each of its lines the line of the SVG that it comes from."""
+
+    lines: list[str] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+
+    def add(self, text: str, origin: int | None) -> None:
+        # Line breaks of the SVG's own text stay; each piece starts on a line of its own only inside a tag,
+        # where white space means nothing, so that the picture does not change.
+        first, *rest = text.split("\n")
+        if not self.lines:
+            self.lines.append("")
+            self.origins.append(origin or 1)
+        self.lines[-1] += first
+        for line in rest:
+            self.lines.append(line)
+            self.origins.append(origin or self.origins[-1])
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def origin(self, line: int | None) -> int | None:
+        """The line of the SVG behind a line of the source, both from 1."""
+        return self.origins[line - 1] if line and 0 < line <= len(self.origins) else None
+
+
+def jinja_source(root: etree._Element) -> Source:
+    """The Jinja2 source of a parsed SVG."""
+    source = Source()
+    _add_element(source, root, root=True)
+    return source
+
+
+def _add_element(source: Source, element: etree._Element, *, root: bool = False) -> None:
+    line = element.sourceline
+    condition = element.get("data-if")
+    if condition:
+        source.add(f"{{% if {_expression(condition)} %}}", line)
+    name = _name(element.tag)
+    source.add(f"<{name}\n", line)
+    if root:
+        source.add(f'xmlns="{SVG}" xmlns:xlink="{XLINK}" xmlns:sodipodi="{_SODIPODI}" ', line)
+    for attribute, value in _attributes(element):
+        source.add(f"{attribute}={value}\n", line)
+    words = element.get("data-text")
+    if words is not None:
+        _add_words(source, element, words)
+    elif len(element) or element.text:
+        source.add(">", line)
+        source.add(_literal(escape(element.text or "")), line)
+        _add_children(source, element)
+        source.add(f"</{name}>", line)
+    else:
+        source.add("/>", line)
+    if condition:
+        source.add("{% endif %}", line)
+
+
+def _add_children(source: Source, element: etree._Element) -> None:
+    for child in element:
+        if isinstance(child, etree._Comment):
+            if _STATEMENT.fullmatch(child.text or ""):
+                source.add((child.text or "").strip(), child.sourceline)
+        elif (
+            isinstance(child.tag, str) and child.tag not in _LEFT_OUT and etree.QName(child).namespace == SVG
+        ):
+            _add_element(source, child)
+        source.add(_literal(escape(child.tail or "")), child.sourceline)
+
+
+def _add_words(source: Source, element: etree._Element, words: str) -> None:
+    """The words in place of the sample; the first <tspan> of a line that Inkscape made keeps its position."""
+    source.add(">", element.sourceline)
+    carrier = next(iter(element.findall(tag("tspan"))), None) if not (element.text or "").strip() else None
+    if carrier is not None:
+        source.add("<tspan\n", carrier.sourceline)
+        for attribute, value in _attributes(carrier):
+            source.add(f"{attribute}={value}\n", carrier.sourceline)
+        source.add(">", carrier.sourceline)
+    source.add(_filled(words), element.sourceline)
+    source.add("</tspan>" if carrier is not None else "", element.sourceline)
+    source.add(f"</{_name(element.tag)}>", element.sourceline)
+
+
+def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """Names and quoted values: `data-set-x` in the place of x, sample values that it replaces left out."""
+    attributes = {str(name): str(value) for name, value in element.attrib.items()}
+    computed = {
+        name.removeprefix("data-set-"): value
+        for name, value in attributes.items()
+        if name.startswith("data-set-")
+    }
+    for name, value in computed.items():
+        yield name, _filled(value, quoted=True)
+    for name, value in attributes.items():
+        space = etree.QName(name).namespace
+        if name in ("data-text", "data-if") or name.startswith("data-set-") or name in computed:
+            continue
+        if space is not None and space not in _PREFIXES:
+            continue
+        if space == _SODIPODI and name not in _KEPT_EDITOR_ATTRIBUTES:
+            continue
+        if name == f"{{{XLINK}}}href" and "href" in computed:
+            continue
+        # Only data- attributes speak Jinja2.
+        yield (
+            _name(name),
+            _filled(value, quoted=True) if name.startswith("data-") else _literal(quoteattr(value)),
+        )
+
+
+def _name(qualified: str) -> str:
+    name = etree.QName(qualified)
+    return f"{_PREFIXES.get(name.namespace or SVG, '')}{name.localname}"
+
+
+def _filled(value: str, *, quoted: bool = False) -> str:
+    """Jinja2 as it stands, the plain words around it escaped for XML; what Jinja2 gives, it escapes itself."""
+    parts = _JINJA.split(value)
+    text = "".join(
+        part.replace('"', "'") if number % 2 else escape(part, {'"': "&quot;"})
+        for number, part in enumerate(parts)
+    )
+    return f'"{text}"' if quoted else text
+
+
+def _literal(text: str) -> str:
+    return _BRACES.sub(lambda braces: f"{{{{ '{braces[0]}' }}}}", text)
+
+
+def _expression(condition: str) -> str:
+    return condition.strip().removeprefix("{{").removesuffix("}}").strip()

@@ -1,0 +1,140 @@
+"""A template and a brief → a filled SVG, its text still text."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, UndefinedError
+from jinja2 import Template as JinjaTemplate
+from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from lxml import etree
+
+from engine.errors import BadInput, Place
+from engine.formats import Format
+from engine.ornament import FUNCTIONS
+from engine.persian.dates import persian_digits
+from engine.svg import LARGEST_SVG, parse
+from engine.templates.canvas import Canvas, canvas_of
+from engine.templates.compile import Source, jinja_source
+from engine.templates.library import Artboard, TemplateLibrary
+from engine.templates.palette import Colours, paint
+from engine.templates.pictures import embed_pictures
+from engine.templates.placing import place_on_canvas
+
+_NAME_OF_SOURCE = "<artboard>"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A filled artboard: an SVG whose text is still text, and the file that it came from."""
+
+    tree: etree._ElementTree
+    source: Path
+    canvas: Canvas
+
+
+def fill(
+    library: TemplateLibrary, artboard: Artboard, format: Format, data: Mapping[str, Any], colours: Colours
+) -> Filled:
+    """The artboard with the data of a brief, in the palette's colours, laid out on the format's canvas.
+
+    The root's viewBox is the format with its bleed. Raises BadInput, with the artboard's line, for a name that
+    the brief does not have, a wrong statement, a missing picture.
+    """
+    source, template = _compiled(artboard.path, artboard.source)
+    canvas = canvas_of(artboard.box, format)
+    try:
+        text = _bounded(
+            template, {**data, "canvas": canvas, "format": format, "colour": colours}, artboard.path
+        )
+    except (TemplateError, TypeError, ValueError, ArithmeticError, SecurityError) as error:
+        line = source.origin(_line_of(error))
+        raise _mistake(error, Place(artboard.path, line)) from None
+    tree = parse(text.encode(), artboard.path)
+    root = tree.getroot()
+    embed_pictures(root, library, artboard.path)
+    for element in paint(root, colours):
+        raise BadInput.of(
+            "the palette has no colour for the class “{name}”",
+            todo="use one of {known}",
+            place=Place(artboard.path, source.origin(element.sourceline)),
+            name=element.get("class"),
+            known=", ".join(colours),
+        )
+    place_on_canvas(root, canvas, format)
+    return Filled(tree, artboard.path, canvas)
+
+
+class _Sandbox(SandboxedEnvironment):
+    """Jinja2 for templates from anywhere: no attribute outside the data, loops of a bounded length."""
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+        self.globals = {**FUNCTIONS, "range": _short_range, "min": min, "max": max, "round": round}
+        self.filters["digits"] = persian_digits
+
+
+def _short_range(*bounds: int) -> range:
+    numbers = range(*bounds)
+    if len(numbers) > 2_000:
+        raise ValueError("a repeat of more than 2,000 rounds")
+    return numbers
+
+
+@lru_cache(maxsize=64)
+def _compiled(path: Path, content: bytes) -> tuple[Source, JinjaTemplate]:
+    source = jinja_source(parse(content, path).getroot())
+    try:
+        code = _ENVIRONMENT.compile(source.text, filename=_NAME_OF_SOURCE)
+    except TemplateError as error:
+        raise _mistake(error, Place(path, source.origin(getattr(error, "lineno", None)))) from None
+    return source, JinjaTemplate.from_code(_ENVIRONMENT, code, _ENVIRONMENT.globals)
+
+
+def _bounded(template: JinjaTemplate, data: Mapping[str, Any], path: Path) -> str:
+    """The text of a filled template; a loop that never ends its output is stopped at the largest SVG we read."""
+    parts, size = [], 0
+    for part in template.generate(data):
+        parts.append(part)
+        size += len(part)
+        if size > LARGEST_SVG:
+            raise BadInput.of(
+                "the filled template is larger than 20 MB", todo="shorten its repeats", place=Place(path)
+            )
+    return "".join(parts)
+
+
+def _line_of(error: Exception) -> int | None:
+    """The line of the Jinja2 source where it failed."""
+    if lineno := getattr(error, "lineno", None):
+        return int(lineno)
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno for frame in reversed(frames) if frame.filename == _NAME_OF_SOURCE), None)
+
+
+def _mistake(error: Exception, place: Place) -> BadInput:
+    if isinstance(error, UndefinedError):
+        name = re.search(r"'([^']+)'(?: is undefined)?$", error.message or "") or re.search(
+            r"'([^']+)'", error.message or ""
+        )
+        return BadInput.of(
+            "the placeholder “{name}” is not in the brief",
+            todo="correct its name; “naqsh templates --fields” lists those there are",
+            place=place,
+            name=name[1] if name else error.message,
+        )
+    return BadInput.of(
+        "the placeholder can't be filled: {problem}",
+        todo="correct the expression",
+        place=place,
+        problem=str(error).splitlines()[0] if str(error) else type(error).__name__,
+    )
+
+
+_ENVIRONMENT = _Sandbox()

@@ -1,0 +1,138 @@
+"""The library of templates: which there are, and which artboard of one suits a format."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from engine.errors import BadInput, Place
+from engine.svg import Box, parse, view_box
+from engine.templates.palette import Palettes, load_palettes
+from engine.yamlfile import load
+
+SYMBOLS = "_symbols"
+PALETTES = "palettes.yaml"
+
+
+class TemplateFile(BaseModel):
+    """template.yaml: what a template is for."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: str = Field(description="the name that people see")
+    kinds: tuple[str, ...] = Field(default=("occasion",), description="the kinds of brief it takes")
+    tones: tuple[str, ...] = Field(default=(), description="tones it is the first choice for")
+
+
+@dataclass(frozen=True)
+class Artboard:
+    """One SVG of a template."""
+
+    path: Path
+
+    @cached_property
+    def source(self) -> bytes:
+        return self.path.read_bytes()
+
+    @cached_property
+    def box(self) -> Box:
+        """The user space it is drawn in. Raises BadInput for an SVG that is broken or has no size."""
+        return view_box(parse(self.source, self.path).getroot(), self.path)
+
+
+@dataclass(frozen=True)
+class Template:
+    """A folder of artboards."""
+
+    id: str
+    about: TemplateFile
+    artboards: tuple[Artboard, ...]
+    digest: str
+
+    def artboard(self, aspect: float) -> Artboard:
+        """The artboard nearest in shape to a format of this width over height."""
+        return min(self.artboards, key=lambda each: abs(math.log(each.box.aspect / aspect)))
+
+
+@dataclass(frozen=True)
+class TemplateLibrary:
+    """All templates of a workspace, with the symbols and palettes that they share."""
+
+    root: Path
+    by_id: Mapping[str, Template]
+    palettes: Palettes
+
+    def choose(self, kind: str, tone: str, wanted: str | None) -> Template:
+        """The wanted template, else the first made for this tone. Raises BadInput where there is none."""
+        if wanted is not None:
+            if wanted not in self.by_id:
+                raise BadInput.of(
+                    "there is no template “{wanted}”",
+                    todo="use one of {known}",
+                    place=Place(self.root),
+                    wanted=wanted,
+                    known=", ".join(self.by_id),
+                )
+            return self.by_id[wanted]
+        for template in self.by_id.values():
+            if kind in template.about.kinds and tone in template.about.tones:
+                return template
+        raise BadInput.of(
+            "no template is made for a {kind} of the tone “{tone}”",
+            todo="add the tone to the template.yaml of one, or name a template",
+            place=Place(self.root),
+            kind=kind,
+            tone=tone,
+        )
+
+    def symbol(self, name: str) -> Path:
+        """The file of a symbol. Raises BadInput for one that does not exist."""
+        path = self.root / SYMBOLS / f"{name}.svg"
+        if "/" in name or "\\" in name or not path.is_file():
+            raise BadInput.of(
+                "there is no symbol “{name}”",
+                todo="draw it as {file} or use one that is there",
+                place=Place(path.parent),
+                name=name,
+                file=f"{name}.svg",
+            )
+        return path
+
+
+def load_library(root: Path) -> TemplateLibrary:
+    """Every template below `root`. Raises BadInput for one that is broken, or where there is none."""
+    folders = [path.parent for path in sorted(root.glob("*/template.yaml"))]
+    if not folders:
+        raise BadInput.of("there are no templates", todo="start from “naqsh init”", place=Place(root))
+    palettes = load_palettes(root / PALETTES)
+    shared = _digest([root / PALETTES, *(root / SYMBOLS).glob("*.svg")])
+    return TemplateLibrary(root, {folder.name: _template(folder, shared) for folder in folders}, palettes)
+
+
+def _template(folder: Path, shared: str) -> Template:
+    artboards = tuple(Artboard(path) for path in sorted(folder.glob("*.svg")))
+    if not artboards:
+        raise BadInput.of(
+            "the template “{name}” has no artboard",
+            todo="put an SVG beside its template.yaml",
+            place=Place(folder),
+            name=folder.name,
+        )
+    digest = _digest([path for path in folder.rglob("*") if path.is_file()], shared)
+    return Template(folder.name, load(folder / "template.yaml", TemplateFile), artboards, digest)
+
+
+def _digest(paths: Iterable[Path], *more: str) -> str:
+    def parts() -> Iterator[bytes]:
+        for path in sorted(paths):
+            yield path.name.encode()
+            yield hashlib.sha256(path.read_bytes()).digest()
+        yield from (each.encode() for each in more)
+
+    return hashlib.sha256(b"".join(parts())).hexdigest()

@@ -1,0 +1,97 @@
+"""Pictures of a filled template: symbols become part of the drawing, photographs are embedded."""
+
+from __future__ import annotations
+
+import base64
+import re
+from copy import deepcopy
+from pathlib import Path
+
+from lxml import etree
+
+from engine.errors import BadInput, Place
+from engine.svg import XLINK, Box, length, parse, tag, view_box
+from engine.templates.library import SYMBOLS, TemplateLibrary
+
+LARGEST_PICTURE = 50_000_000  # bytes
+_MIME = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+_REFERENCE = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")
+
+
+def embed_pictures(root: etree._Element, library: TemplateLibrary, artboard: Path) -> None:
+    """Makes the drawing self-contained, in place.
+
+    `<image data-symbol="tulip">`, or an image that links a file of _symbols, becomes a group with the symbol's
+    drawing, fitted and centred in the image's rectangle. PNG and JPEG files of the workspace become data.
+    Raises BadInput for a picture that is missing, too large, or outside of the workspace.
+    """
+    for number, image in enumerate(list(root.iter(tag("image")))):
+        href = image.get("href") or image.get(f"{{{XLINK}}}href") or ""
+        name = image.get("data-symbol") or (Path(href).stem if f"{SYMBOLS}/" in href else None)
+        if name is not None:
+            _replace(image, _symbol(image, library.symbol(name), f"s{number}-"))
+        elif not href.startswith("data:"):
+            _embed(image, href, library.root.parent, artboard)
+
+
+def _symbol(image: etree._Element, path: Path, prefix: str) -> etree._Element:
+    drawing = parse(path.read_bytes(), path).getroot()
+    box = view_box(drawing, path)
+    frame = Box(*(length(image.get(side)) or 0.0 for side in ("x", "y", "width", "height")))
+    scale = min(frame.width / box.width, frame.height / box.height)
+    (to_x, to_y), (from_x, from_y) = frame.center, box.center
+    group = etree.Element(tag("g"))
+    for name in ("id", "class", "style", "opacity", "clip-path", "mask", "data-pin"):
+        if image.get(name):
+            group.set(name, image.get(name, ""))
+    fitted = etree.SubElement(group, tag("g"))
+    group_transform = image.get("transform")
+    if group_transform:
+        group.set("transform", group_transform)
+    place = f"translate({to_x:.6g} {to_y:.6g}) scale({scale:.6g}) translate({-from_x:.6g} {-from_y:.6g})"
+    fitted.set("transform", place)
+    fitted.extend(deepcopy(child) for child in drawing if isinstance(child.tag, str))
+    _prefix_ids(fitted, prefix)
+    return group
+
+
+def _prefix_ids(group: etree._Element, prefix: str) -> None:
+    """Two symbols of a drawing may have the same ids: each gets its own."""
+    for element in group.iter(etree.Element):
+        for name, value in element.attrib.items():
+            if name == "id":
+                element.set(name, prefix + value)
+            elif name in ("href", f"{{{XLINK}}}href") and value.startswith("#"):
+                element.set(name, f"#{prefix}{value[1:]}")
+            elif "url(" in value:
+                element.set(name, _REFERENCE.sub(rf"url(#{prefix}\1)", value))
+
+
+def _replace(old: etree._Element, new: etree._Element) -> None:
+    parent = old.getparent()
+    assert parent is not None
+    new.tail = old.tail
+    parent.replace(old, new)
+
+
+def _embed(image: etree._Element, href: str, workspace: Path, artboard: Path) -> None:
+    place = Place(artboard)
+    path = (artboard.parent / href.removeprefix("file://")).resolve()
+    if not href or not path.is_relative_to(workspace.resolve()):
+        raise BadInput.of(
+            "the picture “{href}” is outside of the workspace", todo="copy it into it", place=place, href=href
+        )
+    mime = _MIME.get(path.suffix.lower())
+    if mime is None:
+        raise BadInput.of(
+            "the picture “{href}” is neither PNG nor JPEG", todo="convert it", place=place, href=href
+        )
+    if not path.is_file() or path.stat().st_size > LARGEST_PICTURE:
+        raise BadInput.of(
+            "the picture “{href}” is missing or larger than 50 MB",
+            todo="put it there",
+            place=place,
+            href=href,
+        )
+    image.attrib.pop(f"{{{XLINK}}}href", None)
+    image.set("href", f"data:{mime};base64,{base64.b64encode(path.read_bytes()).decode()}")

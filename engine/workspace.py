@@ -1,0 +1,114 @@
+"""The workspace: the folder that holds an office's calendar, brand, formats, templates and fonts."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from engine.calendar.dates import HijriCalendar
+from engine.calendar.occasions import OccasionsFile
+from engine.errors import BadInput, Place
+from engine.formats import Formats, merged_formats
+from engine.templates.library import TemplateLibrary, load_library
+from engine.typography.fonts import FontLibrary
+from engine.yamlfile import load
+
+CALENDAR = "occasions_calendar.yaml"
+BRAND = "brand.yaml"
+FORMATS = "formats.yaml"
+TEMPLATES = "templates_svg"
+FONTS = "fonts"
+CONTENTS = (CALENDAR, BRAND, FORMATS, TEMPLATES, FONTS)
+
+
+class Handles(BaseModel):
+    """The office's channels."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    telegram: str = ""
+    eitaa: str = ""
+
+
+class Brand(BaseModel):
+    """brand.yaml: who speaks."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    city: str
+    municipality: str
+    office: str
+    website: str
+    handles: Handles = Handles()
+    logo: str | None = Field(default=None, description="a PNG or SVG file of the workspace")
+    hijri_months: dict[str, datetime.date] = Field(
+        default_factory=dict,
+        description="first days of Hijri months that differ from the table: year-month → date",
+    )
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A workspace, its files read when they are first asked for. Each raises BadInput for what is wrong in it."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> Workspace:
+        """The workspace of a folder or the nearest one above it. Raises BadInput where there is none."""
+        start = (start or Path.cwd()).resolve()
+        for folder in (start, *start.parents):
+            if (folder / CALENDAR).is_file():
+                return cls(folder)
+        raise BadInput.of(
+            "there is no {calendar} here or above",
+            todo="go to a workspace, or make one with “naqsh init DIR”",
+            place=Place(start),
+            calendar=CALENDAR,
+        )
+
+    @cached_property
+    def occasions(self) -> OccasionsFile:
+        return load(self.root / CALENDAR, OccasionsFile)
+
+    @cached_property
+    def brand(self) -> Brand:
+        return load(self.root / BRAND, Brand)
+
+    @cached_property
+    def formats(self) -> Formats:
+        own = self.root / FORMATS
+        return merged_formats(own if own.is_file() else None)
+
+    @cached_property
+    def hijri(self) -> HijriCalendar:
+        return HijriCalendar.of_iran(self.brand.hijri_months)
+
+    @cached_property
+    def templates(self) -> TemplateLibrary:
+        return load_library(self.root / TEMPLATES)
+
+    @cached_property
+    def fonts(self) -> FontLibrary:
+        return FontLibrary.load(self.root / FONTS)
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+
+@cache
+def workspace_at(root: Path) -> Workspace:
+    """The workspace of a folder, opened once in a process."""
+    return Workspace(root)
+
+
+def starter() -> Path:
+    """The folder with the files that a new workspace begins with: in a wheel beside the package, else the checkout."""
+    packaged = Path(str(files("engine"))) / "starter"
+    return packaged if packaged.is_dir() else packaged.parent.parent
