@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from engine.errors import BadInputValue
+from engine import yamlfile
+from engine.errors import BadInput, BadInputValue, Place
 
 type FileType = Literal["png", "jpg", "webp", "tif", "pdf"]
 type Medium = Literal["screen", "tv", "print"]
@@ -16,11 +20,19 @@ MM_PER_INCH = 25.4
 LARGEST_PDF_MM = 5080.0  # 14,400 user units of 1/72 inch, ISO 32000-1 annex C.2
 SCREEN_PPI = 96.0  # the CSS pixel: what the resolution tag of a screen picture says
 
-# EBU R 95: of a 16:9 picture, 3.5% at each edge are outside the action-safe area and 5% outside the
-# graphics-safe (title) area.
+# EBU R 95 (and ITU-R BT.1848): of a 16:9 picture, 3.5% at each edge are outside the action-safe area and 5%
+# outside the graphics-safe (title) area.
 ACTION_SAFE = 0.035
 TITLE_SAFE = 0.05
-PAGE_SAFE = 0.06  # ART.md: margins of 6% or more, of the shorter side
+MARGIN = 0.06  # of the shorter side: what text keeps clear of where no medium asks for more
+TRIM_SAFE_MM = 3.0  # a guillotine may be off by this much: nothing that matters stands nearer to the trim
+
+
+class Insets(NamedTuple):
+    """What lies outside an area at each edge: a part of the width (x) and of the height (y)."""
+
+    x: float
+    y: float
 
 
 class Format(BaseModel):
@@ -84,12 +96,22 @@ class Format(BaseModel):
         return 1.0 if max(self.width, self.height) + 2 * self.bleed <= LARGEST_PDF_MM else 0.1
 
     @property
-    def margin(self) -> tuple[float, float]:
-        """The part of the width and of the height, at each edge, that text keeps clear of."""
+    def margin(self) -> Insets:
+        """What text keeps clear of: on TV the title-safe area, else 6% of the shorter side, 3 mm at least."""
         if self.medium == "tv":
-            return TITLE_SAFE, TITLE_SAFE
-        short = min(self.width, self.height)
-        return PAGE_SAFE * short / self.width, PAGE_SAFE * short / self.height
+            return Insets(TITLE_SAFE, TITLE_SAFE)
+        inset = MARGIN * min(self.width, self.height)
+        return self._insets(max(inset, TRIM_SAFE_MM) if self.medium == "print" else inset)
+
+    @property
+    def action_safe(self) -> Insets:
+        """What all that must be seen keeps clear of: overscan on TV, the cutter's tolerance on a sheet."""
+        if self.medium == "tv":
+            return Insets(ACTION_SAFE, ACTION_SAFE)
+        return self._insets(TRIM_SAFE_MM if self.medium == "print" else 0)
+
+    def _insets(self, inset: float) -> Insets:
+        return Insets(inset / self.width, inset / self.height)
 
 
 class Formats(BaseModel):
@@ -102,10 +124,7 @@ class Formats(BaseModel):
 
     @model_validator(mode="after")
     def _consistent(self) -> Formats:
-        ids = [each.id for each in self.formats]
-        for id in ids:
-            if ids.count(id) > 1:
-                raise BadInputValue.of("format “{id}” stands twice", todo="rename or remove one", id=id)
+        _refuse_twins(self.formats)
         self.select(self.default)
         return self
 
@@ -122,3 +141,45 @@ class Formats(BaseModel):
                     "unknown format “{id}”", todo="use one of {known}", id=id, known=", ".join(self.by_id)
                 )
         return tuple(self.by_id[id] for id in chosen)
+
+
+class OwnFormats(BaseModel):
+    """A workspace's formats.yaml: formats that join the built-in ones or, by id, take their place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    default: tuple[str, ...] | None = None
+    formats: tuple[Format, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> OwnFormats:
+        _refuse_twins(self.formats)
+        return self
+
+
+def _refuse_twins(formats: Iterable[Format]) -> None:
+    for id, number in Counter(each.id for each in formats).items():
+        if number > 1:
+            raise BadInputValue.of("format “{id}” stands twice", todo="rename or remove one", id=id)
+
+
+def merged(built_in: Formats, own: OwnFormats) -> Formats:
+    """The built-in formats with a workspace's own. Raises BadInput where its default names an unknown one."""
+    by_id = dict(built_in.by_id) | {each.id: each for each in own.formats}
+    formats = Formats(default=(), formats=tuple(by_id.values()))
+    default = built_in.default if own.default is None else own.default
+    return Formats(default=tuple(each.id for each in formats.select(default)), formats=formats.formats)
+
+
+def load(built_in: Path, own: Path | None = None) -> Formats:
+    """The formats of a formats.yaml, with those of a workspace's own where it has one.
+
+    Raises BadInput with every mistake of the file and its line.
+    """
+    formats = yamlfile.load(built_in, Formats)
+    if own is None or not own.exists():
+        return formats
+    try:
+        return merged(formats, yamlfile.load(own, OwnFormats))
+    except BadInputValue as error:
+        raise BadInput(replace(each, place=Place(own)) for each in error.mistakes) from None
