@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from cmath import phase
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from math import ceil, log10, sqrt
+from itertools import accumulate, pairwise
+from math import ceil, degrees, log10, sqrt
 from typing import Literal, NamedTuple
 
 import pathops
 
 from engine.ornament import geometry
-from engine.ornament.geometry import ORIGIN, Affine, Point, distance, heading, mix, moved
+from engine.ornament.geometry import ORIGIN, Affine, Point, distance, mix
 
 type Segment = tuple[Point] | tuple[Point, Point, Point]
 """A line's end, or a cubic Bézier's two handles and end; it starts where the one before it ends."""
@@ -245,17 +246,8 @@ class Path:
 
     def stations(self, distances: Iterable[float]) -> list[Station]:
         """Places on the first contour at the given lengths from its start."""
-        line = self.flat(16)[0]
-        reached = [0.0]
-        for a, b in pairwise(line):
-            reached.append(reached[-1] + distance(a, b))
-        found = []
-        for length in distances:
-            k = min(max(bisect_right(reached, length), 1), len(line) - 1)
-            a, b = line[k - 1], line[k]
-            share = (length - reached[k - 1]) / ((reached[k] - reached[k - 1]) or 1)
-            found.append(Station(mix(a, b, share), heading(a, b)))
-        return found
+        ruler = Ruler.along(self)
+        return [ruler.station(length) for length in distances]
 
     def every(self, spacing: float, *, fitted: bool = True) -> list[Station]:
         """Places at about `spacing` along the first contour; `fitted` stretches the spacing to end evenly."""
@@ -279,6 +271,60 @@ class Path:
             box = self.box
             digits = max(0, 5 - ceil(log10(max(box.width, box.height, 1e-6) / 2)))
         return _written(self.contours, digits)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """The first contour of a path, measured: chords with their tangents, by the length at which each begins."""
+
+    reached: tuple[float, ...]
+    chords: tuple[tuple[Point, Point, complex, complex], ...]
+
+    @classmethod
+    def along(cls, path: Path, steps: int = 16) -> Ruler:
+        """Measures with `steps` chords to a curve."""
+        contour = path.contours[0]
+        if contour.closed and contour.end != contour.start:
+            contour = Contour(contour.start, (*contour.segments, (contour.start,)), True)
+        chords = [chord for start, segment in contour.pieces() for chord in _chords(start, segment, steps)]
+        return cls(tuple(accumulate((distance(a, b) for a, b, _, _ in chords), initial=0.0)), tuple(chords))
+
+    @property
+    def length(self) -> float:
+        return self.reached[-1]
+
+    def station(self, length: float) -> Station:
+        """The place at `length` from the start; beyond the ends it goes straight on."""
+        k = min(max(bisect_right(self.reached, length) - 1, 0), len(self.chords) - 1)
+        a, b, start, end = self.chords[k]
+        share = (length - self.reached[k]) / (self.reached[k + 1] - self.reached[k])
+        turned = start + (end - start) * min(max(share, 0.0), 1.0)
+        return Station(mix(a, b, share), degrees(phase(turned)))
+
+
+def _chords(start: Point, segment: Segment, steps: int) -> Iterator[tuple[Point, Point, complex, complex]]:
+    """The chords of a segment, those without length left out, with the unit tangents at their two ends."""
+    if len(segment) == 1:
+        if distance(start, segment[0]) > 1e-12:
+            ahead = _unit(complex(*segment[0]) - complex(*start))
+            yield start, segment[0], ahead, ahead
+        return
+    a, b, c, d = complex(*start), complex(*segment[0]), complex(*segment[1]), complex(*segment[2])
+
+    def tangent(t: float) -> complex:
+        u = 1 - t
+        return _unit(u * u * (b - a) + 2 * u * t * (c - b) + t * t * (d - c) or d - a)
+
+    at, before = start, tangent(0)
+    for k in range(1, steps + 1):
+        to, behind = _on_cubic(start, segment, k / steps), tangent(k / steps)
+        if distance(at, to) > 1e-12:
+            yield at, to, before, behind
+        at, before = to, behind
+
+
+def _unit(z: complex) -> complex:
+    return z / (abs(z) or 1)
 
 
 def merged(paths: Iterable[Path]) -> Path:
@@ -446,6 +492,3 @@ def _decimal(number: int, digits: int) -> str:
     text = f"{abs(number):0{digits + 1}d}"
     whole, part = text[:-digits].lstrip("0"), text[-digits:].rstrip("0")
     return ("-" if number < 0 else "") + (f"{whole}.{part}" if part else whole or "0")
-
-
-__all__ = ["Box", "Contour", "Path", "Segment", "Station", "joined", "merged", "moved", "united"]

@@ -13,13 +13,12 @@ Everything here returns a `Path` and is pure. A drawing program reads like this:
 from __future__ import annotations
 
 import cmath
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import ceil, copysign, cos, pi, radians, sin, sqrt, tan
 
 from engine.ornament.geometry import ORIGIN, Point, distance, middle, mix, polar, ring
-from engine.ornament.path import Box, Contour, Path, Segment, Station, joined, merged, united
+from engine.ornament.path import Box, Contour, Path, Ruler, Segment, Station, joined, merged, united
 
 type Knot = Point | tuple[float, float, float]
 """A point that a spline goes through, with the heading in degrees where the drawing fixes it."""
@@ -321,23 +320,12 @@ def wrapped(strip: Path, guide: Path, *, length: float | None = None) -> Path:
 
     `length` is the strip's own length, stretched to the whole guide; by default nothing is stretched.
     """
-    line = guide.flat(16)[0]
-    reached = [0.0]
-    for a, b in pairwise(line):
-        reached.append(reached[-1] + distance(a, b))
-    ratio = reached[-1] / length if length else 1.0
+    ruler = Ruler.along(guide)
+    ratio = ruler.length / length if length else 1.0
 
     def bend(p: Point) -> Point:
-        x = p[0] * ratio
-        k = min(max(bisect_right(reached, x), 1), len(line) - 1)
-        a, b = line[k - 1], line[k]
-        chord = complex(*_minus(b, a))
-        ahead = complex(*_minus(line[min(k + 1, len(line) - 1)], b)) or chord
-        behind = complex(*_minus(a, line[max(k - 2, 0)])) or chord
-        share = (x - reached[k - 1]) / ((reached[k] - reached[k - 1]) or 1)
-        start, end = chord / abs(chord) + behind / abs(behind), chord / abs(chord) + ahead / abs(ahead)
-        normal = start * (1 - share) + end * share
-        return _plus(mix(a, b, share), _xy(1j * p[1] * normal / abs(normal)))
+        at, angle = ruler.station(p[0] * ratio)
+        return polar(at, p[1], angle + 90)
 
     return strip.map(bend)
 
