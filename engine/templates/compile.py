@@ -90,9 +90,7 @@ def _add_children(source: Source, element: etree._Element) -> None:
         if isinstance(child, etree._Comment):
             if _STATEMENT.fullmatch(child.text or ""):
                 source.add((child.text or "").strip(), child.sourceline)
-        elif (
-            isinstance(child.tag, str) and child.tag not in _LEFT_OUT and etree.QName(child).namespace == SVG
-        ):
+        elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT and etree.QName(child).namespace == SVG:
             _add_element(source, child)
         source.add(_literal(escape(child.tail or "")), child.sourceline)
 
@@ -115,9 +113,7 @@ def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
     """Names and quoted values: `data-set-x` in the place of x, sample values that it replaces left out."""
     attributes = {str(name): str(value) for name, value in element.attrib.items()}
     computed = {
-        name.removeprefix("data-set-"): value
-        for name, value in attributes.items()
-        if name.startswith("data-set-")
+        name.removeprefix("data-set-"): value for name, value in attributes.items() if name.startswith("data-set-")
     }
     for name, value in computed.items():
         yield name, _filled(value, quoted=True)
@@ -147,8 +143,7 @@ def _filled(value: str, *, quoted: bool = False) -> str:
     """Jinja2 as it stands, the plain words around it escaped for XML; what Jinja2 gives, it escapes itself."""
     parts = _JINJA.split(value)
     text = "".join(
-        part.replace('"', "'") if number % 2 else escape(part, {'"': "&quot;"})
-        for number, part in enumerate(parts)
+        part.replace('"', "'") if number % 2 else escape(part, {'"': "&quot;"}) for number, part in enumerate(parts)
     )
     return f'"{text}"' if quoted else text
 

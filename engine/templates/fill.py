@@ -50,9 +50,7 @@ def fill(
     source, template = _compiled(artboard.path, artboard.source)
     canvas = canvas_of(artboard.box, format)
     try:
-        text = _bounded(
-            template, {**data, "canvas": canvas, "format": format, "colour": colours}, artboard.path
-        )
+        text = _bounded(template, {**data, "canvas": canvas, "format": format, "colour": colours}, artboard.path)
     except (TemplateError, TypeError, ValueError, ArithmeticError, SecurityError) as error:
         line = source.origin(_line_of(error))
         raise _mistake(error, Place(artboard.path, line)) from None
@@ -104,9 +102,7 @@ def _bounded(template: JinjaTemplate, data: Mapping[str, Any], path: Path) -> st
         parts.append(part)
         size += len(part)
         if size > LARGEST_SVG:
-            raise BadInput.of(
-                "the filled template is larger than 20 MB", todo="shorten its repeats", place=Place(path)
-            )
+            raise BadInput.of("the filled template is larger than 20 MB", todo="shorten its repeats", place=Place(path))
     return "".join(parts)
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from engine.errors import BadInput, Place
 from engine.svg import Box, parse, view_box
-from engine.templates.palette import Palettes, load_palettes
+from engine.templates.palette import Palettes
 from engine.yamlfile import load
 
 SYMBOLS = "_symbols"
@@ -110,7 +110,7 @@ def load_library(root: Path) -> TemplateLibrary:
     folders = [path.parent for path in sorted(root.glob("*/template.yaml"))]
     if not folders:
         raise BadInput.of("there are no templates", todo="start from “naqsh init”", place=Place(root))
-    palettes = load_palettes(root / PALETTES)
+    palettes = load(root / PALETTES, Palettes)
     shared = _digest([root / PALETTES, *(root / SYMBOLS).glob("*.svg")])
     return TemplateLibrary(root, {folder.name: _template(folder, shared) for folder in folders}, palettes)
 

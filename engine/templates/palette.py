@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from typing import Annotated
 
 from lxml import etree
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
-from engine.errors import BadInput, BadInputValue, Place
+from engine.errors import BadInput, BadInputValue
 from engine.templates.oklch import hex_of_oklch
-from engine.yamlfile import load
 
 type Colours = Mapping[str, str]
 
@@ -24,54 +23,81 @@ _OKLCH = re.compile(r"oklch\(\s*([\d.]+)(%?)\s+([\d.]+)\s+([\d.]+)\s*\)")
 _PROPERTIES = {"fill": "fill", "stroke": "stroke", "stop": "stop-color"}
 
 
-class Palettes(BaseModel):
-    """palettes.yaml: for each palette, the colour of each role, as oklch(lightness% chroma hue) or #rrggbb."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    roles: tuple[str, ...] = Field(description="every palette has a colour for each of these")
-    palettes: Mapping[str, Mapping[str, str]]
-
-    @field_validator("palettes")
-    @classmethod
-    def _hexadecimal(cls, palettes: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
-        return {
-            name: {role: _hex(colour, name, role) for role, colour in colours.items()}
-            for name, colours in palettes.items()
-        }
-
-    def missing_roles(self, name: str) -> list[str]:
-        return [role for role in self.roles if role not in self.palettes[name]]
-
-
-def _hex(colour: str, name: str, role: str) -> str:
+def _hex(colour: str) -> str:
     if found := _OKLCH.fullmatch(colour):
         lightness = float(found[1]) / (100 if found[2] else 1)
         return hex_of_oklch(lightness, float(found[3]), float(found[4]))
     if _HEX.fullmatch(colour):
         return colour.lower()
     raise BadInputValue.of(
-        "“{colour}” of {name} → {role} is no colour",
-        todo="write it as oklch(62% 0.12 75) or as #rrggbb in quotes",
-        colour=colour,
-        name=name,
-        role=role,
+        "“{colour}” is no colour", todo="write it as oklch(62% 0.12 75) or as #rrggbb in quotes", colour=colour
     )
 
 
-def load_palettes(path: Path) -> Palettes:
-    """The palettes of a file. Raises BadInput for a wrong colour or a role that a palette lacks."""
-    palettes = load(path, Palettes)
-    for name in palettes.palettes:
-        if missing := palettes.missing_roles(name):
+type Colour = Annotated[str, AfterValidator(_hex)]
+
+
+class Palette(BaseModel):
+    """The colours of one picture by their roles; palettes.yaml says what each role is for."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-"), populate_by_name=True
+    )
+
+    deep: Colour
+    ground: Colour
+    glow: Colour
+    pattern: Colour
+    far: Colour
+    near: Colour
+    accent: Colour
+    accent_light: Colour
+    accent_deep: Colour
+    second: Colour
+    ink: Colour
+    quiet: Colour
+    metal: str
+
+
+class Palettes(BaseModel):
+    """palettes.yaml: tone → variant → the colour of each role, as oklch(lightness% chroma hue) or #rrggbb."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    metals: Mapping[str, tuple[Colour, Colour, Colour, Colour, Colour]]
+    palettes: Mapping[str, Mapping[str, Palette]]
+
+    @model_validator(mode="after")
+    def _metals_are_known(self) -> Palettes:
+        for tone, variants in self.palettes.items():
+            for name, palette in variants.items():
+                if palette.metal not in self.metals:
+                    raise BadInputValue.of(
+                        "the palette “{tone}/{name}” names the metal “{metal}”, which is not there",
+                        todo="use one of {metals}",
+                        tone=tone,
+                        name=name,
+                        metal=palette.metal,
+                        metals=", ".join(self.metals),
+                    )
+        return self
+
+    def colours(self, tone: str, variant: str | None) -> Colours:
+        """Role → #rrggbb of a variant, the tone's first where none is named. Raises BadInput for an unknown one."""
+        variants = self.palettes.get(tone, {})
+        name = variant or next(iter(variants), None)
+        if name not in variants:
             raise BadInput.of(
-                "the palette “{name}” has no {missing}",
-                todo="add a colour for it",
-                place=Place(path),
+                "there is no palette “{tone}/{name}”",
+                todo="use one of {known}, or add it to palettes.yaml",
+                tone=tone,
                 name=name,
-                missing=", ".join(missing),
+                known=", ".join(variants) or ", ".join(self.palettes),
             )
-    return palettes
+        palette = variants[name]
+        roles = palette.model_dump(by_alias=True, exclude={"metal"})
+        metal = {f"metal-{number}": colour for number, colour in enumerate(self.metals[palette.metal], 1)}
+        return roles | metal
 
 
 def paint(root: etree._Element, colours: Colours) -> Iterable[etree._Element]:

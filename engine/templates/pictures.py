@@ -15,6 +15,8 @@ from engine.templates.library import SYMBOLS, TemplateLibrary
 
 LARGEST_PICTURE = 50_000_000  # bytes
 _MIME = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+DEFAULT_TONES = "accent accent-light accent-deep second"
+_TONE = re.compile(r"tone-([1-4])")
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")
 
 
@@ -22,7 +24,8 @@ def embed_pictures(root: etree._Element, library: TemplateLibrary, artboard: Pat
     """Makes the drawing self-contained, in place.
 
     `<image data-symbol="tulip">`, or an image that links a file of _symbols, becomes a group with the symbol's
-    drawing, fitted and centred in the image's rectangle. PNG and JPEG files of the workspace become data.
+    drawing, fitted and centred in the image's rectangle; `data-tones="accent accent-light accent-deep second"`
+    names the palette's roles for the symbol's four tones. PNG and JPEG files of the workspace become data.
     Raises BadInput for a picture that is missing, too large, or outside of the workspace.
     """
     for number, image in enumerate(list(root.iter(tag("image")))):
@@ -52,7 +55,17 @@ def _symbol(image: etree._Element, path: Path, prefix: str) -> etree._Element:
     fitted.set("transform", place)
     fitted.extend(deepcopy(child) for child in drawing if isinstance(child.tag, str))
     _prefix_ids(fitted, prefix)
+    _name_tones(fitted, (image.get("data-tones") or DEFAULT_TONES).split())
     return group
+
+
+def _name_tones(group: etree._Element, roles: list[str]) -> None:
+    """A symbol's classes speak of tone-1 to tone-4; here they become roles of the palette, the last for the rest."""
+    for element in group.iter(etree.Element):
+        if "tone-" in element.get("class", ""):
+            element.set(
+                "class", _TONE.sub(lambda tone: roles[min(int(tone[1]), len(roles)) - 1], element.get("class", ""))
+            )
 
 
 def _prefix_ids(group: etree._Element, prefix: str) -> None:
@@ -83,9 +96,7 @@ def _embed(image: etree._Element, href: str, workspace: Path, artboard: Path) ->
         )
     mime = _MIME.get(path.suffix.lower())
     if mime is None:
-        raise BadInput.of(
-            "the picture “{href}” is neither PNG nor JPEG", todo="convert it", place=place, href=href
-        )
+        raise BadInput.of("the picture “{href}” is neither PNG nor JPEG", todo="convert it", place=place, href=href)
     if not path.is_file() or path.stat().st_size > LARGEST_PICTURE:
         raise BadInput.of(
             "the picture “{href}” is missing or larger than 50 MB",

@@ -46,12 +46,8 @@ def _covering_scale(artboard: Box, bleed: Box) -> float:
 
 def _pin(element: etree._Element, canvas: Canvas) -> None:
     edges = element.get("data-pin", "").split()
-    x = _shift(
-        edges, "left", canvas.trim.x - canvas.artboard.x, "right", canvas.trim.right - canvas.artboard.right
-    )
-    y = _shift(
-        edges, "top", canvas.trim.y - canvas.artboard.y, "bottom", canvas.trim.bottom - canvas.artboard.bottom
-    )
+    x = _shift(edges, "left", canvas.trim.x - canvas.artboard.x, "right", canvas.trim.right - canvas.artboard.right)
+    y = _shift(edges, "top", canvas.trim.y - canvas.artboard.y, "bottom", canvas.trim.bottom - canvas.artboard.bottom)
     if x or y:
         _move(element, f"translate({x:.6g} {y:.6g})")
 
