@@ -1,0 +1,1 @@
+"""From briefs to finished files: plan, run, manifest, gallery."""

@@ -1,0 +1,112 @@
+"""The plan: which pieces a run makes, under which names, and from what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from engine.briefs.occasion import OccasionBrief
+from engine.formats import FileType, Format
+from engine.production.manifest import Manifest, Scale, Subject
+from engine.production.provenance import digest_of, engine_digest, workspace_digest
+from engine.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to be made: its path below the output folder, and the scale it is drawn at."""
+
+    file_type: FileType
+    path: str
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A brief on a template in a format. `digest` is of everything its files are made from."""
+
+    brief: OccasionBrief
+    template: str
+    format: Format
+    digest: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.brief.key}/{self.format.id}"
+
+    @property
+    def outputs(self) -> tuple[Output, ...]:
+        """A file for each type of the format: `square/1405-12-19_fitr.png`."""
+        return tuple(self._output(file_type) for file_type in self.format.files)
+
+    @property
+    def preview(self) -> str:
+        """The path of the small picture that the gallery shows."""
+        return f"previews/{self.format.id}/{self.brief.key}.webp"
+
+    def _output(self, file_type: FileType) -> Output:
+        scale: Scale = "1:10" if file_type == "pdf" and self.format.pdf_scale != 1 else "1:1"
+        mark = "" if scale == "1:1" else f"_{scale.replace(':', '-')}"
+        return Output(file_type, f"{self.format.id}/{self.brief.key}{mark}.{file_type}", scale)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run makes in `folder`.
+
+    `subjects` are what the pieces show, with their captions. Where `complete`, they are all that the folder is
+    meant to hold, and pieces of any other are left over from before.
+    """
+
+    workspace: Workspace
+    folder: Path
+    subjects: tuple[Subject, ...]
+    pieces: tuple[Piece, ...]
+    complete: bool
+
+    @cached_property
+    def materials(self) -> str:
+        """The digest of what all pieces draw on. Workers open the workspace anew when it changes."""
+        return workspace_digest(self.workspace)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        return frozenset(piece.id for piece in self.pieces)
+
+    def due(self, known: Manifest) -> tuple[Piece, ...]:
+        """The pieces that have to be made: new, changed, or with a file that is missing or cut short."""
+        made = {piece.id: piece for piece in known.pieces}
+
+        def is_up_to_date(piece: Piece) -> bool:
+            before = made.get(piece.id)
+            return before is not None and before.digest == piece.digest and before.is_whole(self.folder)
+
+        return tuple(piece for piece in self.pieces if not is_up_to_date(piece))
+
+
+def plan(
+    workspace: Workspace,
+    briefs: Sequence[OccasionBrief],
+    formats: Sequence[Format],
+    *,
+    subjects: Iterable[Subject],
+    folder: Path,
+    complete: bool,
+) -> Plan:
+    """Every brief in every format, in this order. Raises BadInput where no template suits a brief."""
+    return Plan(workspace, folder, tuple(subjects), tuple(_pieces(workspace, briefs, formats)), complete)
+
+
+def _pieces(
+    workspace: Workspace, briefs: Sequence[OccasionBrief], formats: Sequence[Format]
+) -> Iterator[Piece]:
+    common = (engine_digest(), workspace.fonts.digest)
+    shapes = [(format, format.model_dump_json()) for format in formats]
+    for brief in briefs:
+        template = workspace.templates.choose(brief.kind, brief.tone, brief.template)
+        content = brief.model_dump_json()
+        for format, shape in shapes:
+            digest = digest_of([*common, template.digest, content, shape])
+            yield Piece(brief, template.id, format, digest)

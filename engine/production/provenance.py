@@ -1,0 +1,66 @@
+"""What the files of a piece are made from, as digests. Equal digests mean equal bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from engine.workspace import Workspace
+
+# The packages whose code, and the distributions whose version, show in the bytes of a picture.
+MAKERS = ("briefs", "calendar", "export", "ornament", "persian", "templates", "typography")
+RENDERERS = (
+    "cairocffi",
+    "cairosvg",
+    "fonttools",
+    "hazm",
+    "jinja2",
+    "lxml",
+    "numpy",
+    "pikepdf",
+    "pillow",
+    "pyvips-binary",
+    "skia-pathops",
+    "uharfbuzz",
+)
+SET_DATE = "SOURCE_DATE_EPOCH"  # where it is set, PDFs bear its date
+
+
+def digest_of(parts: Iterable[str]) -> str:
+    """The SHA-256 of texts one after another, each told apart from the next."""
+    whole = hashlib.sha256()
+    for part in parts:
+        content = part.encode()
+        whole.update(len(content).to_bytes(8, "big") + content)
+    return whole.hexdigest()
+
+
+@cache
+def engine_digest() -> str:
+    """Of the code that makes pictures and the versions of the renderers under it.
+
+    The engine's sources stand for its version: an edit of a module that draws makes every piece anew, one of
+    a command none.
+    """
+    root = Path(str(files("engine")))
+    modules = (*root.glob("*.py"), *(path for maker in MAKERS for path in (root / maker).rglob("*")))
+    sources = (
+        f"{path.relative_to(root).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+        for path in sorted(modules)
+        if path.is_file() and path.suffix != ".pyc"
+    )
+    python = f"python {sys.version_info.major}.{sys.version_info.minor}"
+    renderers = (f"{name} {version(name)}" for name in RENDERERS)
+    return digest_of([*sources, python, *renderers, os.environ.get(SET_DATE, "")])
+
+
+def workspace_digest(workspace: Workspace) -> str:
+    """Of what every piece of a workspace draws on: its fonts, all its templates, the office's logo."""
+    templates = (f"{id} {template.digest}" for id, template in workspace.templates.by_id.items())
+    return digest_of([workspace.fonts.digest, *templates])

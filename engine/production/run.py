@@ -1,0 +1,211 @@
+"""The run: makes what a plan still lacks, and brings the folder's manifest, captions and gallery up to date."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from engine.errors import Mistake, Place
+from engine.production import journal
+from engine.production.executors import OpenWorkers
+from engine.production.files import clear_partials, write_if_changed, writing
+from engine.production.gallery import gallery_files
+from engine.production.manifest import MANIFEST, FailedPiece, MadePiece, Manifest
+from engine.production.plan import Plan
+from engine.production.provenance import engine_digest
+from engine.production.task import Failure, Outcome, Task, failure_of_ours
+
+ERROR_LOG = "error.log"
+TASKS_PER_WORKER = 2  # enough that none waits for the next; few enough that a kill leaves little in doubt
+
+type Advance = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did: pieces made, pieces that were up to date, failures, old files removed."""
+
+    made: int
+    kept: int
+    failures: tuple[Failure, ...]
+    removed: int
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """What went wrong, each thing once however many pieces it spoilt."""
+        return tuple({str(each): each for failure in self.failures for each in failure.mistakes}.values())
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether a failure is Naqsh's own."""
+        return any(failure.trace for failure in self.failures)
+
+
+def run(plan: Plan, open_workers: OpenWorkers, advance: Advance = lambda: None) -> Report:
+    """Make the pieces that are due, calling `advance` after each. Where all is up to date no file is touched.
+
+    Raises BadInput where the folder can't be written or another run writes to it, and KeyboardInterrupt when
+    the user stops it; also then the folder is left in order, and the next run goes on from there.
+    """
+    known = journal.recovered(plan.folder)
+    if not plan.due(known) and not journal.is_there(plan.folder):
+        return _settled(plan, known, _Results())
+    with journal.opened(plan.folder) as record:
+        clear_partials(plan.folder)
+        known = journal.recovered(plan.folder)
+        results = _Results()
+
+        def done(outcome: Outcome) -> None:
+            if isinstance(outcome, MadePiece):
+                record.finish(outcome)
+            results.add(outcome)
+            advance()
+
+        def begin(task: Task) -> None:
+            record.begin(task.piece.id)
+            results.begun.add(task.piece.id)
+
+        try:
+            _work_off(_tasks(plan, known), open_workers, begin, done)
+        finally:
+            report = _settled(plan, known, results)
+            record.end()
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Results:
+    begun: set[str] = field(default_factory=set)
+    made: dict[str, MadePiece] = field(default_factory=dict)
+    failures: dict[str, Failure] = field(default_factory=dict)
+
+    def add(self, outcome: Outcome) -> None:
+        if isinstance(outcome, MadePiece):
+            self.made[outcome.id] = outcome
+        else:
+            self.failures[outcome.piece.id] = outcome
+
+    @property
+    def unsure(self) -> set[str]:
+        """Pieces that were begun and never heard of again: their files may be old or new."""
+        return self.begun - self.made.keys() - self.failures.keys()
+
+
+def _tasks(plan: Plan, known: Manifest) -> deque[Task]:
+    root, folder = plan.workspace.root.resolve(), plan.folder.resolve()
+    return deque(
+        Task(root, plan.materials, engine_digest(), folder, piece) for piece in plan.due(known)
+    )
+
+
+def _work_off(
+    tasks: deque[Task],
+    open_workers: OpenWorkers,
+    begin: Callable[[Task], None],
+    done: Callable[[Outcome], None],
+) -> None:
+    """Has every task made. When a process dies it takes its pool along: then the tasks that were in it are
+    tried again one by one, to find the one that kills, and the rest goes on in a new pool.
+    """
+    while tasks:
+        for suspect in _lost(tasks, open_workers, begin, done):
+            if _lost(deque([suspect]), open_workers, begin, done):
+                done(failure_of_ours(suspect.piece, MemoryError("its process was killed; try fewer --jobs")))
+
+
+def _lost(
+    tasks: deque[Task],
+    open_workers: OpenWorkers,
+    begin: Callable[[Task], None],
+    done: Callable[[Outcome], None],
+) -> list[Task]:
+    """Has the tasks made until there are none, or a process dies: then those that it took along."""
+    from engine.production.work import outcome  # the renderers; a run with nothing to do never loads them
+
+    running: dict[Future[Outcome], Task] = {}
+    lost: list[Task] = []
+    with open_workers() as workers:
+        try:
+            while running or (tasks and not lost):
+                while tasks and not lost and len(running) < workers.count * TASKS_PER_WORKER:
+                    begin(tasks[0])
+                    running[workers.executor.submit(outcome, tasks[0])] = tasks.popleft()
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    if isinstance(future.exception(), BrokenExecutor):
+                        lost.append(running.pop(future))
+                    else:
+                        done(_outcome(future, running.pop(future)))
+        except BrokenExecutor:  # it broke while it was handed a task
+            lost.extend(running.values())
+        except KeyboardInterrupt:
+            for future in running:
+                future.cancel()
+            for future in wait(running).done:
+                if not future.cancelled():
+                    done(_outcome(future, running[future]))
+            raise
+    return lost
+
+
+def _outcome(future: Future[Outcome], task: Task) -> Outcome:
+    error = future.exception()
+    return failure_of_ours(task.piece, error) if error else future.result()
+
+
+def _settled(plan: Plan, known: Manifest, results: _Results) -> Report:
+    """Write what has changed of manifest, captions and gallery, and remove what is left over."""
+    folder = plan.folder
+    before = known.without(results.unsure)
+    pending = {piece.id for piece in plan.due(before)}
+    kept = [each for each in before.pieces if each.id in plan.ids - pending]
+    manifest = before.merged(
+        subjects=plan.subjects,
+        pieces=(*kept, *results.made.values()),
+        failures=(_told(failure, plan.workspace.root) for failure in results.failures.values()),
+    )
+    if plan.complete:
+        manifest = manifest.limited_to(subject.key for subject in plan.subjects)
+    left_over = before.paths - manifest.paths
+    with writing(folder):
+        for path in left_over:
+            (folder / path).unlink(missing_ok=True)
+        for path, content in _texts(manifest, plan):
+            write_if_changed(folder / path, content)
+        _log(results.failures.values(), folder / ERROR_LOG)
+    return Report(len(results.made), len(kept), tuple(results.failures.values()), len(left_over))
+
+
+def _texts(manifest: Manifest, plan: Plan) -> Iterator[tuple[str, bytes]]:
+    for subject in manifest.subjects:
+        yield subject.caption_path, subject.caption.encode()
+    yield from gallery_files(manifest, plan.workspace)
+    yield MANIFEST, manifest.content
+
+
+def _told(failure: Failure, root: Path) -> FailedPiece:
+    """A failure in words, free of where on this machine the workspace is."""
+    mistakes = [_below(root, mistake) for mistake in failure.mistakes]
+    return FailedPiece(
+        key=failure.piece.brief.key,
+        format=failure.piece.format.id,
+        why=tuple(each.text("en") for each in mistakes),
+        why_fa=tuple(each.text("fa") for each in mistakes),
+    )
+
+
+def _below(root: Path, mistake: Mistake) -> Mistake:
+    if mistake.place is None or not Path(mistake.place.file).is_relative_to(root):
+        return mistake
+    file = Path(mistake.place.file).relative_to(root).as_posix()
+    return replace(mistake, place=Place(file, mistake.place.line))
+
+
+def _log(failures: Iterable[Failure], path: Path) -> None:
+    traces = [f"{failure.piece.id}\n{failure.trace}" for failure in failures if failure.trace]
+    if traces:
+        write_if_changed(path, "\n".join(traces).encode())
+    else:
+        path.unlink(missing_ok=True)

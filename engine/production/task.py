@@ -1,0 +1,44 @@
+"""What goes to a worker, and what comes back."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import Mistake
+from engine.production.manifest import MadePiece
+from engine.production.plan import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A piece, and where its worker finds what it needs."""
+
+    root: Path
+    materials: str
+    engine: str
+    folder: Path
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A piece that could not be made. `trace` is empty where the input is to blame."""
+
+    piece: Piece
+    mistakes: tuple[Mistake, ...]
+    trace: str = ""
+
+
+type Outcome = MadePiece | Failure
+
+
+def failure_of_ours(piece: Piece, error: BaseException) -> Failure:
+    """A failure that no input explains."""
+    mistake = Mistake(
+        "“{piece}” failed inside Naqsh ({error})",
+        "send us the file error.log that lies in the output folder",
+        values={"piece": piece.id, "error": f"{type(error).__name__}: {error}"},
+    )
+    return Failure(piece, (mistake,), "".join(traceback.format_exception(error)))

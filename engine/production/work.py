@@ -1,0 +1,69 @@
+"""The making of one piece, in whatever process it happens."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import ExitStack
+from functools import lru_cache
+from pathlib import Path
+
+from engine.errors import BadInput, Mistake, Place
+from engine.export import export, preview
+from engine.production.files import whole
+from engine.production.manifest import MadeFile, MadePiece
+from engine.production.plan import Piece
+from engine.production.provenance import engine_digest
+from engine.production.task import Failure, Outcome, Task, failure_of_ours
+from engine.typography import Artwork, outline
+from engine.workspace import Workspace
+
+PREVIEW_SIDE = 480  # px, the longer side: sharp on a card of 240 px on a dense screen
+
+# A Dask worker may have several threads; the renderers are fast in one and not sure to be safe in many.
+_one_at_a_time = threading.Lock()
+
+
+def outcome(task: Task) -> Outcome:
+    """The finished piece, all its files in place; or why there is none, and its files as they were."""
+    try:
+        with _one_at_a_time:
+            return _made(task)
+    except BadInput as error:
+        return Failure(task.piece, error.mistakes)
+    except OSError as error:
+        return Failure(task.piece, (_unwritten(task, error),))
+    except Exception as error:
+        return failure_of_ours(task.piece, error)
+
+
+def _made(task: Task) -> MadePiece:
+    piece, folder = task.piece, task.folder
+    if task.engine != engine_digest():
+        raise BadInput.of(
+            "a worker has another version of Naqsh", todo="install the same one there and start it anew"
+        )
+    artwork = _artwork(_workspace(task.root, task.materials), piece)
+    paths = {output.path: folder / output.path for output in piece.outputs}
+    with ExitStack() as files:  # they take their places together, when the last one is written
+        for output in piece.outputs:
+            partial = files.enter_context(whole(paths[output.path]))
+            export(artwork, piece.format, output.file_type, partial, piece.brief.first_day)
+        preview(artwork, PREVIEW_SIDE, files.enter_context(whole(folder / piece.preview)))
+    return MadePiece(
+        key=piece.brief.key,
+        format=piece.format.id,
+        template=piece.template,
+        digest=piece.digest,
+        files=tuple(_made_file(folder, each.path, each.scale) for each in piece.outputs),
+        preview=_made_file(folder, piece.preview),
+    )
+
+
+def _artwork(workspace: Workspace, piece: Piece) -> Artwork:
+    ...
+
+
+@lru_cache(maxsize=1)
+def _workspace(root: Path, materials: str) -> Workspace:
+    """The workspace, opened once in a process and again when its `materials` have changed."""
+    return Workspace(root)
