@@ -8,7 +8,7 @@ whether it is there at all; whatever else the file says is taken as it stands, b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
@@ -65,7 +65,7 @@ def _add_element(source: Source, element: etree._Element, *, root: bool = False)
     condition = element.get("data-if")
     if condition:
         source.add(f"{{% if {_expression(condition)} %}}", line)
-    name = _name(element.tag)
+    name = _name(str(element.tag))
     source.add(f"<{name}\n", line)
     if root:
         source.add(f'xmlns="{SVG}" xmlns:xlink="{XLINK}" xmlns:sodipodi="{_SODIPODI}" ', line)
@@ -106,7 +106,7 @@ def _add_words(source: Source, element: etree._Element, words: str) -> None:
         source.add(">", carrier.sourceline)
     source.add(_filled(words), element.sourceline)
     source.add("</tspan>" if carrier is not None else "", element.sourceline)
-    source.add(f"</{_name(element.tag)}>", element.sourceline)
+    source.add(f"</{_name(str(element.tag))}>", element.sourceline)
 
 
 def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
@@ -127,11 +127,19 @@ def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
             continue
         if name == f"{{{XLINK}}}href" and "href" in computed:
             continue
+        if name == "style":
+            value = _without(value, computed)
         # Only data- attributes speak Jinja2.
         yield (
             _name(name),
             _filled(value, quoted=True) if name.startswith("data-") else _literal(quoteattr(value)),
         )
+
+
+def _without(style: str, names: Collection[str]) -> str:
+    """The declarations of a `style` but for these properties: there, a sample would win over what is computed."""
+    declarations = (each.strip() for each in style.split(";"))
+    return ";".join(each for each in declarations if each and each.partition(":")[0].strip() not in names)
 
 
 def _name(qualified: str) -> str:

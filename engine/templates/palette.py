@@ -85,7 +85,7 @@ class Palettes(BaseModel):
     def colours(self, tone: str, variant: str | None) -> Colours:
         """Role → #rrggbb of a variant, the tone's first where none is named. Raises BadInput for an unknown one."""
         variants = self.palettes.get(tone, {})
-        name = variant or next(iter(variants), None)
+        name = variant or next(iter(variants), "")
         if name not in variants:
             raise BadInput.of(
                 "there is no palette “{tone}/{name}”",

@@ -1,0 +1,95 @@
+"""SVG as editors save it → Jinja2 source."""
+
+import jinja2
+import pytest
+
+from engine.svg import parse
+from engine.templates.compile import jinja_source
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+
+
+def filled(body: str, **data: object) -> str:
+    source = jinja_source(parse(f"{HEAD}{body}</svg>".encode(), "a.svg").getroot())
+    template = jinja2.Environment(autoescape=True).from_string(source.text)
+    root = parse(template.render(**data).encode(), "filled.svg").getroot()
+    import lxml.etree as etree
+
+    return etree.tostring(root, encoding="unicode")
+
+
+def test_data_text_replaces_the_sample():
+    assert ">یلدا<" in filled('<text data-text="{{ title }}">نمونه</text>', title="یلدا")
+
+
+def test_what_is_filled_in_is_escaped():
+    assert "&lt;b&gt; &amp;" in filled('<text data-text="{{ title }}"/>', title="<b> &")
+
+
+def test_plain_words_around_a_placeholder_are_escaped_too():
+    assert "A &amp; B" in filled('<text data-text="A &amp; {{ x }}"/>', x="B")
+
+
+def test_a_comparison_in_a_data_attribute_reaches_jinja_unescaped():
+    svg = filled("<rect data-set-width=\"{{ 4 if a &lt; 2 else 'no' }}\"/>", a=1)
+    assert 'width="4"' in svg
+
+
+def test_data_set_replaces_the_sample_also_in_style():
+    svg = filled('<path d="M0 0" style="fill:#fff;opacity:.5" data-set-fill="{{ f }}"/>', f="#123456")
+    assert 'fill="#123456"' in svg
+    assert "fill:#fff" not in svg
+    assert "opacity:.5" in svg
+
+
+def test_the_first_line_that_inkscape_made_keeps_its_position():
+    svg = filled(
+        '<text data-text="{{ t }}"><tspan x="3" y="4">{{ ti</tspan><tspan x="3" y="5">tle }}</tspan></text>', t="یک"
+    )
+    assert svg.count("<tspan") == 1
+    assert 'x="3"' in svg
+    assert "یک" in svg
+
+
+def test_visible_braces_are_taken_as_they_stand():
+    assert "{{ title }} {% x %}" in filled("<text>{{ title }} {% x %}</text>")
+
+
+def test_attributes_other_than_data_do_not_speak_jinja():
+    assert 'id="{{ 1 + 1 }}"' in filled('<rect id="{{ 1 + 1 }}"/>')
+
+
+@pytest.mark.parametrize(("shown", "count"), [(True, 1), (False, 0)])
+def test_data_if(shown: bool, count: int):
+    assert filled('<g><rect data-if="{{ shown }}" x="1"/></g>', shown=shown).count("<rect") == count
+
+
+def test_a_statement_in_a_comment_repeats():
+    assert filled("<!--{% for i in range(3) %}--><rect/><!--{% endfor %}-->", range=range).count("<rect") == 3
+
+
+def test_a_comment_that_is_no_statement_is_left_out():
+    assert "note" not in filled("<!-- note {{ x }} -->")
+
+
+def test_white_space_of_text_stays():
+    assert ">a\n  b<" in filled("<text>a\n  b</text>")
+
+
+def test_editor_markup_is_left_out():
+    svg = filled(
+        '<metadata><x xmlns="urn:y"/></metadata><sodipodi:namedview xmlns:sodipodi='
+        '"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"/><script>x</script><g/>'
+    )
+    assert "namedview" not in svg
+    assert "metadata" not in svg
+    assert "script" not in svg
+    assert "<g/>" in svg
+
+
+def test_a_line_of_the_source_leads_back_to_the_svg():
+    source = jinja_source(
+        parse(f'{HEAD}\n<g>\n<text\n  data-text="{{{{ wrong }}}}"/>\n</g></svg>'.encode(), "a.svg").getroot()
+    )
+    line = next(number for number, text in enumerate(source.lines, 1) if "wrong" in text)
+    assert source.origin(line) == 4  # lxml gives the line on which a tag ends
