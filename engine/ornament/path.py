@@ -143,11 +143,11 @@ class Path:
 
     def mirror_x(self, axis: float = 0.0) -> Path:
         """Left and right exchanged about the upright line x = axis."""
-        return self.mirror((axis, 0), (axis, 1))
+        return self.transform((-1, 0, 0, 1, 2 * axis, 0)).reversed()
 
     def mirror_y(self, axis: float = 0.0) -> Path:
         """Top and bottom exchanged about the level line y = axis."""
-        return self.mirror((0, axis), (1, axis))
+        return self.transform((1, 0, 0, -1, 0, 2 * axis)).reversed()
 
     def fit(self, x: float, y: float, width: float, height: float) -> Path:
         """Scaled evenly and centred so that it just fits into the rectangle."""
