@@ -137,9 +137,7 @@ class Manifest(_Record):
 
     def without(self, pieces: Collection[str]) -> Self:
         """Without the pieces of these ids."""
-        return self.model_copy(
-            update={"pieces": tuple(each for each in self.pieces if each.id not in pieces)}
-        )
+        return self.model_copy(update={"pieces": tuple(each for each in self.pieces if each.id not in pieces)})
 
     def limited_to(self, keys: Iterable[str]) -> Self:
         """With the subjects of these keys only, and their pieces."""

@@ -99,9 +99,7 @@ def plan(
     return Plan(workspace, folder, tuple(subjects), tuple(_pieces(workspace, briefs, formats)), complete)
 
 
-def _pieces(
-    workspace: Workspace, briefs: Sequence[OccasionBrief], formats: Sequence[Format]
-) -> Iterator[Piece]:
+def _pieces(workspace: Workspace, briefs: Sequence[OccasionBrief], formats: Sequence[Format]) -> Iterator[Piece]:
     common = (engine_digest(), workspace.fonts.digest)
     shapes = [(format, format.model_dump_json()) for format in formats]
     for brief in briefs:

@@ -96,9 +96,7 @@ class _Results:
 
 def _tasks(plan: Plan, known: Manifest) -> deque[Task]:
     root, folder = plan.workspace.root.resolve(), plan.folder.resolve()
-    return deque(
-        Task(root, plan.materials, engine_digest(), folder, piece) for piece in plan.due(known)
-    )
+    return deque(Task(root, plan.materials, engine_digest(), folder, piece) for piece in plan.due(known))
 
 
 def _work_off(

@@ -39,9 +39,7 @@ def outcome(task: Task) -> Outcome:
 def _made(task: Task) -> MadePiece:
     piece, folder = task.piece, task.folder
     if task.engine != engine_digest():
-        raise BadInput.of(
-            "a worker has another version of Naqsh", todo="install the same one there and start it anew"
-        )
+        raise BadInput.of("a worker has another version of Naqsh", todo="install the same one there and start it anew")
     artwork = _artwork(_workspace(task.root, task.materials), piece)
     paths = {output.path: folder / output.path for output in piece.outputs}
     with ExitStack() as files:  # they take their places together, when the last one is written
@@ -59,8 +57,7 @@ def _made(task: Task) -> MadePiece:
     )
 
 
-def _artwork(workspace: Workspace, piece: Piece) -> Artwork:
-    ...
+def _artwork(workspace: Workspace, piece: Piece) -> Artwork: ...
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,83 @@
+"""`naqsh year`: the artwork of all occasions of a year."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from pathlib import Path
+
+import click
+
+from engine.production.executors import OpenWorkers, cluster, cores, processes
+from engine.production.journal import recovered
+from engine.production.plan import Plan
+from engine.production.progress import progress
+from engine.production.run import Report, run
+from engine.production.year import year_plan
+from engine.workspace import Workspace
+
+
+@click.command("year")
+@click.argument("year", type=int)
+@click.option("--only", multiple=True, metavar="ID,…", help="Only these occasions.")
+@click.option("--formats", multiple=True, metavar="ID,…", help="These formats instead of the default ones.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR, not output/YEAR.")
+@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@click.pass_context
+def command(
+    context: click.Context,
+    year: int,
+    only: tuple[str, ...],
+    formats: tuple[str, ...],
+    jobs: int | None,
+    scheduler: str | None,
+    output: Path | None,
+    dry_run: bool,
+) -> int:
+    """Makes the artwork of all occasions of a Jalali YEAR. What is made and has not changed is left alone."""
+    started = time.monotonic()
+    plan = year_plan(Workspace.find(), year, only=_ids(only), formats=_ids(formats), output=output)
+    due = len(plan.due(recovered(plan.folder)))
+    if dry_run:
+        _show(plan, due)
+        return 0
+    with progress(due) as advance:
+        report = run(plan, _workers(scheduler, jobs, due), advance)
+    _tell(report, plan, time.monotonic() - started, context.find_root().params["lang"])
+    return 1 if report.is_ours else 2 if report.failures else 0
+
+
+def _ids(given: tuple[str, ...]) -> list[str]:
+    return [id.strip() for each in given for id in each.split(",") if id.strip()]
+
+
+def _workers(scheduler: str | None, jobs: int | None, due: int) -> OpenWorkers:
+    return partial(cluster, scheduler) if scheduler else partial(processes, max(1, min(jobs or cores(), due)))
+
+
+def _tell(report: Report, plan: Plan, seconds: float, language: str) -> None:
+    for mistake in report.mistakes:
+        click.echo(mistake.text(language), err=True)
+    counts = {
+        "made": report.made,
+        "up to date": report.kept,
+        "failed": len(report.failures),
+        "old files removed": report.removed,
+    }
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count or what == "made")
+    click.echo(f"{told} in {seconds:.1f} s: {plan.folder / 'index.html'}")
+
+
+def _show(plan: Plan, due: int) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    waiting = {piece.id for piece in plan.due(recovered(plan.folder))}
+    table = Table("piece", "template", "files", "", box=None, header_style="bold")
+    for piece in plan.pieces:
+        files = "\n".join(output.path for output in piece.outputs)
+        table.add_row(piece.id, piece.template, files, "to make" if piece.id in waiting else "up to date")
+    Console(soft_wrap=True).print(table)
+    click.echo(f"{len(plan.pieces)} pieces, {len(plan.pieces) - due} up to date, {due} to make in {plan.folder}")

@@ -1,0 +1,92 @@
+"""The plan of a year: the observances of a Jalali year, each in every format."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from engine.briefs.occasion import OccasionBrief
+from engine.calendar.observances import Observance, clashes, observances
+from engine.errors import BadInput, Mistake
+from engine.production.manifest import Subject
+from engine.production.plan import Plan, plan
+from engine.workspace import Workspace
+
+
+def year_plan(
+    workspace: Workspace,
+    year: int,
+    *,
+    only: Sequence[str] = (),
+    formats: Sequence[str] = (),
+    output: Path | None = None,
+) -> Plan:
+    """The pieces of the year, in `output`/year; `only` and `formats` are ids, none means all and the default ones.
+
+    Raises BadInput for a year out of reach, an occasion or a format that does not exist, and for anything wrong
+    in the workspace's files.
+    """
+    all_year = observances(workspace.occasions.occasions, year, workspace.hijri)
+    chosen = _only(all_year, only, workspace, year) if only else all_year
+    warnings = _warnings(all_year)
+    briefs = [OccasionBrief.of(each) for each in chosen]
+    return plan(
+        workspace,
+        briefs,
+        workspace.formats.select(formats or workspace.formats.default),
+        subjects=[_subject(each, brief, warnings[each.key]) for each, brief in zip(chosen, briefs, strict=True)],
+        folder=(output or workspace.output) / str(year),
+        complete=not only,
+    )
+
+
+def _only(
+    all_year: Sequence[Observance], only: Sequence[str], workspace: Workspace, year: int
+) -> tuple[Observance, ...]:
+    known = workspace.occasions.by_id
+    if unknown := [id for id in only if id not in known]:
+        raise BadInput(_unknown(id, known) for id in unknown)
+    chosen = tuple(each for each in all_year if each.occasion.id in only)
+    if absent := set(only) - {each.occasion.id for each in chosen}:
+        raise BadInput.of(
+            "{ids} does not fall in the year {year}",
+            todo="leave it out, or take another year",
+            ids=", ".join(sorted(absent)),
+            year=year,
+        )
+    return chosen
+
+
+def _unknown(id: str, known: Mapping[str, object]) -> Mistake:
+    similar = get_close_matches(id, known, n=3, cutoff=0.5)
+    return Mistake(
+        "there is no occasion “{id}”", "use one of {known}", values={"id": id, "known": ", ".join(similar or known)}
+    )
+
+
+def _warnings(all_year: Sequence[Observance]) -> Mapping[str, Sequence[str]]:
+    warnings: defaultdict[str, list[str]] = defaultdict(list)
+    for clash in clashes(all_year):
+        warnings[clash.joyful.key].append(clash.warning.text("fa"))
+    return warnings
+
+
+def _subject(observance: Observance, brief: OccasionBrief, warnings: Sequence[str]) -> Subject:
+    return Subject(
+        key=observance.key,
+        id=observance.occasion.id,
+        title=brief.title,
+        tone=brief.tone,
+        weekday=brief.weekday,
+        date=brief.date,
+        hijri_date=brief.hijri_date,
+        gregorian_date=brief.gregorian_date,
+        days=observance.days,
+        holiday=observance.occasion.holiday,
+        provisional=observance.provisional,
+        warnings=tuple(warnings),
+        caption=brief.caption,
+        alt=brief.alt,
+    )
