@@ -8,7 +8,22 @@ from collections.abc import Mapping
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.calendar.observances import Observance
-from engine.persian import dates
+from engine.calendar.occasions import Tone, Voice
+from engine.persian.dates import WEEKDAY_NAMES, gregorian_in_words, hijri_in_words, jalali_in_words
+
+VOICE_OF_TONE: Mapping[Tone, Voice] = {
+    "celebration": "lyrical",
+    "mourning": "lyrical",
+    "muharram": "lyrical",
+    "ramadan": "lyrical",
+    "national": "loud",
+    "defence": "loud",
+    "spring": "lyrical",
+    "nature": "loud",
+    "literary": "lyrical",
+    "festive": "lyrical",
+    "civic": "loud",
+}
 
 
 class OccasionBrief(BaseModel):
@@ -17,7 +32,8 @@ class OccasionBrief(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     id: str
-    tone: str
+    key: str
+    tone: Tone
     template: str | None
     palette: str | None
     first_day: datetime.date
@@ -29,7 +45,9 @@ class OccasionBrief(BaseModel):
     title: str = Field(description="the full title")
     lettering: str = Field(description="the short title, one line of lettering a line")
     message: str = Field(description="one or two sentences to the citizens")
+    voice: str = Field(description="how the lettering speaks; fonts.yaml has a face for it")
     symbol: str = Field(description="the main symbol, a file of _symbols")
+    symbols: tuple[str, ...] = Field(description="all symbols, the main one first")
     weekday: str = Field(description="the weekday of the first day")
     date: str = Field(description="weekday, day, month and year in the Jalali calendar")
     hijri_date: str = Field(description="day, month and year in the Hijri calendar")
@@ -39,38 +57,37 @@ class OccasionBrief(BaseModel):
     def of(cls, observance: Observance) -> OccasionBrief:
         """The brief of an observance."""
         occasion, day = observance.occasion, observance.first
+        gregorian = day.gregorian
         return cls(
             id=occasion.id,
+            key=observance.key,
             tone=occasion.tone,
             template=occasion.art.template,
             palette=occasion.art.palette,
-            first_day=day.gregorian,
+            first_day=gregorian,
             jalali=day.jalali,
             caption=occasion.caption,
             alt=occasion.alt,
-            provisional=day.provisional,
+            provisional=observance.provisional,
             title=occasion.title,
             lettering="\n".join(occasion.lettering_lines),
             message=occasion.message,
-            symbol=occasion.art.symbol,
-            weekday=dates.weekday_name(day.gregorian),
-            date=dates.jalali_in_words(day.jalali, day.gregorian),
-            hijri_date=dates.hijri_in_words(day.hijri),
-            gregorian_date=dates.gregorian_in_words(day.gregorian),
+            voice=occasion.art.voice or VOICE_OF_TONE[occasion.tone],
+            symbol=next(iter(occasion.art.symbols), "shamseh-light"),
+            symbols=occasion.art.symbols,
+            weekday=WEEKDAY_NAMES[day.weekday],
+            date=jalali_in_words(day.jalali, day.weekday),
+            hijri_date=hijri_in_words(day.hijri),
+            gregorian_date=gregorian_in_words((gregorian.year, gregorian.month, gregorian.day)),
         )
 
     @property
     def kind(self) -> str:
+        """Which templates take it."""
         return "occasion"
 
     @property
-    def key(self) -> str:
-        """The name of its files: the Jalali date and the id, so that names sort by date."""
-        year, month, day = self.jalali
-        return f"{year:04}-{month:02}-{day:02}_{self.id}"
-
-    @property
-    def placeholders(self) -> Mapping[str, str]:
-        """Name → words, for templates."""
+    def placeholders(self) -> Mapping[str, object]:
+        """Name → value, for templates."""
         described = (name for name, field in type(self).model_fields.items() if field.description)
         return {name: getattr(self, name) for name in described}

@@ -24,6 +24,7 @@ type Tone = Literal[
     "festive",
     "civic",
 ]
+type Voice = Literal["lyrical", "solemn", "informal", "loud", "text"]
 MOST_LINES = 4
 ARABIC_LETTERS = {"ي": "ی", "ى": "ی", "ك": "ک"}
 
@@ -55,11 +56,16 @@ type PersianText = Annotated[str, Field(min_length=1), AfterValidator(_persian)]
 
 
 class Art(BaseModel):
-    """What an occasion's artwork is made of."""
+    """What an occasion's artwork is made of; where nothing is said, the tone decides."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     template: str | None = Field(default=None, description="The template to use instead of the tone's own")
+    palette: str | None = Field(default=None, description="The variant of the tone's palettes")
+    voice: Voice | None = Field(default=None, description="How the lettering speaks: which face it is set in")
+    symbols: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
+        default=(), description="Files of templates_svg/_symbols: the main symbol first"
+    )
 
 
 class Occasion(BaseModel):

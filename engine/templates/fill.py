@@ -90,10 +90,10 @@ def _short_range(*bounds: int) -> range:
 def _compiled(path: Path, content: bytes) -> tuple[Source, JinjaTemplate]:
     source = jinja_source(parse(content, path).getroot())
     try:
-        code = _ENVIRONMENT.compile(source.text, filename=_NAME_OF_SOURCE)
+        code = ENVIRONMENT.compile(source.text, filename=_NAME_OF_SOURCE)
     except TemplateError as error:
         raise _mistake(error, Place(path, source.origin(getattr(error, "lineno", None)))) from None
-    return source, JinjaTemplate.from_code(_ENVIRONMENT, code, _ENVIRONMENT.globals)
+    return source, JinjaTemplate.from_code(ENVIRONMENT, code, ENVIRONMENT.globals)
 
 
 def _bounded(template: JinjaTemplate, data: Mapping[str, Any], path: Path) -> str:
@@ -134,4 +134,4 @@ def _mistake(error: Exception, place: Place) -> BadInput:
     )
 
 
-_ENVIRONMENT = _Sandbox()
+ENVIRONMENT = _Sandbox()
