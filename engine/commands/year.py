@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import click
 
 from engine.production.executors import OpenWorkers, cluster, cores, processes
 from engine.production.journal import recovered
-from engine.production.plan import Plan
+from engine.production.plan import Piece, Plan
 from engine.production.progress import progress
 from engine.production.run import Report, run
 from engine.production.year import year_plan
@@ -39,12 +40,12 @@ def command(
     """Makes the artwork of all occasions of a Jalali YEAR. What is made and has not changed is left alone."""
     started = time.monotonic()
     plan = year_plan(Workspace.find(), year, only=_ids(only), formats=_ids(formats), output=output)
-    due = len(plan.due(recovered(plan.folder)))
+    due = plan.due(recovered(plan.folder))
     if dry_run:
         _show(plan, due)
         return 0
-    with progress(due) as advance:
-        report = run(plan, _workers(scheduler, jobs, due), advance)
+    with progress(len(due)) as advance:
+        report = run(plan, _workers(scheduler, jobs, len(due)), advance)
     _tell(report, plan, time.monotonic() - started, context.find_root().params["lang"])
     return 1 if report.is_ours else 2 if report.failures else 0
 
@@ -70,14 +71,15 @@ def _tell(report: Report, plan: Plan, seconds: float, language: str) -> None:
     click.echo(f"{told} in {seconds:.1f} s: {plan.folder / 'index.html'}")
 
 
-def _show(plan: Plan, due: int) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    waiting = {piece.id for piece in plan.due(recovered(plan.folder))}
-    table = Table("piece", "template", "files", "", box=None, header_style="bold")
+def _show(plan: Plan, due: Sequence[Piece]) -> None:
+    """A line a piece, in columns: state, template, files."""
+    waiting = {piece.id for piece in due}
+    wide = max(len(piece.template) for piece in plan.pieces)
     for piece in plan.pieces:
-        files = "\n".join(output.path for output in piece.outputs)
-        table.add_row(piece.id, piece.template, files, "to make" if piece.id in waiting else "up to date")
-    Console(soft_wrap=True).print(table)
-    click.echo(f"{len(plan.pieces)} pieces, {len(plan.pieces) - due} up to date, {due} to make in {plan.folder}")
+        state = "to make" if piece.id in waiting else "up to date"
+        files = "  ".join(output.path for output in piece.outputs)
+        click.echo(f"{state:<10}  {piece.template:<{wide}}  {files}")
+    files = sum(len(piece.outputs) for piece in plan.pieces)
+    click.echo(
+        f"{len(plan.pieces)} pieces, {files} files, {len(plan.pieces) - len(due)} up to date, {len(due)} to make"
+    )

@@ -13,6 +13,8 @@ from engine.production.manifest import Manifest, Scale, Subject
 from engine.production.provenance import digest_of, engine_digest, workspace_digest
 from engine.workspace import Workspace
 
+UNSEEN = {"caption", "alt", "provisional"}  # of a brief: what stands beside a picture, not in it
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -104,7 +106,7 @@ def _pieces(workspace: Workspace, briefs: Sequence[OccasionBrief], formats: Sequ
     shapes = [(format, format.model_dump_json()) for format in formats]
     for brief in briefs:
         template = workspace.templates.choose(brief.kind, brief.tone, brief.template)
-        content = brief.model_dump_json()
+        content = brief.model_dump_json(exclude=UNSEEN)
         for format, shape in shapes:
             digest = digest_of([*common, template.digest, content, shape])
             yield Piece(brief, template.id, format, digest)

@@ -18,7 +18,7 @@ type Advance = Callable[[], None]
 @contextmanager
 def progress(total: int, stream: TextIO = sys.stderr) -> Iterator[Advance]:
     """A function to call for each of `total` pieces that is done."""
-    shown = _bar if stream.isatty() else _lines
+    shown = _bar if total and stream.isatty() else _lines
     with shown(total, stream) as advance:
         yield advance
 

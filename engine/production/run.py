@@ -130,7 +130,8 @@ def _lost(
             while running or (tasks and not lost):
                 while tasks and not lost and len(running) < workers.count * TASKS_PER_WORKER:
                     begin(tasks[0])
-                    running[workers.executor.submit(outcome, tasks[0])] = tasks.popleft()
+                    future = workers.executor.submit(outcome, tasks[0])
+                    running[future] = tasks.popleft()
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
                     if isinstance(future.exception(), BrokenExecutor):
                         lost.append(running.pop(future))

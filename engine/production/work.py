@@ -10,10 +10,11 @@ from pathlib import Path
 from engine.errors import BadInput, Mistake, Place
 from engine.export import export, preview
 from engine.production.files import whole
-from engine.production.manifest import MadeFile, MadePiece
+from engine.production.manifest import MadeFile, MadePiece, Scale
 from engine.production.plan import Piece
 from engine.production.provenance import engine_digest
 from engine.production.task import Failure, Outcome, Task, failure_of_ours
+from engine.templates.fill import fill
 from engine.typography import Artwork, outline
 from engine.workspace import Workspace
 
@@ -31,7 +32,7 @@ def outcome(task: Task) -> Outcome:
     except BadInput as error:
         return Failure(task.piece, error.mistakes)
     except OSError as error:
-        return Failure(task.piece, (_unwritten(task, error),))
+        return Failure(task.piece, (_refusal(error, task.folder),))
     except Exception as error:
         return failure_of_ours(task.piece, error)
 
@@ -39,12 +40,11 @@ def outcome(task: Task) -> Outcome:
 def _made(task: Task) -> MadePiece:
     piece, folder = task.piece, task.folder
     if task.engine != engine_digest():
-        raise BadInput.of("a worker has another version of Naqsh", todo="install the same one there and start it anew")
+        raise BadInput.of("a worker has another version of Naqsh", todo="install the same there and start it anew")
     artwork = _artwork(_workspace(task.root, task.materials), piece)
-    paths = {output.path: folder / output.path for output in piece.outputs}
     with ExitStack() as files:  # they take their places together, when the last one is written
         for output in piece.outputs:
-            partial = files.enter_context(whole(paths[output.path]))
+            partial = files.enter_context(whole(folder / output.path))
             export(artwork, piece.format, output.file_type, partial, piece.brief.first_day)
         preview(artwork, PREVIEW_SIDE, files.enter_context(whole(folder / piece.preview)))
     return MadePiece(
@@ -52,12 +52,31 @@ def _made(task: Task) -> MadePiece:
         format=piece.format.id,
         template=piece.template,
         digest=piece.digest,
-        files=tuple(_made_file(folder, each.path, each.scale) for each in piece.outputs),
+        files=tuple(_made_file(folder, output.path, output.scale) for output in piece.outputs),
         preview=_made_file(folder, piece.preview),
     )
 
 
-def _artwork(workspace: Workspace, piece: Piece) -> Artwork: ...
+def _artwork(workspace: Workspace, piece: Piece) -> Artwork:
+    library, brief = workspace.templates, piece.brief
+    artboard = library.by_id[piece.template].artboard(piece.format.aspect)
+    colours = library.palettes.colours(brief.tone, brief.palette)
+    filled = fill(library, artboard, piece.format, brief.placeholders, colours)
+    return outline(filled.tree, workspace.fonts, source=filled.source)
+
+
+def _made_file(folder: Path, path: str, scale: Scale = "1:1") -> MadeFile:
+    return MadeFile(path=path, size=(folder / path).stat().st_size, scale=scale)
+
+
+def _refusal(error: OSError, folder: Path) -> Mistake:
+    """The system's refusal to read or write, as a mistake."""
+    return Mistake(
+        "a file can't be read or written ({reason})",
+        "see that the disk has room and that you may write to the folder",
+        Place(error.filename or folder),
+        {"reason": error.strerror or str(error)},
+    )
 
 
 @lru_cache(maxsize=1)

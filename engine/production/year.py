@@ -51,7 +51,7 @@ def _only(
     chosen = tuple(each for each in all_year if each.occasion.id in only)
     if absent := set(only) - {each.occasion.id for each in chosen}:
         raise BadInput.of(
-            "{ids} does not fall in the year {year}",
+            "the year {year} has no day of {ids}",
             todo="leave it out, or take another year",
             ids=", ".join(sorted(absent)),
             year=year,
