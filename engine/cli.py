@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import importlib
 import sys
+import tempfile
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
-from engine.errors import BadInput
+from engine.errors import BadInput, Mistake
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -61,7 +64,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         status = 0
+    except Exception as error:
+        print(_our_fault(error).text(_language(arguments)), file=sys.stderr)
+        status = 1
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _our_fault(error: Exception) -> Mistake:
+    """What is said of an error that no input explains; its trace goes to a file."""
+    log = Path(tempfile.gettempdir()) / "naqsh-error.log"
+    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    return Mistake(
+        "Naqsh itself failed ({error})",
+        "send us the file {log}",
+        values={"error": f"{type(error).__name__}: {error}", "log": log},
+    )
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from engine.calendar.dates import HijriCalendar
 from engine.calendar.occasions import OccasionsFile
 from engine.errors import BadInput, Place
-from engine.formats import Formats, merged_formats
+from engine.formats import Formats
+from engine.formats import load as load_formats
 from engine.templates.library import TemplateLibrary, load_library
 from engine.typography.fonts import FontLibrary
 from engine.yamlfile import load
@@ -83,7 +84,7 @@ class Workspace:
     @cached_property
     def formats(self) -> Formats:
         own = self.root / FORMATS
-        return merged_formats(own if own.is_file() else None)
+        return load_formats(starter() / FORMATS, own if own.is_file() else None)
 
     @cached_property
     def hijri(self) -> HijriCalendar:

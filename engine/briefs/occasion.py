@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from engine.calendar.observances import Observance
-from engine.calendar.occasions import Tone, Voice
+from engine.calendar.dates import HijriCalendar
+from engine.calendar.observances import Observance, observances
+from engine.calendar.occasions import Occasion, Tone, Voice
 from engine.persian.dates import WEEKDAY_NAMES, gregorian_in_words, hijri_in_words, jalali_in_words
 
 VOICE_OF_TONE: Mapping[Tone, Voice] = {
@@ -91,3 +92,8 @@ class OccasionBrief(BaseModel):
         """Name → value, for templates."""
         described = (name for name, field in type(self).model_fields.items() if field.description)
         return {name: getattr(self, name) for name in described}
+
+
+def year_briefs(occasions: Iterable[Occasion], year: int, hijri: HijriCalendar) -> tuple[OccasionBrief, ...]:
+    """The briefs of a Jalali year, by date. Raises BadInput for a year out of reach."""
+    return tuple(OccasionBrief.of(each) for each in observances(occasions, year, hijri))

@@ -6,8 +6,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from engine.briefs.occasion import OccasionBrief
+from engine.briefs.occasion import year_briefs
 from engine.workspace import Workspace
+
+SAMPLE_YEAR = 1405
 
 
 @click.command(name="templates")
@@ -19,7 +21,8 @@ def command(fields: bool) -> None:
     if fields:
         table.add_column("placeholder")
         table.add_column("sample")
-        for name, value in OccasionBrief.sample(workspace).placeholders.items():
+        brief = year_briefs(workspace.occasions.occasions[:1], SAMPLE_YEAR, workspace.hijri)[0]
+        for name, value in {**brief.placeholders, **_brand(workspace)}.items():
             table.add_row(f"{{{{ {name} }}}}", str(value))
     else:
         for heading in ("template", "title", "tones", "artboards"):
@@ -28,3 +31,7 @@ def command(fields: bool) -> None:
             artboards = ", ".join(each.path.stem for each in template.artboards)
             table.add_row(template.id, template.about.title, ", ".join(template.about.tones), artboards)
     Console().print(table)
+
+
+def _brand(workspace: Workspace) -> dict[str, object]:
+    return {f"brand.{name}": getattr(workspace.brand, name) for name in type(workspace.brand).model_fields}

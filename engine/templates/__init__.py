@@ -1,0 +1,1 @@
+"""Templates: the library, and how a brief fills one of its artboards."""

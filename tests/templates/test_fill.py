@@ -1,0 +1,165 @@
+"""A template and data → a filled SVG."""
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from engine.errors import BadInput
+from engine.formats import Format
+from engine.svg import numbers
+from engine.templates.fill import Filled, fill
+from engine.templates.library import Artboard, TemplateLibrary, load_library
+from engine.templates.palette import Colours
+
+PALETTES = Path(__file__).parents[2] / "templates_svg" / "palettes.yaml"
+SQUARE = Format(id="square", title="مربع", medium="screen", width=100, height=100, files=("png",))
+WIDE = Format(id="wide", title="پهن", medium="screen", width=200, height=100, files=("png",))
+SHEET = Format(
+    id="sheet", title="ورق", medium="print", width=50, height=50, bleed=5, viewing_distance=1, files=("pdf",)
+)
+NS = {"svg": "http://www.w3.org/2000/svg"}
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> TemplateLibrary:
+    root = tmp_path / "templates_svg"
+    (root / "one").mkdir(parents=True)
+    (root / "_symbols").mkdir()
+    (root / "palettes.yaml").write_bytes(PALETTES.read_bytes())
+    (root / "one" / "template.yaml").write_text("title: یک\ntones: [civic]\n", encoding="utf-8")
+    (root / "one" / "square.svg").write_text(svg("<rect/>"), encoding="utf-8")
+    (root / "_symbols" / "drop.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000"><clipPath id="c"><path d="M0 0"/></clipPath>'
+        '<path class="fill-tone-1" fill="#f00" d="M0 0h1000v1000z" clip-path="url(#c)"/>'
+        '<path class="fill-tone-4" fill="#0f0" d="M0 0h9"/></svg>',
+        encoding="utf-8",
+    )
+    return load_library(root)
+
+
+def svg(body: str) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">\n{body}\n</svg>'
+
+
+def made(library: TemplateLibrary, body: str, format: Format = SQUARE, **data: object) -> etree._Element:
+    path = library.root / "one" / "square.svg"
+    path.write_text(svg(body), encoding="utf-8")
+    return filled(library, format, data).tree.getroot()
+
+
+def filled(library: TemplateLibrary, format: Format, data: dict[str, object]) -> Filled:
+    colours: Colours = library.palettes.colours("civic", "cobalt")
+    return fill(library, Artboard(library.root / "one" / "square.svg"), format, data, colours)
+
+
+def mistake(library: TemplateLibrary, body: str, **data: object) -> str:
+    with pytest.raises(BadInput) as caught:
+        made(library, body, **data)
+    return str(caught.value)
+
+
+def test_the_palette_wins_over_a_sample_colour_in_style(library):
+    path = made(library, '<path class="fill-accent" style="fill:#ffffff;stroke:#000" d="M0 0"/>').find("svg:path", NS)
+    assert path.get("fill") == library.palettes.colours("civic", "cobalt")["accent"]
+    assert path.get("style") == "stroke:#000"
+
+
+def test_a_class_that_names_no_role_is_told_with_its_line(library):
+    assert "square.svg:2: the palette has no colour for the class “fill-acent”" in mistake(
+        library, '<path class="fill-acent" d="M0 0"/>'
+    )
+
+
+def test_an_undefined_placeholder_is_told_with_its_line(library):
+    told = mistake(library, '<g/>\n<g>\n<text data-text="{{ titel }}">x</text></g>', title="x")
+    assert "square.svg:4: the placeholder “titel” is not in the brief" in told
+
+
+def test_a_broken_statement_is_told_with_its_line(library):
+    assert "square.svg:3: the placeholder can't be filled" in mistake(library, "<g/>\n<!--{% fro x in y %}-->")
+
+
+def test_the_sandbox_gives_nothing_but_the_data(library):
+    assert "can't be filled" in mistake(library, "<text data-text=\"{{ ''.__class__.__mro__ }}\"/>")
+
+
+def test_a_repeat_without_end_is_stopped(library):
+    assert "more than 2,000 rounds" in mistake(
+        library, "<!--{% for i in range(10000000) %}--><rect/><!--{% endfor %}-->"
+    )
+
+
+def test_the_canvas_grows_beyond_the_artboard(library):
+    root = made(library, "<rect data-cover='bleed' x='0' width='1'/>", WIDE)
+    assert numbers(root.get("viewBox")) == [-50, 0, 200, 100]
+    rect = root.find("svg:rect", NS)
+    assert (rect.get("x"), rect.get("width"), rect.get("height")) == ("-50", "200", "100")
+
+
+def test_bleed_is_outside_of_the_artboard(library):
+    root = made(library, "<rect/>", SHEET)
+    assert numbers(root.get("viewBox")) == [-10, -10, 120, 120]
+    assert (root.get("width"), root.get("height")) == ("60mm", "60mm")
+
+
+def test_a_pinned_element_keeps_its_distance_from_the_edge(library):
+    root = made(library, '<g data-pin="right" transform="scale(2)"/><g data-pin="left"/>', WIDE)
+    right, left = root.findall("svg:g", NS)
+    assert right.get("transform") == "translate(50 0) scale(2)"
+    assert left.get("transform") == "translate(-50 0)"
+
+
+def test_a_group_that_covers_is_scaled_to_the_bleed(library):
+    group = made(library, '<g data-cover="bleed"/>', WIDE).find("svg:g", NS)
+    assert "scale(2)" in group.get("transform")
+
+
+def test_a_symbol_becomes_part_of_the_drawing_in_the_palettes_colours(library):
+    root = made(
+        library,
+        '<image data-symbol="{{ symbol }}" x="10" y="20" width="50" height="30" data-tones="ink accent"/>',
+        symbol="drop",
+    )
+    colours = library.palettes.colours("civic", "cobalt")
+    first, second = root.findall(".//svg:g/svg:path", NS)
+    assert first.get("fill") == colours["ink"]
+    assert second.get("fill") == colours["accent"]
+    assert root.find(".//svg:g/svg:g", NS).get("transform").startswith("translate(35 35) scale(0.03)")
+    assert root.find("svg:image", NS) is None
+
+
+def test_two_symbols_do_not_share_ids(library):
+    image = '<image data-symbol="drop" width="5" height="5"/>'
+    ids = [each.get("id") for each in made(library, image + image).iter("{*}clipPath")]
+    assert len(set(ids)) == 2
+
+
+def test_a_missing_symbol_is_named(library):
+    assert "there is no symbol “drip”" in mistake(library, '<image data-symbol="drip" width="5" height="5"/>')
+
+
+@pytest.mark.parametrize("href", ["../../../etc/passwd", "http://example.org/a.png", "file:///etc/x.png"])
+def test_a_picture_from_outside_is_refused(library, href):
+    assert "outside of the workspace" in mistake(library, f'<image href="{href}"/>') or "neither" in mistake(
+        library, f'<image href="{href}"/>'
+    )
+
+
+def test_broken_xml_is_told_with_its_line(library):
+    assert "square.svg:3: broken XML" in mistake(library, "<g>\n</h>")
+
+
+def test_entities_are_refused(library):
+    path = library.root / "one" / "square.svg"
+    path.write_text('<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + svg("<text>&a;</text>"), encoding="utf-8")
+    with pytest.raises(BadInput, match="declares XML entities"):
+        filled(library, SQUARE, {})
+
+
+def test_the_artboard_nearest_in_shape_is_taken(library):
+    folder = library.root / "one"
+    (folder / "tall.svg").write_text(svg("<g/>").replace("0 0 100 100", "0 0 50 100"), encoding="utf-8")
+    template = load_library(library.root).by_id["one"]
+    assert template.artboard(1.2).path.stem == "square"
+    assert template.artboard(0.6).path.stem == "tall"
