@@ -32,7 +32,7 @@ class Rule(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     calendar: Calendar = Field(description="The calendar that month and day are counted in")
-    month: int = Field(ge=1, le=12)
+    month: int = Field(ge=1, le=12, description="Month of that calendar, 1 to 12")
     day: int | Literal["last"] | None = Field(
         default=None,
         description="Day of the month, or “last”. A year whose month has no such day has no observance",

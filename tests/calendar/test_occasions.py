@@ -80,5 +80,4 @@ def test_two_mistakes_are_told_together(tmp_path: Path) -> None:
 def test_the_schema_describes_every_field() -> None:
     schema = OccasionsFile.model_json_schema()
     for model in (schema, schema["$defs"]["Occasion"], schema["$defs"]["Rule"]):
-        undescribed = [name for name, field in model["properties"].items() if "description" not in field]
-        assert undescribed in ([], ["month"])
+        assert all("description" in field for field in model["properties"].values())
