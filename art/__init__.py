@@ -1,0 +1,1 @@
+"""The illustrations of Naqsh: drawing programs, and the symbols that they draw."""

@@ -1,0 +1,290 @@
+"""What the drawing programs of layouts share: shapes, markup, ground and light, words, the foot.
+
+A program composes each artboard for its shape and gives SVG markup; `python -m art.layouts` fills in sample
+words and colours, so that the file looks right when it is opened in Inkscape, and writes it to templates_svg.
+Lengths are in artboard units; `Shape.u` is what 1 unit of a 1080-square is on this artboard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.sax.saxutils import quoteattr
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An artboard's shape. `name` is its file's name."""
+
+    name: str
+    width: float
+    height: float
+
+    @property
+    def cx(self) -> float:
+        return self.width / 2
+
+    @property
+    def cy(self) -> float:
+        return self.height / 2
+
+    @property
+    def u(self) -> float:
+        return min(self.width, self.height) / 1080
+
+    @property
+    def margin(self) -> float:
+        """What text keeps from the edges: 6% of the shorter side."""
+        return 65 * self.u
+
+    @property
+    def foot(self) -> float:
+        """The height of the foot band."""
+        return FEET[self.name] * self.height
+
+
+SQUARE = Shape("square", 1080, 1080)
+PORTRAIT = Shape("portrait", 1080, 1350)
+STORY = Shape("story", 1080, 1920)
+WIDE = Shape("wide", 1920, 1080)
+BANNER = Shape("banner", 1920, 640)
+POLE = Shape("pole", 760, 2000)
+SHAPES = (SQUARE, PORTRAIT, STORY, WIDE, BANNER, POLE)
+FEET = {"square": 0.095, "portrait": 0.08, "story": 0.066, "wide": 0.105, "banner": 0.13, "pole": 0.052}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in artboard units."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def cx(self) -> float:
+        return self.x + self.width / 2
+
+    @property
+    def cy(self) -> float:
+        return self.y + self.height / 2
+
+
+def el(name: str, *children: str, **attributes: object) -> str:
+    """An element. Underscores in attribute names are hyphens, a last one is dropped; None leaves one out."""
+    pairs = (
+        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_text(value))}"
+        for key, value in attributes.items()
+        if value is not None
+    )
+    head = f"<{name}{''.join(pairs)}"
+    return f"{head}>\n{chr(10).join(children)}\n</{name}>" if children else f"{head}/>"
+
+
+def _text(value: object) -> str:
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def group(*children: str, **attributes: object) -> str:
+    return el("g", *children, **attributes)
+
+
+def rect(box: Box, **attributes: object) -> str:
+    return el("rect", x=box.x, y=box.y, width=box.width, height=box.height, **attributes)
+
+
+def path(d: str, **attributes: object) -> str:
+    return el("path", d=d, **attributes)
+
+
+def computed(expression: str, **attributes: object) -> str:
+    """A path whose data an expression gives when the template is filled, so that it reaches the format's edges."""
+    return el("path", d="", data_set_d=f"{{{{ {expression} }}}}", **attributes)
+
+
+# --- gradients: stops are (offset, role, opacity)
+
+type Stop = tuple[float, str, float]
+
+METAL: tuple[Stop, ...] = tuple((offset, f"metal-{n}", 1.0) for n, offset in enumerate((0, 0.28, 0.5, 0.72, 1), 1))
+
+
+def stops(stops: tuple[Stop, ...]) -> list[str]:
+    return [
+        el("stop", offset=offset, class_=f"stop-{role}", stop_opacity=None if opacity == 1 else opacity)
+        for offset, role, opacity in stops
+    ]
+
+
+def linear(id: str, x1: float, y1: float, x2: float, y2: float, *colours: Stop) -> str:
+    """A linear gradient in artboard units."""
+    return el("linearGradient", *stops(colours), id=id, gradientUnits="userSpaceOnUse", x1=x1, y1=y1, x2=x2, y2=y2)
+
+
+def radial(id: str, cx: float, cy: float, r: float, *colours: Stop, transform: str | None = None) -> str:
+    """A radial gradient in artboard units."""
+    return el(
+        "radialGradient",
+        *stops(colours),
+        id=id,
+        gradientUnits="userSpaceOnUse",
+        cx=cx,
+        cy=cy,
+        r=r,
+        gradientTransform=transform,
+    )
+
+
+def metal(id: str, box: Box, *, tilt: float = 0.35) -> str:
+    """The metal of the palette, running across a box from its left top."""
+    return linear(id, box.x, box.y, box.x + box.width * (1 - tilt), box.bottom, *METAL)
+
+
+# --- planes
+
+
+def ground(fill: str = "url(#ground)") -> str:
+    """The sheet itself: it reaches the bleed whatever the format's shape."""
+    return el("rect", x=0, y=0, width="100%", height="100%", fill=fill, data_cover="bleed", id="ground-sheet")
+
+
+def light(cx: float, cy: float, r: float, strength: float = 0.9, id: str = "light") -> tuple[str, str]:
+    """A glow: its gradient for <defs>, and the circle that it fills."""
+    falloff = ((0.0, 1.0), (0.25, 0.62), (0.5, 0.3), (0.75, 0.09), (1.0, 0.0))
+    colours = tuple((offset, "glow", round(part * strength, 3)) for offset, part in falloff)
+    return radial(id, cx, cy, r, *colours), el("circle", cx=cx, cy=cy, r=r, fill=f"url(#{id})")
+
+
+# --- words
+
+
+def words(
+    id: str,
+    box: Box,
+    placeholder: str,
+    *,
+    size: float,
+    family: str = "text",
+    weight: int = 400,
+    role: str | None = "ink",
+    fill: str | None = None,
+    align: str = "center",
+    valign: str = "middle",
+    fit: str = "shrink",
+    line_height: float = 1.5,
+    **attributes: object,
+) -> tuple[str, str]:
+    """Text in a box: the box for <defs>, and the text. `size` is the largest font size, in artboard units."""
+    style = (
+        f"shape-inside:url(#{id}-box);font-family:{family};font-weight:{weight};font-size:{size:.4g}px;"
+        f"line-height:{line_height:g};text-align:{align};white-space:pre-line;direction:rtl"
+    )
+    text = el(
+        "text",
+        id=id,
+        class_=f"fill-{role}" if role and fill is None else None,
+        fill=fill,
+        style=style,
+        lang="fa",
+        data_fit=fit,
+        data_valign=valign,
+        data_text=f"{{{{ {placeholder} }}}}",
+        **attributes,
+    )
+    return rect(box, id=f"{id}-box"), text
+
+
+def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str = "near", halo: float = 0.0) -> tuple[str, str]:
+    """The hero: the short title in the occasion's voice, filling its box, over a soft shadow.
+
+    The shadow is made of a few faint contours, one wider than the other: a blur that every renderer draws alike.
+    """
+    base = {"size": size, "fit": "grow", "data_set_font_family": "{{ voice }}", "data_lettering": "stack"}
+    frame, hero = words("title", box, "lettering", fill=fill, weight=700, **base)
+    drop = round(size * 0.022, 1)
+    shadows = [
+        words(
+            "title",
+            box,
+            "lettering",
+            weight=700,
+            role=shadow,
+            stroke_linejoin="round",
+            stroke_width=round(size * width, 1),
+            stroke_opacity=opacity,
+            fill_opacity=opacity,
+            transform=f"translate(0 {drop:g})",
+            aria_hidden="true",
+            **base,
+        )[1]
+        .replace('id="title"', "")
+        .replace(f'class="fill-{shadow}"', f'class="fill-{shadow} stroke-{shadow}"')
+        for width, opacity in ((0.11, 0.10), (0.07, 0.14), (0.035, 0.2))
+    ]
+    return frame, group(*shadows, hero)
+
+
+def foot(shape: Shape, *, ink: str = "quiet", line: str | None = "url(#metal-foot)", band: str | None = "near") -> tuple[str, str]:
+    """The small print on its quiet band: who speaks at the right, the day in the middle, where to find us at the left."""
+    height = shape.foot
+    top = shape.height - height
+    size = 25 * shape.u * FOOT_SIZE[shape.name]
+    inner = Box(shape.margin, top + height * 0.14, shape.width - 2 * shape.margin, height * 0.62)
+    defs, parts = [], []
+    if band:
+        parts.append(
+            el("rect", x=0, y=top, width=shape.width, height=height * 3, class_=f"fill-{band}", data_cover="x")
+        )
+    if line:
+        defs.append(linear("metal-foot", 0, 0, shape.width, 0, *METAL))
+        parts.append(
+            el("rect", x=0, y=top, width=shape.width, height=2.4 * shape.u, fill=line, data_cover="x")
+        )
+    columns: Mapping[str, tuple[str, str, int]] = {
+        "office": ("brand.office", "start", 700),
+        "date": ("date", "center", 500),
+        "site": ("brand.website", "end", 500),
+    }
+    if shape.name == "pole":
+        columns = {"office": columns["office"], "date": columns["date"]}
+        boxes = [
+            Box(inner.x, top + height * 0.1, inner.width, height * 0.36),
+            Box(inner.x, top + height * 0.5, inner.width, height * 0.3),
+        ]
+        columns = {name: (words_, "center", weight) for name, (words_, _, weight) in columns.items()}
+    else:
+        third = inner.width / 3
+        boxes = [Box(inner.right - third * (n + 1), inner.y, third, inner.height) for n in range(3)]
+    for (name, (placeholder, align, weight)), box in zip(columns.items(), boxes, strict=True):
+        frame, text = words(
+            f"foot-{name}", box, placeholder, size=size, weight=weight, role=ink, align=align, line_height=1.3, data_lines=1
+        )
+        defs.append(frame)
+        parts.append(text)
+    return "\n".join(defs), group(*parts, id="foot", data_pin="bottom")
+
+
+FOOT_SIZE = {"square": 1.0, "portrait": 1.05, "story": 1.12, "wide": 1.1, "banner": 1.25, "pole": 1.5}
+
+
+def artboard(shape: Shape, defs: list[str], body: list[str]) -> str:
+    """The SVG of an artboard."""
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+            f'viewBox="0 0 {shape.width:g} {shape.height:g}" width="{shape.width:g}" height="{shape.height:g}">',
+            el("defs", *defs),
+            *body,
+            "</svg>",
+            "",
+        ]
+    )

@@ -1,0 +1,73 @@
+"""Sample words, colours and ornament written into an artboard, so that an editor shows the picture that it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import jinja2
+from lxml import etree
+
+from engine.briefs.occasion import year_briefs
+from engine.formats import Format
+from engine.svg import parse, view_box
+from engine.templates.canvas import canvas_of
+from engine.templates.fill import ENVIRONMENT
+from engine.templates.library import PALETTES
+from engine.templates.palette import Palettes, paint
+from engine.workspace import TEMPLATES, Workspace
+from engine.yamlfile import load
+
+ROOT = Path(__file__).parents[2]
+SAMPLE_YEAR = 1405
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Which occasion an artboard shows when it is opened raw, with which symbol, in which palette."""
+
+    occasion: str
+    symbol: str
+    tone: str
+    palette: str
+
+
+@cache
+def _workspace() -> Workspace:
+    return Workspace(ROOT)
+
+
+def with_samples(drawing: str, sample: Sample) -> str:
+    """The artboard with every computed attribute, word and colour filled in as for the sample occasion."""
+    workspace = _workspace()
+    root = parse(drawing.encode(), sample.occasion).getroot()
+    box = view_box(root, sample.occasion)
+    format = Format(
+        id="sample", title="", medium="screen", width=round(box.width), height=round(box.height), files=("png",)
+    )
+    colours = load(workspace.root / TEMPLATES / PALETTES, Palettes).colours(sample.tone, sample.palette)
+    occasion = workspace.occasions.by_id[sample.occasion]
+    brief = year_briefs([occasion], SAMPLE_YEAR, workspace.hijri)[0]
+    data = {
+        **brief.placeholders,
+        "symbol": sample.symbol,
+        "brand": workspace.brand,
+        "canvas": canvas_of(box, format),
+        "format": format,
+        "colour": colours,
+    }
+    for element in root.iter(etree.Element):
+        for name, value in list(element.attrib.items()):
+            if name.startswith("data-set-"):
+                element.set(name.removeprefix("data-set-"), _rendered(value, data))
+            elif name == "data-text":
+                element.text = _rendered(value, data)
+            elif name == "data-symbol":
+                element.set("href", f"../_symbols/{_rendered(value, data)}.svg")
+    paint(root, colours)
+    return etree.tostring(root, encoding="unicode") + "\n"
+
+
+def _rendered(expression: str, data: dict[str, object]) -> str:
+    return jinja2.Template.render(ENVIRONMENT.from_string(expression), data)

@@ -1,0 +1,1 @@
+"""What symbols have in common: flowers and leaves, birds, buildings, lights, hands."""

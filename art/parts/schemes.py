@@ -1,0 +1,19 @@
+"""Sample colours of the symbols."""
+
+from __future__ import annotations
+
+from art.drawing import Scheme
+
+TULIP = Scheme("#c9283b", "#f0796b", "#7d1230", "#2f7f58")
+BLOSSOM = Scheme("#e88ba6", "#fbdfe4", "#8c3a55", "#5d9a56")
+LEAF = Scheme("#3f8f57", "#96cb73", "#1d5541", "#a8703d")
+TURQUOISE = Scheme("#1d8c96", "#86d3cb", "#0d4a5c", "#dda63a")
+GOLD = Scheme("#d69a2d", "#f6d67c", "#875418", "#1f7a70")
+EARTH = Scheme("#bd7d47", "#ecc48c", "#6d4224", "#3f8b7d")
+NIGHT = Scheme("#34508c", "#8fb0e0", "#182a55", "#e4b145")
+SKY = Scheme("#3d8fc4", "#bfe3f2", "#1b4f7d", "#e9a53c")
+WHITE = Scheme("#eee6d6", "#fffdf7", "#8296a3", "#d8892f")
+POMEGRANATE = Scheme("#b5213f", "#f2877d", "#681028", "#4d8a4e")
+STEEL = Scheme("#5b7f93", "#b9d2da", "#27424f", "#e28a2e")
+WINE = Scheme("#8d2f4b", "#d98b95", "#4a1430", "#caa04c")
+INK = Scheme("#2f4a63", "#8fb3c4", "#152636", "#d6583f")
