@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 import tempfile
 import traceback
@@ -49,6 +50,9 @@ def naqsh(lang: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Windows pipes speak another code page, which has no Persian
+            stream.reconfigure(encoding="utf-8")
     try:
         status = naqsh.main(arguments, standalone_mode=False)
     except BadInput as error:

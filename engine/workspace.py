@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from engine.calendar.dates import HijriCalendar
 from engine.calendar.occasions import OccasionsFile

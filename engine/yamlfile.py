@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +66,7 @@ def load[M: BaseModel](path: Path, model: type[M], *, context: Mapping[str, obje
         return model.model_validate(content, context=dict(context) if context else None)
     except ValidationError as error:
         lines = dict(_lines(root)) if root else {}
-        raise BadInput(_mistake(detail, path, lines) for detail in error.errors()) from None
+        raise BadInput(chain.from_iterable(_mistakes(each, path, lines) for each in error.errors())) from None
 
 
 def line_numbers(path: Path) -> Mapping[Location, int]:
@@ -85,23 +87,22 @@ def _lines(node: yaml.Node, at: Location = ()) -> Iterator[tuple[Location, int]]
             yield from _lines(item, (*at, index))
 
 
-def _mistake(detail: Any, path: Path, lines: Mapping[Location, int]) -> Mistake:
+def _mistakes(detail: Any, path: Path, lines: Mapping[Location, int]) -> Iterator[Mistake]:
     location: Location = detail["loc"]
     name = " → ".join(str(part) for part in location) or "the file"
     place = Place(path, _line(location, lines))
     kind, context = detail["type"], detail.get("ctx", {})
     match kind:
         case "missing":
-            return Mistake("“{name}” is missing", "add it", place, {"name": name})
+            yield Mistake("“{name}” is missing", "add it", place, {"name": name})
         case "extra_forbidden":
             return Mistake(
                 "“{name}” is not known here", "remove it or correct its spelling", place, {"name": name}
             )
         case "value_error" if isinstance(context.get("error"), BadInput):
-            inner = context["error"].mistakes[0]
-            return Mistake(inner.what, inner.todo, place, inner.values)
+            yield from (replace(each, place=place) for each in context["error"].mistakes)
         case _:
-            return Mistake(
+            yield Mistake(
                 "“{name}” can't be {value}",
                 "{rule}",
                 place,
