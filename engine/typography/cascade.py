@@ -1,0 +1,149 @@
+"""CSS's cascade and inheritance: an element → its computed text style."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from engine.typography import fontproperties, textproperties
+from engine.typography.names import INHERITED, PAINT, XML, local
+from engine.typography.style import Decoration, Embedding, Line, Paint, Shift, Style
+from engine.typography.stylesheet import Declarations, StyleSheet
+from engine.typography.units import length
+from engine.typography.viewport import Viewport, viewport_of
+
+_LENGTHS = ("stroke-width", "stroke-dashoffset")
+
+
+class Cascade:
+    """The computed styles of one document's elements, cached."""
+
+    def __init__(self, root: etree._Element, medium: float) -> None:
+        self.sheet = StyleSheet(root)
+        self.medium = medium
+        self._styles: dict[etree._Element, Style] = {}
+        self._declarations: dict[etree._Element, Declarations] = {}
+        self._initial = Style(font=fontproperties.initial(medium))
+
+    def declarations(self, element: etree._Element) -> Declarations:
+        """What the document declares for this element itself."""
+        known = self._declarations.get(element)
+        if known is None:
+            known = self._declarations[element] = self.sheet.declarations(element)
+        return known
+
+    def style(self, element: etree._Element | None) -> Style:
+        """The computed style; that of no element is CSS's initial one."""
+        if element is None:
+            return self._initial
+        known = self._styles.get(element)
+        if known is None:
+            parent = self.style(element.getparent())
+            known = self._styles[element] = self.computed(element, parent)
+        return known
+
+    def computed(self, element: etree._Element, parent: Style) -> Style:
+        """The style of an element under a parent of that style."""
+        declared = _settled(self.declarations(element))
+        viewport = viewport_of(element)
+        font = fontproperties.computed(declared, parent.font, self.medium, _language(element, parent))
+        color = declared.get("color", parent.color)
+        paint = _paint(declared, parent.paint, color, font.size, viewport)
+        text = textproperties.computed(declared, parent, font.size, viewport.width)
+        inside_text = local(element) not in ("text", "flowRoot")
+        space = element.get(f"{{{XML}}}space")
+        return Style(
+            font=font,
+            paint=paint,
+            decorations=_decorations(declared, parent, paint, color),
+            embeddings=_embeddings(text, parent, inside_text),
+            shifts=(*parent.shifts, *_shift(declared, font.size)) if inside_text else (),
+            color=color,
+            displayed=parent.displayed and declared.get("display") != "none",
+            **text | textproperties.white_space(declared.get("white-space"), space, parent),
+        )
+
+
+def _settled(declared: Declarations) -> Mapping[str, str]:
+    """Without what only says that a value is inherited; `initial` spelled out where it matters."""
+    settled: Declarations = {}
+    for name, value in declared.items():
+        keyword = value.lower()
+        if keyword in ("inherit", "unset", "revert") and name in INHERITED:
+            continue
+        if keyword == "initial":
+            value = PAINT.get(name, textproperties.INITIAL.get(name, "normal"))
+        settled[name] = value
+    return settled
+
+
+def _language(element: etree._Element, parent: Style) -> str:
+    own = element.get("lang", element.get(f"{{{XML}}}lang"))
+    return parent.font.language if own is None else str(own)
+
+
+def _paint(declared: Mapping[str, str], parent: Paint, color: str, em: float, viewport: Viewport) -> Paint:
+    own = {name: declared[name] for name in PAINT if name in declared}
+    if not own:
+        return parent
+    for name, value in own.items():
+        if name in ("fill", "stroke"):
+            own[name] = color if value.lower() == "currentcolor" else value
+        elif name in _LENGTHS:
+            px = length(value, em=em, percent=viewport.diagonal)
+            own[name] = parent[name] if px is None else f"{px:g}"
+        elif name == "stroke-dasharray":
+            own[name] = _dashes(value, em, viewport.diagonal)
+        elif name.endswith("-opacity") and value.endswith("%"):
+            own[name] = f"{float(value[:-1] or 0) / 100:g}"
+    return {**parent, **own}
+
+
+def _dashes(value: str, em: float, percent: float) -> str:
+    parts = [length(part, em=em, percent=percent) for part in value.replace(",", " ").split()]
+    numbers = [part for part in parts if part is not None]
+    return " ".join(f"{number:g}" for number in numbers) if len(numbers) == len(parts) and numbers else "none"
+
+
+def _decorations(declared: Mapping[str, str], parent: Style, paint: Paint, color: str) -> tuple[Decoration, ...]:
+    """Those of the ancestors go on; a line declared again takes the paint of the new element."""
+    value = declared.get("text-decoration-line") or declared.get("text-decoration") or ""
+    lines = [line for line in Line if line in value.lower().split()]
+    if not lines:
+        return parent.decorations
+    over = declared.get("text-decoration-color")
+    if over and over.lower() != "currentcolor":
+        paint = {**paint, "fill": over, "stroke": "none"}
+    outer = (decoration for decoration in parent.decorations if decoration.line not in lines)
+    return (*outer, *(Decoration(line, paint) for line in lines))
+
+
+def _embeddings(text: Mapping[str, Any], parent: Style, inside_text: bool) -> tuple[Embedding, ...]:
+    """CSS Writing Modes 4 §2.4.2; the text element itself is a block: its direction is the paragraph's."""
+    rtl = text["direction"] == "rtl"
+    override = ("\u202e" if rtl else "\u202d", "\u202c")
+    isolate = ("\u2067" if rtl else "\u2066", "\u2069")
+    match text["unicode_bidi"]:
+        case "bidi-override":
+            own = override
+        case "isolate-override":
+            own = (isolate[0] + override[0], override[1] + isolate[1]) if inside_text else override
+        case "embed" if inside_text:
+            own = ("\u202b" if rtl else "\u202a", "\u202c")
+        case "isolate" if inside_text:
+            own = isolate
+        case "plaintext" if inside_text:
+            own = ("\u2068", "\u2069")
+        case _:
+            return parent.embeddings if inside_text else ()
+    return (*(parent.embeddings if inside_text else ()), Embedding(*own))
+
+
+def _shift(declared: Mapping[str, str], size: float) -> tuple[Shift, ...]:
+    value = declared.get("baseline-shift", "").lower()
+    if value in ("sub", "super"):
+        return (Shift(kind=value, size=size),)
+    px = length(value, em=size, percent=size)
+    return (Shift(px=px),) if px else ()

@@ -1,0 +1,238 @@
+"""Text content → addressable characters with their positions, cut into chunks (SVG 2 §11.5, text layout).
+
+A character is a Unicode code point, as in usvg. Characters of hidden elements keep their place in the lists of
+positions, but are not laid out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from lxml import etree
+
+from engine.typography.cascade import Cascade
+from engine.typography.names import href, local
+from engine.typography.style import Style
+from engine.typography.units import length, lengths, numbers
+from engine.typography.viewport import viewport_of
+
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = re.compile(r"[ \t\r\f]+")
+_AROUND_FEED = re.compile(r" ?\n ?")
+_KEPT = str.maketrans("\t\r\n\f", "    ")
+_KEPT_WITH_FEEDS = str.maketrans("\t\r\f", "   ")
+_INSIDE = ("tspan", "a", "textPath", "tref")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text between two tags."""
+
+    text: str
+    element: etree._Element
+    style: Style
+    path: etree._Element | None = None  # the textPath it is in
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A `textLength`: the characters start to end take this many px."""
+
+    start: int
+    end: int
+    length: float
+    glyphs: bool  # lengthAdjust="spacingAndGlyphs"
+
+
+@dataclass(slots=True)
+class Positions:
+    """Positions by the index of the character; px in the text's coordinate system, degrees clockwise."""
+
+    x: dict[int, float] = field(default_factory=dict)
+    y: dict[int, float] = field(default_factory=dict)
+    dx: dict[int, float] = field(default_factory=dict)
+    dy: dict[int, float] = field(default_factory=dict)
+    rotate: dict[int, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of a chunk that share a style."""
+
+    start: int
+    end: int
+    style: Style
+    element: etree._Element
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Characters set one after the other from one point: the unit of anchoring, bidi and shaping."""
+
+    text: str
+    spans: tuple[Span, ...]
+    addresses: Sequence[int]  # each character's index in the whole text
+    x: float | None = None
+    y: float | None = None
+    path: etree._Element | None = None
+
+    @property
+    def style(self) -> Style:
+        """The style of the first character: it decides the anchor."""
+        return self.spans[0].style
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A text element, read."""
+
+    pieces: tuple[Piece, ...]
+    positions: Positions
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+
+def content(text: etree._Element, cascade: Cascade) -> Content:
+    """What a text element says and where its characters go."""
+    pieces = tuple(_collapsed(_pieces(text, cascade, None)))
+    positions = Positions()
+    stretches: list[Stretch] = []
+    extents = _extents(text, pieces)
+    for element, (start, end) in extents.items():
+        if start < end:
+            _place(element, cascade.style(element), start, end, positions)
+            stretch = _stretch(element, cascade.style(element), start, end)
+            stretches += [stretch] if stretch else []
+    return Content(pieces, positions, tuple(stretches))
+
+
+def chunks(content: Content) -> Iterator[Chunk]:
+    """The content cut where a character has a position of its own, and around text paths."""
+    placed = content.positions.x.keys() | content.positions.y.keys()
+    spans: list[Span] = []
+    text: list[str] = []
+    addresses: list[int] = []
+    path: etree._Element | None = None
+    at = 0
+    for piece in content.pieces:
+        first, at = at, at + len(piece.text)
+        if not piece.text or not piece.style.displayed or piece.style.font.size <= 0:
+            continue
+        cuts = {index for index in range(first, at) if index in placed} if placed else set()
+        if piece.path is not path:
+            cuts.add(first)
+        for start, end in pairwise(sorted({first, *cuts, at})):
+            if start in cuts and spans:
+                yield _chunk(text, spans, addresses, path, content.positions)
+                text, spans, addresses = [], [], []
+            path = piece.path
+            spans.append(Span(len(addresses), len(addresses) + end - start, piece.style, piece.element))
+            text.append(piece.text[start - first : end - first])
+            addresses.extend(range(start, end))
+    if spans:
+        yield _chunk(text, spans, addresses, path, content.positions)
+
+
+def _chunk(
+    text: list[str],
+    spans: list[Span],
+    addresses: list[int],
+    path: etree._Element | None,
+    positions: Positions,
+) -> Chunk:
+    first = addresses[0]
+    return Chunk("".join(text), tuple(spans), addresses, positions.x.get(first), positions.y.get(first), path)
+
+
+def _pieces(element: etree._Element, cascade: Cascade, path: etree._Element | None) -> Iterator[Piece]:
+    style = cascade.style(element)
+    yield Piece(element.text or "", element, style, path)
+    for child in element:
+        name = local(child)
+        if name == "tref":
+            yield Piece(_referenced(child), child, cascade.style(child), path)
+        elif name in _INSIDE and not (name == "textPath" and local(element) not in ("text", "a")):
+            yield from _pieces(child, cascade, child if name == "textPath" else path)
+        yield Piece(child.tail or "", element, style, path)
+
+
+def _referenced(tref: etree._Element) -> str:
+    target = href(tref)
+    found = tref.getroottree().getroot().xpath("//*[@id=$id]", id=target) if target else []
+    return "".join(found[0].itertext(tag=etree.Element)) if found else ""
+
+
+def _collapsed(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """White space as CSS Text 3 §4.1.1 has it, across the tags."""
+    kept: list[tuple[Piece, str]] = []
+    after_space = True
+    for piece in pieces:
+        text = _spaced(piece)
+        if not piece.style.preserve:
+            if after_space and text.startswith(" "):
+                text = text[1:]
+            after_space = text.endswith((" ", "\n")) if text else after_space
+        elif text:
+            after_space = text.endswith((" ", "\n"))
+        kept.append((piece, text))
+    last = next((index for index in range(len(kept) - 1, -1, -1) if kept[index][1]), -1)
+    for index, (piece, text) in enumerate(kept):
+        if index == last and not piece.style.preserve:
+            text = text.removesuffix(" ")
+        yield Piece(text, piece.element, piece.style, piece.path)
+
+
+def _spaced(piece: Piece) -> str:
+    if piece.style.preserve:
+        return piece.text.translate(_KEPT_WITH_FEEDS if piece.style.line_breaks else _KEPT)
+    if piece.style.line_breaks:
+        return _AROUND_FEED.sub("\n", _BLANKS.sub(" ", piece.text))
+    return _SPACES.sub(" ", piece.text)
+
+
+def _extents(text: etree._Element, pieces: Sequence[Piece]) -> Mapping[etree._Element, tuple[int, int]]:
+    """Each element's first character and the one after its last, in document order."""
+    found: dict[etree._Element, tuple[int, int]] = {text: (0, 0)}
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        element: etree._Element | None = piece.element
+        while element is not None:
+            start = found[element][0] if element in found else at
+            found[element] = (start, end)
+            if element is text:
+                break
+            element = element.getparent()
+        at = end
+    order = {element: index for index, element in enumerate(text.iter())}
+    return dict(sorted(found.items(), key=lambda item: order[item[0]]))
+
+
+def _place(element: etree._Element, style: Style, start: int, end: int, positions: Positions) -> None:
+    if local(element) != "textPath":  # the path places these
+        viewport = viewport_of(element)
+        for name, percent, target in (
+            ("x", viewport.width, positions.x),
+            ("y", viewport.height, positions.y),
+            ("dx", viewport.width, positions.dx),
+            ("dy", viewport.height, positions.dy),
+        ):
+            values = lengths(element.get(name), em=style.font.size, percent=percent)
+            target.update(zip(range(start, end), values, strict=False))
+    angles = numbers(element.get("rotate"))
+    if angles:
+        for offset in range(end - start):
+            positions.rotate[start + offset] = angles[min(offset, len(angles) - 1)]
+
+
+def _stretch(element: etree._Element, style: Style, start: int, end: int) -> Stretch | None:
+    px = length(element.get("textLength"), em=style.font.size, percent=viewport_of(element).width)
+    if px is None or px < 0:
+        return None
+    return Stretch(start, end, px, element.get("lengthAdjust") == "spacingAndGlyphs")

@@ -1,0 +1,174 @@
+"""Runs → clusters: shaped, with fallback to other faces, in visual order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from engine.typography import bidi, itemise
+from engine.typography.chars import Span
+from engine.typography.face import Face
+from engine.typography.fonts import FontLibrary
+from engine.typography.itemise import Run
+from engine.typography.scripts import CURSIVE, ignorable
+from engine.typography.shape import Glyph, shape
+from engine.typography.style import Style
+
+_CAPS = {
+    "small-caps": ("smcp",),
+    "all-small-caps": ("c2sc", "smcp"),
+    "petite-caps": ("pcap",),
+    "all-petite-caps": ("c2pc", "pcap"),
+    "unicase": ("unic",),
+    "titling-caps": ("titl",),
+}
+_LIGATURES = ("liga", "clig", "dlig", "hlig", "calt")
+
+
+class MissingGlyphs(Exception):
+    """Characters that no font has."""
+
+    def __init__(self, characters: Sequence[str]) -> None:
+        self.characters = tuple(characters)
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Characters that are drawn together: `start` to `end` of the line's text. Lengths in px, glyphs in font units."""
+
+    start: int
+    end: int
+    character: str  # the first one
+    level: int
+    script: str
+    face: Face
+    size: float
+    glyphs: tuple[Glyph, ...]
+    width: float  # of the glyphs
+    advance: float  # with spacing
+    style: Style
+
+    @property
+    def scale(self) -> float:
+        """px per font unit"""
+        return self.size / self.face.units_per_em
+
+    @property
+    def ascent(self) -> float:
+        return self.face.metrics.ascent * self.scale
+
+    @property
+    def descent(self) -> float:
+        """Negative below the baseline."""
+        return self.face.metrics.descent * self.scale
+
+    @property
+    def cursive(self) -> bool:
+        return self.script in CURSIVE
+
+
+def clusters(text: str, spans: Sequence[Span], levels: Sequence[int], fonts: FontLibrary) -> list[Cluster]:
+    """The clusters of one line in visual order, left to right. Raises MissingGlyphs."""
+    runs = list(itemise.runs(text, spans, levels, fonts))
+    styles = [span.style for span in spans for _ in range(span.start, span.end)]
+    shaped: list[list[Cluster]] = []
+    missing: list[str] = []
+    for run in runs:
+        try:
+            shaped.append([cluster for part, glyphs in _shaped(run, fonts) for cluster in _cut(part, glyphs, styles)])
+        except MissingGlyphs as error:
+            missing += error.characters
+    if missing:
+        raise MissingGlyphs(dict.fromkeys(missing))  # type: ignore[arg-type]
+    order = bidi.visual_order([run.level for run in runs])
+    return [cluster for index in order for cluster in shaped[index]]
+
+
+def _shaped(run: Run, fonts: FontLibrary) -> list[tuple[Run, tuple[Glyph, ...]]]:
+    """The run, or its parts in several faces, in visual order, with their glyphs."""
+    glyphs = _glyphs(run)
+    if all(glyph.id for glyph in glyphs):
+        return [(run, glyphs)]
+    faces = [run.face] * (run.end - run.start)
+    for start, end in _unknown(run, glyphs):
+        faces[start:end] = _substitutes(run, start, end, fonts)
+    parts = list(_parts(run, faces))
+    shaped = [(part, _glyphs(part)) for part in parts]
+    return shaped[::-1] if run.level % 2 else shaped
+
+
+def _glyphs(run: Run) -> tuple[Glyph, ...]:
+    return shape(
+        run.text,
+        run.face,
+        direction=run.direction,
+        script=run.script,
+        language=run.style.font.language or None,
+        features=_features(run),
+        start=run.start,
+        end=run.end,
+    )
+
+
+def _features(run: Run) -> dict[str, int] | None:
+    font = run.style.font
+    features: dict[str, int] = {}
+    if run.style.letter_spacing and run.script not in CURSIVE:
+        features |= dict.fromkeys(_LIGATURES, 0)
+    if not font.kerning:
+        features["kern"] = 0
+    features |= dict.fromkeys(_CAPS.get(font.small_caps, ()), 1)
+    features |= dict(font.features)
+    return features or None
+
+
+def _unknown(run: Run, glyphs: Sequence[Glyph]) -> Iterator[tuple[int, int]]:
+    """Where in the run its face has no glyph for something that is drawn."""
+    starts = sorted({glyph.cluster for glyph in glyphs})
+    ends = dict(zip(starts, [*starts[1:], run.end - run.start], strict=True))
+    for start in sorted({glyph.cluster for glyph in glyphs if not glyph.id}):
+        yield start, ends[start]
+
+
+def _substitutes(run: Run, start: int, end: int, fonts: FontLibrary) -> list[Face]:
+    """A face for each character of a cluster: one for all of it if there is one."""
+    text = run.text[run.start + start : run.start + end]
+    drawn = "".join(character for character in text if not ignorable(character))
+    whole = fonts.fallback(drawn, run.face)
+    if whole:
+        return [itemise.instance(whole, run.style.font)] * (end - start)
+    faces: list[Face] = []
+    missing: list[str] = []
+    for character in text:
+        face = run.face if ignorable(character) else fonts.fallback(character, run.face)
+        if face is None:
+            missing.append(character)
+        else:
+            faces.append(itemise.instance(face, run.style.font))
+    if missing:
+        raise MissingGlyphs(missing)
+    return faces
+
+
+def _parts(run: Run, faces: Sequence[Face]) -> Iterator[Run]:
+    at = run.start
+    for face, group in groupby(faces):
+        end = at + len(list(group))
+        yield replace(run, start=at, end=end, face=face)
+        at = end
+
+
+def _cut(run: Run, glyphs: Sequence[Glyph], styles: Sequence[Style]) -> Iterator[Cluster]:
+    """The run's clusters, left to right."""
+    groups = [(start, tuple(group)) for start, group in groupby(glyphs, key=lambda glyph: glyph.cluster)]
+    starts = sorted(start for start, _ in groups)
+    ends = dict(zip(starts, [*starts[1:], run.end - run.start], strict=True))
+    scale = run.size / run.face.units_per_em
+    for first, members in groups:
+        start = run.start + first
+        width = sum(glyph.x_advance for glyph in members) * scale
+        yield Cluster(
+            start, run.start + ends[first], run.text[start], run.level, run.script, run.face, run.size, members,
+            width, width, styles[start],
+        )  # fmt: skip

@@ -1,0 +1,153 @@
+"""A line of text → runs of one direction, script, font and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from engine.typography import bidi
+from engine.typography.chars import Span
+from engine.typography.face import Face
+from engine.typography.fonts import FontLibrary
+from engine.typography.scripts import COMMON, script
+from engine.typography.style import Embedding, FontStyle, Style
+
+_CAPS_FEATURE = {
+    "small-caps": "smcp",
+    "all-small-caps": "c2sc",
+    "petite-caps": "pcap",
+    "all-petite-caps": "c2pc",
+}
+SMALL_CAPS = 0.7  # size of synthesised small capitals, as in browsers
+_ITALIC_SLANT = -14.0  # degrees: CSS's `oblique`
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The characters start to end of `text`, shaped in one go at `size` px."""
+
+    text: str
+    start: int
+    end: int
+    level: int
+    script: str
+    style: Style
+    face: Face
+    size: float
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        return "rtl" if self.level % 2 else "ltr"
+
+
+def levels(text: str, spans: Sequence[Span], block: Style) -> list[int]:
+    """Embedding levels (UAX #9) of the text of a block: the `unicode-bidi` of its elements counts."""
+    base: bidi.Level | None = 1 if block.direction == "rtl" else 0
+    if block.unicode_bidi == "plaintext":
+        base = None
+    if not any(span.style.embeddings for span in spans):
+        return bidi.levels(text, base)
+    marked, kept = _with_controls(text, spans)
+    found = bidi.levels(marked, base)
+    return [found[index] for index in kept]
+
+
+def base_level(text: str, block: Style) -> bidi.Level:
+    """The level of the block itself."""
+    if block.unicode_bidi == "plaintext":
+        return bidi.paragraph_level(text)
+    return 1 if block.direction == "rtl" else 0
+
+
+def runs(text: str, spans: Sequence[Span], levels: Sequence[int], fonts: FontLibrary) -> Iterator[Run]:
+    """The runs in logical order, each in the face its style asks for."""
+    scripts = _scripts(text)
+    for span in _shaping_spans(spans):
+        face = face_of(span.style.font, fonts)
+        small = _synthesised_capitals(text, span, face)
+        shown = text if small is None else text[: span.start] + small.upper + text[span.end :]
+        for (level, tag, lowered), group in groupby(
+            range(span.start, span.end),
+            key=lambda at: (levels[at], scripts[at], small is not None and small.lowered[at - span.start]),
+        ):
+            members = list(group)
+            size = span.style.font.size * (SMALL_CAPS if lowered else 1)
+            yield Run(shown, members[0], members[-1] + 1, level, tag, span.style, face, size)
+
+
+def face_of(font: FontStyle, fonts: FontLibrary) -> Face:
+    """The face CSS picks, at the axis values CSS asks for."""
+    return instance(fonts.match(font.families, font.weight, font.style, font.stretch), font)
+
+
+def instance(face: Face, font: FontStyle) -> Face:
+    """A variable face at this style's weight, width, slant, optical size and settings."""
+    if not face.axes:
+        return face
+    wanted: dict[str, float] = {"wght": font.weight, "wdth": font.stretch}
+    if font.style != "normal":
+        wanted |= {"ital": 1, "slnt": _ITALIC_SLANT}
+    if font.optical_sizing:
+        wanted["opsz"] = font.size
+    return face.at(wanted | dict(font.variations))
+
+
+def _with_controls(text: str, spans: Sequence[Span]) -> tuple[str, list[int]]:
+    """The text with bidi controls put in, and where its own characters then stand."""
+    parts: list[str] = []
+    kept: list[int] = []
+    count = 0
+    open_now: tuple[Embedding, ...] = ()
+    for span in spans:
+        wanted = span.style.embeddings
+        shared = 0
+        while shared < min(len(open_now), len(wanted)) and open_now[shared] is wanted[shared]:
+            shared += 1
+        controls = "".join(embedding.closing for embedding in reversed(open_now[shared:]))
+        controls += "".join(embedding.opening for embedding in wanted[shared:])
+        open_now = wanted
+        parts += (controls, text[span.start : span.end])
+        count += len(controls)
+        kept.extend(range(count, count + span.end - span.start))
+        count += span.end - span.start
+    return "".join(parts), kept
+
+
+def _shaping_spans(spans: Sequence[Span]) -> Iterator[Span]:
+    """Neighbours joined where only their paint differs: shaping goes across them."""
+    for _, group in groupby(spans, key=lambda span: (span.style.font, bool(span.style.letter_spacing))):
+        members = list(group)
+        yield Span(members[0].start, members[-1].end, members[0].style, members[0].element)
+
+
+def _scripts(text: str) -> list[str]:
+    """Common characters take the script before them; at the start, the one after."""
+    found = [script(character) for character in text]
+    current = next((tag for tag in found if tag != COMMON), COMMON)
+    for index, tag in enumerate(found):
+        if tag == COMMON:
+            found[index] = current
+        else:
+            current = tag
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Capitals:
+    upper: str
+    lowered: list[bool]
+
+
+def _synthesised_capitals(text: str, span: Span, face: Face) -> _Capitals | None:
+    """Capitals for the small letters of a span, where its face has no small capitals of its own."""
+    wanted = span.style.font.small_caps
+    feature = _CAPS_FEATURE.get(wanted)
+    if feature is None or feature in face.features:
+        return None
+    part = text[span.start : span.end]
+    upper = "".join(c.upper() if len(c.upper()) == 1 else c for c in part)
+    everything = wanted.startswith("all-")
+    lowered = [new != old or (everything and old.isupper()) for old, new in zip(part, upper, strict=True)]
+    return _Capitals(upper, lowered)

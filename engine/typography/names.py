@@ -1,0 +1,66 @@
+"""The specification's names and tables: namespaces, properties, which of them inherit."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from lxml import etree
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+XML = "http://www.w3.org/XML/1998/namespace"
+SODIPODI = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
+
+# What paints an outline, with initial values; all of them inherit.
+PAINT = MappingProxyType(
+    {
+        "fill": "black",
+        "fill-opacity": "1",
+        "stroke": "none",
+        "stroke-width": "1",
+        "stroke-opacity": "1",
+        "stroke-linecap": "butt",
+        "stroke-linejoin": "miter",
+        "stroke-miterlimit": "4",
+        "stroke-dasharray": "none",
+        "stroke-dashoffset": "0",
+        "paint-order": "normal",
+    }
+)
+FONT = (
+    "font-family", "font-size", "font-style", "font-weight", "font-stretch", "font-variant", "font-variant-caps",
+    "font-variant-ligatures", "font-variant-numeric", "font-variant-position", "font-variant-east-asian",
+    "font-kerning", "font-feature-settings", "font-variation-settings", "font-optical-sizing", "font-size-adjust",
+    "kerning",
+)  # fmt: skip
+TEXT = (
+    "letter-spacing", "word-spacing", "white-space", "white-space-collapse", "direction", "writing-mode",
+    "text-orientation", "glyph-orientation-vertical", "text-anchor", "text-align", "text-indent", "line-height",
+    "dominant-baseline", "visibility", "color", "text-rendering", "shape-rendering", "font-synthesis",
+)  # fmt: skip
+NOT_INHERITED = (
+    "alignment-baseline", "baseline-shift", "unicode-bidi", "text-decoration", "text-decoration-line",
+    "text-decoration-color", "text-decoration-style", "text-decoration-thickness", "display",
+    "inline-size", "shape-inside", "shape-padding", "shape-margin", "shape-subtract",
+)  # fmt: skip
+# What stays on the group that takes a text's place.
+EFFECTS = ("opacity", "clip-path", "mask", "filter", "mix-blend-mode", "isolation", "transform", "display")
+INHERITED = frozenset((*PAINT, *FONT, *TEXT))
+PRESENTATION = frozenset((*PAINT, *FONT, *TEXT, *NOT_INHERITED, *EFFECTS))
+
+
+def local(element: etree._Element) -> str:
+    """The name of an SVG element; "" for other namespaces, comments and instructions."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    if tag.startswith("{"):
+        namespace, _, name = tag[1:].partition("}")
+        return name if namespace == SVG else ""
+    return tag
+
+
+def href(element: etree._Element) -> str:
+    """The id that `href` or `xlink:href` points to inside the document; "" if none."""
+    target = element.get("href", element.get(f"{{{XLINK}}}href", "")) or ""
+    return target.strip()[1:] if target.strip().startswith("#") else ""

@@ -1,0 +1,76 @@
+"""The whole way: an SVG with text → an artwork of outlines."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from engine.errors import BadInput, Mistake, Place
+from engine.typography import document, draw
+from engine.typography.artwork import Artwork, Box, SetText
+from engine.typography.cascade import Cascade
+from engine.typography.clusters import MissingGlyphs
+from engine.typography.fonts import FontLibrary
+from engine.typography.matrix import scale_of
+from engine.typography.names import local
+from engine.typography.setting import Setting, set_text
+from engine.typography.viewport import size
+
+
+def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path | str = "") -> Artwork:
+    """Every text of an SVG as outlines; the rest stays as it is.
+
+    Lengths are px of the SVG's own user units. `source` is the file that messages name. Raises BadInput for what
+    is not SVG, and for characters that no font of the library has.
+    """
+    tree = document.read(svg, source)
+    root = tree.getroot()
+    cascade = Cascade(root, fonts.medium)
+    settings = _settings([element for element in root.iter() if local(element) == "text"], cascade, fonts, source)
+    texts = tuple(_set_text(setting) for setting in settings if setting.words)
+    for setting in settings:
+        parent = setting.element.getparent()
+        if parent is not None:
+            parent.replace(setting.element, draw.group(setting, cascade))
+    width, height = size(root)
+    return Artwork(etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, texts)
+
+
+def _settings(
+    elements: list[etree._Element], cascade: Cascade, fonts: FontLibrary, source: Path | str
+) -> list[Setting]:
+    settings: list[Setting] = []
+    mistakes: list[Mistake] = []
+    for element in elements:
+        try:
+            settings.append(set_text(element, cascade, fonts))
+        except MissingGlyphs as error:
+            mistakes += _missing(element, error, source)
+    if mistakes:
+        raise BadInput(mistakes)
+    return settings
+
+
+def _missing(element: etree._Element, error: MissingGlyphs, source: Path | str) -> Iterator[Mistake]:
+    words = " ".join("".join(element.itertext()).split())
+    for character in error.characters:
+        yield Mistake(
+            "no font has “{character}” (U+{code}, {name}) of the text “{text}”",
+            "add a font that has it, or change the text",
+            Place(source, element.sourceline),
+            {
+                "character": character,
+                "code": f"{ord(character):04X}",
+                "name": unicodedata.name(character, "no name"),
+                "text": words[:60] + "…" * (len(words) > 60),
+            },
+        )
+
+
+def _set_text(setting: Setting) -> SetText:
+    matrix = document.to_root(setting.element)
+    box = (setting.box or Box(0, 0, 0, 0)).transformed(matrix)
+    return SetText(setting.words, setting.element.get("id", ""), box, setting.style.font.size * scale_of(matrix))

@@ -1,0 +1,115 @@
+"""Glyph outlines → SVG path data, rounded to what print needs and short."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from engine.typography.face import Contour, Face
+from engine.typography.matrix import Matrix, apply
+
+# Points an em at which neighbouring outlines are still told apart: 1/1000 em at least, 1/10000 at best.
+_EM_DECIMALS = 3
+
+
+def decimals(size: float) -> int:
+    """How many decimals the coordinates of text of this size (in its own user units) are written with."""
+    return max(0, _EM_DECIMALS - math.floor(math.log10(size))) if size > 0 else 0
+
+
+class GlyphWriter:
+    """Writes glyphs of one size and precision; unturned ones are formatted once and then only moved."""
+
+    def __init__(self, places: int) -> None:
+        self.places = places
+        self._unit = 10**places
+        self._known: dict[tuple[Face, int, float], tuple[tuple[int, int, str], ...]] = {}
+
+    def glyph(self, face: Face, glyph: int, scale: float, x: float, y: float) -> str:
+        """A glyph at `scale` px a font unit with its origin at x, y."""
+        key = (face, glyph, scale)
+        contours = self._known.get(key)
+        if contours is None:
+            contours = self._known[key] = tuple(
+                self._relative(contour, (scale, 0, 0, -scale, 0, 0)) for contour in face.outline(glyph)
+            )
+        left, top = round(x * self._unit), round(y * self._unit)
+        return "".join(
+            f"M{self._text(left + first)} {self._text(top + second)}{rest}" for first, second, rest in contours
+        )
+
+    def turned(self, face: Face, glyph: int, matrix: Matrix) -> str:
+        """A glyph under a matrix from font units (y upwards) to user space."""
+        return self.contours(face.outline(glyph), matrix)
+
+    def contours(self, contours: Iterable[Contour], matrix: Matrix) -> str:
+        """Closed contours under a matrix."""
+        parts = (self._relative(contour, matrix) for contour in contours)
+        return "".join(f"M{self._text(x)} {self._text(y)}{rest}" for x, y, rest in parts)
+
+    def _relative(self, contour: Contour, matrix: Matrix) -> tuple[int, int, str]:
+        """Start in units of the last decimal, and the rest as relative commands."""
+        unit = self._unit
+        a, b, c, d, e, f = (value * unit for value in matrix)
+        x, y = contour.start
+        at_x, at_y = start = round(a * x + c * y + e), round(b * x + d * y + f)
+        parts: list[str] = []
+        last = ""
+        for segment in contour.segments:
+            numbers: list[int] = []
+            for index in range(0, len(segment), 2):
+                x, y = segment[index], segment[index + 1]
+                new_x, new_y = round(a * x + c * y + e), round(b * x + d * y + f)
+                numbers += (new_x - at_x, new_y - at_y)
+            at_x, at_y = new_x, new_y
+            command, numbers = _shortest(numbers)
+            if command:
+                parts.append(self._command(command, numbers, continues=command == last))
+                last = command
+        parts.append("z")
+        return *start, "".join(parts)
+
+    def _command(self, command: str, numbers: Sequence[int], *, continues: bool) -> str:
+        words = [self._text(number) for number in numbers]
+        joined = words[0] + "".join(word if word[0] == "-" else f" {word}" for word in words[1:])
+        if not continues:
+            return command + joined
+        return joined if joined[0] == "-" else f" {joined}"
+
+    def _text(self, number: int) -> str:
+        """A whole number of units of the last decimal, as a decimal without needless digits."""
+        if not self.places:
+            return str(number)
+        whole, rest = divmod(abs(number), self._unit)
+        text = f"{whole or ''}.{rest:0{self.places}}".rstrip("0") if rest else str(whole)
+        return f"-{text}" if number < 0 else text
+
+
+def _shortest(numbers: list[int]) -> tuple[str, list[int]]:
+    """The relative command for a segment; none for a line of no length."""
+    match numbers:
+        case [0, 0]:
+            return "", numbers
+        case [x, 0]:
+            return "h", [x]
+        case [0, y]:
+            return "v", [y]
+        case [_, _]:
+            return "l", numbers
+        case [_, _, _, _]:
+            return "q", numbers
+    return "c", numbers
+
+
+def rectangle(x: float, y: float, width: float, height: float) -> Contour:
+    """A rectangle as a contour, y downwards."""
+    return Contour((x, y), ((x + width, y), (x + width, y + height), (x, y + height)))
+
+
+def transformed(contour: Contour, matrix: Matrix) -> Contour:
+    """The contour under a matrix."""
+    segments = []
+    for segment in contour.segments:
+        points = [apply(matrix, segment[i], segment[i + 1]) for i in range(0, len(segment), 2)]
+        segments.append(tuple(value for point in points for value in point))
+    return Contour(apply(matrix, *contour.start), tuple(segments))

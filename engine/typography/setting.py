@@ -1,0 +1,112 @@
+"""One text element → what is drawn for it: runs of glyphs and lines with their paint, and the box of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from engine.typography import chars, decoration, itemise
+from engine.typography.artwork import Box
+from engine.typography.cascade import Cascade
+from engine.typography.chars import Chunk, Content
+from engine.typography.clusters import Cluster, clusters
+from engine.typography.face import Contour
+from engine.typography.fonts import FontLibrary
+from engine.typography.matrix import apply
+from engine.typography.position import Pen, Placed, place
+from engine.typography.style import Paint, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What one paint draws in one go: glyphs, and contours of decoration lines."""
+
+    paint: Paint
+    size: float
+    glyphs: tuple[Placed, ...] = ()
+    lines: tuple[Contour, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A text element as set. `box` is its objectBoundingBox (SVG 2 §8.10): em cells, not ink; None if empty."""
+
+    element: etree._Element
+    style: Style
+    words: str
+    drawn: tuple[Drawn, ...]
+    box: Box | None
+
+
+def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> Setting:
+    """Shapes and places a text element. Raises clusters.MissingGlyphs."""
+    content = chars.content(element, cascade)
+    style = cascade.style(element)
+    placed = list(_placed(content, style, fonts))
+    lines = [decoration.lines(group, fonts) for group in placed]
+    drawn = tuple(_merged(item for group, decor in zip(placed, lines, strict=True) for item in _drawn(group, decor)))
+    return Setting(element, style, content.text.strip(), drawn, _box(placed, lines))
+
+
+def _placed(content: Content, block: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
+    """The glyphs of each span of each chunk: what one element says in one go."""
+    pen = Pen()
+    for chunk in chars.chunks(content):
+        line = _line(chunk, block, fonts)
+        placed, pen = place(chunk, line, content.positions, content.stretches, pen, fonts)
+        for span in chunk.spans:
+            group = [item for item in placed if span.start <= item.cluster.start < span.end]
+            if group:
+                yield group
+
+
+def _line(chunk: Chunk, block: Style, fonts: FontLibrary) -> list[Cluster]:
+    levels = itemise.levels(chunk.text, chunk.spans, block)
+    return clusters(chunk.text, chunk.spans, levels, fonts)
+
+
+def _drawn(group: Sequence[Placed], lines: Sequence[decoration.Stroke]) -> Iterator[Drawn]:
+    """Overline and underline below the glyphs, line-through above (CSS Text Decoration 3 §2.5)."""
+    style = group[0].cluster.style
+    if not style.visible:
+        return
+    size = style.font.size
+    yield from (Drawn(line.paint, size, lines=line.contours) for line in lines if not line.over)
+    yield Drawn(style.paint, size, glyphs=tuple(group))
+    yield from (Drawn(line.paint, size, lines=line.contours) for line in lines if line.over)
+
+
+def _merged(drawn: Iterable[Drawn]) -> Iterator[Drawn]:
+    """Neighbours with the same paint as one, so that a fill run is one path."""
+    last: Drawn | None = None
+    for item in drawn:
+        if last and last.paint == item.paint:
+            last = Drawn(last.paint, max(last.size, item.size), last.glyphs + item.glyphs, last.lines + item.lines)
+            continue
+        if last:
+            yield last
+        last = item
+    if last:
+        yield last
+
+
+def _box(placed: Sequence[Sequence[Placed]], lines: Sequence[Sequence[decoration.Stroke]]) -> Box | None:
+    points = [point for group in placed for item in group for point in _cell(item)]
+    points += [
+        point
+        for strokes in lines
+        for stroke in strokes
+        for contour in stroke.contours
+        for point in (contour.start, *((segment[0], segment[1]) for segment in contour.segments))
+    ]
+    return Box.around(points) if points else None
+
+
+def _cell(item: Placed) -> Iterator[tuple[float, float]]:
+    """The corners of a cluster's em cell in the text's user space."""
+    cluster = item.cluster
+    right = cluster.width if cluster.width > 0 else 1
+    for x, y in ((0, -cluster.ascent), (right, -cluster.ascent), (right, -cluster.descent), (0, -cluster.descent)):
+        yield apply(item.matrix, x, y)

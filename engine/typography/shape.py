@@ -1,0 +1,55 @@
+"""HarfBuzz: one run of text in one face → glyphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import uharfbuzz as hb
+
+from engine.typography.face import Face
+
+type Direction = Literal["ltr", "rtl", "ttb"]
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A glyph as HarfBuzz gives it, in font units; `cluster` is an index into the run's text."""
+
+    id: int
+    cluster: int
+    x_advance: int
+    y_advance: int
+    x_offset: int
+    y_offset: int
+
+
+def shape(
+    text: str,
+    face: Face,
+    *,
+    direction: Direction,
+    script: str | None = None,
+    language: str | None = None,
+    features: Mapping[str, int] | None = None,
+    start: int = 0,
+    end: int | None = None,
+) -> tuple[Glyph, ...]:
+    """The glyphs of text[start:end], left to right, shaped in the context of the rest of `text`.
+
+    `script` is an ISO 15924 tag, `language` BCP 47. Clusters count from `start`.
+    """
+    buffer = hb.Buffer()
+    buffer.add_str(text, start, (len(text) if end is None else end) - start)
+    buffer.direction = direction
+    if script:
+        buffer.script = script
+    if language:
+        buffer.language = language
+    buffer.guess_segment_properties()
+    hb.shape(face.hb, buffer, features)  # None is quicker than {}
+    return tuple(
+        Glyph(info.codepoint, info.cluster - start, place.x_advance, place.y_advance, place.x_offset, place.y_offset)
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    )

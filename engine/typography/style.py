@@ -1,0 +1,89 @@
+"""Computed text properties, ready for layout: lengths in px of the element's own coordinate system."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from engine.typography.names import PAINT
+
+type Paint = Mapping[str, str]  # every property of names.PAINT: lengths in px, `currentColor` resolved
+
+
+class Line(StrEnum):
+    """Where a decoration line runs."""
+
+    UNDERLINE = "underline"
+    OVERLINE = "overline"
+    LINE_THROUGH = "line-through"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """A line and the paint of the element that declared it."""
+
+    line: Line
+    paint: Paint
+
+
+@dataclass(frozen=True, slots=True)
+class FontStyle:
+    """What decides which face is used and how it shapes; `size` in px, `stretch` in per cent."""
+
+    families: tuple[str, ...] = ()
+    size: float = 12
+    weight: int = 400
+    style: str = "normal"
+    stretch: float = 100
+    small_caps: str = "normal"  # font-variant-caps
+    kerning: bool = True
+    features: tuple[tuple[str, int], ...] = ()
+    variations: tuple[tuple[str, float], ...] = ()
+    optical_sizing: bool = True
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One step of `baseline-shift`: px up, or "sub" or "super" of the font at `size` px."""
+
+    px: float = 0
+    kind: str = ""
+    size: float = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Embedding:
+    """The bidi controls that stand for one element's `unicode-bidi`."""
+
+    opening: str
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """All that an element's text needs. `decorations` and `shifts` gather what ancestors declared."""
+
+    font: FontStyle = FontStyle()
+    paint: Paint = PAINT
+    decorations: tuple[Decoration, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    letter_spacing: float = 0
+    word_spacing: float = 0
+    preserve: bool = False  # white space is kept
+    line_breaks: bool = False  # a line feed breaks the line: white-space: pre, pre-line, pre-wrap
+    direction: str = "ltr"
+    unicode_bidi: str = "normal"
+    embeddings: tuple[Embedding, ...] = ()  # from the text element inwards
+    vertical: bool = False
+    orientation: str = "mixed"
+    anchor: str = "start"
+    align: str = "start"
+    line_height: float | None = None  # a multiple of the font size; None is `normal`
+    indent: float = 0
+    dominant_baseline: str = "auto"
+    alignment_baseline: str = "auto"
+    visible: bool = True
+    displayed: bool = True
+    color: str = "black"

@@ -1,0 +1,95 @@
+"""Computed values of the text properties of SVG and CSS Text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.typography.style import Style
+from engine.typography.units import length
+
+INITIAL = {
+    "color": "black", "display": "inline", "visibility": "visible", "direction": "ltr", "text-anchor": "start",
+    "text-align": "start", "writing-mode": "horizontal-tb", "dominant-baseline": "auto", "font-size": "medium",
+    "font-family": "", "font-stretch": "normal", "text-indent": "0", "text-orientation": "mixed",
+}  # fmt: skip
+_BASELINES = {
+    "auto", "use-script", "no-change", "reset-size", "ideographic", "alphabetic", "hanging", "mathematical",
+    "central", "middle", "text-after-edge", "text-before-edge", "text-bottom", "text-top",
+}  # fmt: skip
+_ALIGNMENTS = _BASELINES | {"baseline", "before-edge", "after-edge", "top", "center", "bottom"}
+_BIDI = {"normal", "embed", "bidi-override", "isolate", "isolate-override", "plaintext"}
+_WRITING = {
+    "lr": False, "lr-tb": False, "rl": False, "rl-tb": False, "horizontal-tb": False,
+    "tb": True, "tb-rl": True, "vertical-rl": True, "vertical-lr": True,
+}  # fmt: skip
+
+
+def computed(declared: Mapping[str, str], parent: Style, em: float, width: float) -> dict[str, Any]:
+    """The fields of Style that these properties decide."""
+    return {
+        "letter_spacing": _spacing(declared.get("letter-spacing"), parent.letter_spacing, em, width),
+        "word_spacing": _spacing(declared.get("word-spacing"), parent.word_spacing, em, width),
+        "direction": _keyword(declared, "direction", {"ltr", "rtl"}, parent.direction),
+        "unicode_bidi": _keyword(declared, "unicode-bidi", _BIDI, "normal"),
+        "vertical": _WRITING.get(declared.get("writing-mode", "").lower(), parent.vertical),
+        "orientation": _orientation(declared, parent.orientation),
+        "anchor": _keyword(declared, "text-anchor", {"start", "middle", "end"}, parent.anchor),
+        "align": _keyword(declared, "text-align", {"start", "end", "left", "right", "center", "justify"}, parent.align),
+        "line_height": _line_height(declared.get("line-height"), parent.line_height, em),
+        "indent": _spacing(declared.get("text-indent"), parent.indent, em, width),
+        "dominant_baseline": _dominant(declared, parent),
+        "alignment_baseline": _keyword(declared, "alignment-baseline", _ALIGNMENTS, "auto"),
+        "visible": declared.get("visibility", "visible" if parent.visible else "hidden").lower() == "visible",
+    }
+
+
+def white_space(value: str | None, xml_space: str | None, parent: Style) -> dict[str, bool]:
+    """`white-space` wins over the older xml:space; `preserve` keeps spaces, but not line feeds."""
+    match (value or "").lower():
+        case "normal" | "nowrap":
+            return {"preserve": False, "line_breaks": False}
+        case "pre" | "pre-wrap" | "break-spaces":
+            return {"preserve": True, "line_breaks": True}
+        case "pre-line":
+            return {"preserve": False, "line_breaks": True}
+    if xml_space is not None:
+        return {"preserve": xml_space == "preserve", "line_breaks": False}
+    return {"preserve": parent.preserve, "line_breaks": parent.line_breaks}
+
+
+def _keyword(declared: Mapping[str, str], name: str, allowed: set[str], otherwise: str) -> str:
+    value = declared.get(name, "").lower()
+    return value if value in allowed else otherwise
+
+
+def _spacing(value: str | None, parent: float, em: float, width: float) -> float:
+    if value is None:
+        return parent
+    if value.lower() == "normal":
+        return 0
+    px = length(value, em=em, percent=width)
+    return parent if px is None else px
+
+
+def _line_height(value: str | None, parent: float | None, em: float) -> float | None:
+    if value is None:
+        return parent
+    try:
+        return max(float(value), 0)
+    except ValueError:
+        px = length(value, em=em, percent=em)
+        return px / em if px is not None and em else None
+
+
+def _orientation(declared: Mapping[str, str], parent: str) -> str:
+    value = declared.get("text-orientation", "").lower()
+    if value in ("mixed", "upright", "sideways"):
+        return value
+    old = declared.get("glyph-orientation-vertical", "").lower().removesuffix("deg")
+    return {"auto": "mixed", "0": "upright", "90": "sideways"}.get(old, parent)
+
+
+def _dominant(declared: Mapping[str, str], parent: Style) -> str:
+    value = _keyword(declared, "dominant-baseline", _BASELINES, parent.dominant_baseline)
+    return parent.dominant_baseline if value == "no-change" else value
