@@ -52,6 +52,12 @@ class Brand(BaseModel):
         description="first days of Hijri months that differ from the table: year-month → date",
     )
 
+    @field_validator("hijri_months")
+    @classmethod
+    def _months_stay_whole(cls, first_days: dict[str, datetime.date]) -> dict[str, datetime.date]:
+        HijriCalendar.of_iran(first_days)
+        return first_days
+
 
 @dataclass(frozen=True)
 class Workspace:

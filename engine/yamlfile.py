@@ -75,16 +75,24 @@ def line_numbers(path: Path) -> Mapping[Location, int]:
     return dict(_lines(root)) if root else {}
 
 
-def _lines(node: yaml.Node, at: Location = ()) -> Iterator[tuple[Location, int]]:
-    yield at, node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            here = (*at, key.value)
-            yield from _lines(value, here)
-            yield here, key.start_mark.line + 1  # the key's own line, also for block scalars
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield from _lines(item, (*at, index))
+def _lines(node: yaml.Node) -> Iterator[tuple[Location, int]]:
+    seen: set[int] = set()  # an aliased node counts where it is first met, so that no alias multiplies the walk
+
+    def walk(node: yaml.Node, at: Location) -> Iterator[tuple[Location, int]]:
+        yield at, node.start_mark.line + 1
+        if id(node) in seen:
+            return
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                here = (*at, key.value)
+                yield from walk(value, here)
+                yield here, key.start_mark.line + 1  # the key's own line, also for block scalars
+        elif isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                yield from walk(item, (*at, index))
+
+    return walk(node, ())
 
 
 def _mistakes(detail: Any, path: Path, lines: Mapping[Location, int]) -> Iterator[Mistake]:
@@ -96,9 +104,7 @@ def _mistakes(detail: Any, path: Path, lines: Mapping[Location, int]) -> Iterato
         case "missing":
             yield Mistake("“{name}” is missing", "add it", place, {"name": name})
         case "extra_forbidden":
-            return Mistake(
-                "“{name}” is not known here", "remove it or correct its spelling", place, {"name": name}
-            )
+            yield Mistake("“{name}” is not known here", "remove it or correct its spelling", place, {"name": name})
         case "value_error" if isinstance(context.get("error"), BadInput):
             yield from (replace(each, place=place) for each in context["error"].mistakes)
         case _:
