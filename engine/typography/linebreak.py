@@ -15,6 +15,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import product
 
+from engine.persian.dates import HIJRI_MONTHS, JALALI_MONTHS
 from engine.persian.honorifics import HONORIFIC
 from engine.typography.line_break_runs import RUNS
 
@@ -70,10 +71,8 @@ def _opportunities(text: str, persian: bool) -> tuple[Break, ...]:
 _UNIT_WORDS = """
 درصد هزار میلیون میلیارد نفر تن گرم کیلوگرم کیلو متر کیلومتر سانتی‌متر سانتیمتر میلی‌متر میلیمتر هکتار لیتر
 ریال تومان دقیقه ثانیه ساعت روز شب هفته ماه سال درجه km m cm mm kg g GB MB px
-فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
-محرم صفر ربیع‌الاول ربیع‌الثانی جمادی‌الاول جمادی‌الثانی رجب شعبان رمضان شوال ذی‌القعده ذی‌الحجه
 """
-_UNITS = frozenset(_UNIT_WORDS.split())
+_UNITS = frozenset(_UNIT_WORDS.split()) | {*JALALI_MONTHS, *HIJRI_MONTHS}
 _BEFORE_NUMBERS = frozenset(("ساعت", "شماره", "صفحه", "قرن", "ماده", "بند", "تلفن"))
 _OPENING, _CLOSING = "«‹“‘([{", "»›”’"
 _PERCENT = "٪%‰؉"

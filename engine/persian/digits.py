@@ -1,0 +1,41 @@
+"""Numbers as Persian writes them: ۱٬۲۳۴٫۵, ۵۰٪, ۹–۱۲. No value ever changes."""
+
+from __future__ import annotations
+
+import re
+
+from engine.persian.letters import NBSP
+
+DECIMAL = "٫"
+THOUSANDS = "٬"
+PERCENT = "٪"
+EN_DASH = "–"
+LEFT_TO_RIGHT_MARK = "\u200e"
+
+_PERSIAN = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹" * 2)
+_D = "[0-9٠-٩۰-۹]"
+
+_THOUSANDS = re.compile(rf"(?<![\w.,/٫٬])({_D}{{1,3}}(?:,{_D}{{3}})+)(?![\w,/])")
+# A point between digits: not in 1405.09.30 or 192.168.1.1, nor in a time.
+_DECIMAL = re.compile(rf"(?<!ساعت )(?<![\w./:,٫])({_D}(?:{_D}|{THOUSANDS})*)\.({_D}+)(?!\w|[./:٫]\w)")
+_PERCENT = re.compile(rf"(?<={_D})%|%(?={_D})")
+_TIME_OR_NUMBER = rf"(?:{_D}{{1,2}}:{_D}{{2}}|[1-9١-٩۱-۹]{_D}{{0,3}}(?:{DECIMAL}{_D}+)?)"
+_RANGE = re.compile(rf"(?<![\w./:+٫٬-])({_TIME_OR_NUMBER})-({_TIME_OR_NUMBER})(?!\w|[/:.٫٬-]\w|-)")
+_PHONE = re.compile(rf"(?<![\w+])(?:\+{_D}{{1,3}}|[0٠۰]{_D}{{1,3}})(?:[- ]{_D}{{2,8}}){{1,4}}(?!\w|[-/.]\w)")
+_INTERNATIONAL = re.compile(rf"(?<![\w{LEFT_TO_RIGHT_MARK}+])\+(?={_D}{{1,3}}[\d {NBSP}-])")
+
+
+def persian_numbers(text: str) -> str:
+    """`text` with its numbers in Persian dress.
+
+    Digits become ۰–۹, the point between digits ٫, commas between thousands ٬, % ٪. A hyphen between two numbers or
+    times becomes an en dash, which makes the range run right to left; telephone numbers get no-break spaces (and a
+    left-to-right mark before +), which makes them run left to right, in one piece.
+    """
+    text = _THOUSANDS.sub(lambda match: match[1].replace(",", THOUSANDS), text)
+    text = _DECIMAL.sub(rf"\1{DECIMAL}\2", text)
+    text = _PERCENT.sub(PERCENT, text)
+    text = _RANGE.sub(rf"\1{EN_DASH}\2", text)
+    text = _PHONE.sub(lambda match: match[0].replace(" ", NBSP), text)
+    text = _INTERNATIONAL.sub(f"{LEFT_TO_RIGHT_MARK}+", text)
+    return text.translate(_PERSIAN)
