@@ -1,0 +1,551 @@
+"""An artwork drawn on any Cairo surface.
+
+CairoSVG reads the file (cascade, inheritance, units, basic shapes); painting is ours, because CairoSVG's own takes
+the wrong bounds for gradients, ignores clip-rule, overlaps in clips and `paint-order`, draws masks and patterns at
+the wrong place or size, and spends most of its time on text properties that no artwork has.
+"""
+
+from __future__ import annotations
+
+import io
+from base64 import b64decode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import hypot
+from typing import Any, Self
+from urllib.parse import unquote_to_bytes
+
+import cairocffi
+from cairosvg import shapes
+from cairosvg.helpers import size
+from cairosvg.parser import Node as CairoSvgNode
+from cairosvg.parser import Tree
+
+from engine.errors import BadInput
+from engine.export import paints
+from engine.export.fit import fitted
+from engine.export.nodes import Node, by_id, color, fraction, href, own, reference
+from engine.export.paths import trace
+from engine.svg import Box, numbers
+from engine.typography.matrix import IDENTITY, Matrix, multiply, parse, translation
+
+type Context = Any  # a cairocffi.Context
+type Surface = Any  # a cairocffi.Surface
+type Source = Any  # a cairocffi.Pattern
+
+CSS_PPI = 96
+MOST_INSTANCES = 100_000  # of <use>: a few nested ones can ask for more drawings than anyone can wait for
+DEEPEST_REFERENCES = 32  # patterns in patterns, masks in masks, <use> in <use>
+
+_SHAPES = {
+    "rect": shapes.rect,
+    "circle": shapes.circle,
+    "ellipse": shapes.ellipse,
+    "line": shapes.line,
+    "polyline": shapes.polyline,
+    "polygon": shapes.polygon,
+}
+_LEAVES = frozenset((*_SHAPES, "path"))
+_GROUPS = frozenset(("svg", "g", "a", "switch", "symbol"))
+_CAPS = {"square": cairocffi.LINE_CAP_SQUARE, "round": cairocffi.LINE_CAP_ROUND}
+_JOINS = {"round": cairocffi.LINE_JOIN_ROUND, "bevel": cairocffi.LINE_JOIN_BEVEL}
+_CRISP = {"crispEdges": cairocffi.ANTIALIAS_NONE, "optimizeSpeed": cairocffi.ANTIALIAS_NONE}
+_CRISP_PICTURES = frozenset(("pixelated", "crisp-edges", "optimizeSpeed"))
+
+
+def tree_of(svg: bytes) -> Node:
+    """The artwork as CairoSVG reads it; nothing outside the file is fetched."""
+    return Tree(bytestring=svg)
+
+
+def record(root: Node, user_space: Box, view: Box, width: int, height: int) -> Surface:
+    """The artwork's drawing operations, for a picture of width × height px that shows `view` of the user space.
+
+    Replaying a recording on a strip of the picture draws only what is in the strip, and nothing is parsed again.
+    """
+    surface = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, (0, 0, width, height))
+    Drawing(surface, root, user_space, _onto(view, width, height)).draw_root()
+    return surface
+
+
+def draw(surface: Surface, root: Node, user_space: Box, width: float, height: float) -> None:
+    """Draws the whole artwork on a surface of this size in device units."""
+    Drawing(surface, root, user_space, _onto(user_space, width, height)).draw_root()
+
+
+def _onto(view: Box, width: float, height: float) -> Matrix:
+    return fitted(view, Box(0, 0, width, height), "none")
+
+
+@dataclass
+class _Budget:
+    """What all drawings of one artwork may still do."""
+
+    instances: int = MOST_INSTANCES
+    depth: int = 0
+
+
+class Drawing:
+    """One artwork on one surface. CairoSVG's helpers read the viewport, font size and resolution from it."""
+
+    dpi = CSS_PPI
+    font_size = 16.0
+
+    def __init__(self, surface: Surface, root: Node, user_space: Box, to_device: Matrix) -> None:
+        self.root = root
+        self.nodes = by_id(root)
+        self.user_space = user_space
+        self.context_width, self.context_height = user_space.width, user_space.height
+        self._budget = _Budget()
+        self._pictures: dict[str, Surface | None] = {}
+        self._start(surface, to_device)
+
+    def _start(self, surface: Surface, to_device: Matrix) -> None:
+        self.context: Context = cairocffi.Context(surface)
+        self.context.transform(cairocffi.Matrix(*to_device))
+
+    def on(self, surface: Surface, to_device: Matrix) -> Self:
+        """The same artwork on another surface: a pattern's tile."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other._start(surface, to_device)
+        return other
+
+    def device_matrix(self) -> Matrix:
+        """User space to device."""
+        return tuple(self.context.get_matrix().as_tuple())
+
+    # The tree
+
+    def draw_root(self) -> None:
+        self._layered(self.root, lambda: self.draw_all(self.root.children))
+
+    def draw_all(self, nodes: Iterable[Node], opacity: float = 1.0) -> None:
+        """Draws nodes; with an opacity below 1 as one group."""
+        if opacity < 1:
+            self.context.push_group()
+        for node in nodes:
+            self.draw(node)
+        if opacity < 1:
+            self.context.pop_group_to_source()
+            self.context.paint_with_alpha(opacity)
+
+    def draw(self, node: Node) -> None:
+        """Draws a node and its children; what SVG does not draw (definitions, unknown elements) is left out."""
+        if node.get("display") == "none":
+            return
+        matrix = parse(node.get("transform"))
+        if abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12:
+            return
+        self.context.save()
+        self.context.transform(cairocffi.Matrix(*matrix))
+        if node.tag in _LEAVES:
+            self._layered(node, lambda: self._leaf(node), opacity=not _can_carry_opacity(node))
+        elif node.tag == "image":
+            self._layered(node, lambda: self._picture(node))
+        elif node.tag == "use":
+            self._layered(node, lambda: self._instance(node))
+        elif node.tag in _GROUPS and node.tag != "symbol":
+            self._layered(node, lambda: self._group(node))
+        elif node.tag == "text":
+            raise ValueError("text reached the renderer: typography.outline comes first")
+        self.context.restore()
+
+    def _group(self, node: Node) -> None:
+        if node.tag == "svg":
+            x, y = self._corner(node)
+            port = Box(x, y, *self._port_size(node))
+            self._viewport(node, port, lambda: self.draw_all(node.children))
+        else:
+            self.draw_all(node.children)
+
+    def _corner(self, node: Node) -> tuple[float, float]:
+        return float(size(self, node.get("x"), "x")), float(size(self, node.get("y"), "y"))
+
+    def _port_size(self, node: Node) -> tuple[float, float]:
+        return float(size(self, node.get("width", "100%"), "x")), float(size(self, node.get("height", "100%"), "y"))
+
+    def _viewport(self, node: Node, port: Box, content: Any) -> None:
+        """Draws content in a new viewport: an <svg> or <symbol>."""
+        if port.width <= 0 or port.height <= 0:
+            return
+        self.context.save()
+        if node.get("overflow", "hidden") not in ("visible", "auto"):
+            self.context.rectangle(port.x, port.y, port.width, port.height)
+            self.context.clip()
+        view = numbers(own(node, "viewBox") or "")
+        box = Box(*view) if len(view) == 4 else Box(0, 0, port.width, port.height)
+        outer = self.context_width, self.context_height
+        if box.width > 0 and box.height > 0:
+            self.context.transform(cairocffi.Matrix(*fitted(box, port, own(node, "preserveAspectRatio"))))
+            self.context_width, self.context_height = box.width, box.height
+            content()
+        self.context_width, self.context_height = outer
+        self.context.restore()
+
+    def _instance(self, node: Node) -> None:
+        """What a <use> shows."""
+        self._budget.instances -= 1
+        if self._budget.instances < 0:
+            raise BadInput.of(
+                "the drawing repeats more than {most} elements by <use>", todo="simplify it", most=MOST_INSTANCES
+            )
+        target = self._used(node)
+        if target is None or self._budget.depth >= DEEPEST_REFERENCES:
+            return
+        self._budget.depth += 1
+        self.context.translate(size(self, node.get("x"), "x"), size(self, node.get("y"), "y"))
+        if target.tag in ("symbol", "svg"):
+            given = {name: node[name] for name in ("width", "height") if name in node}
+            sized = {**{name: target[name] for name in ("width", "height") if name in target}, **given}
+            port = Box(0, 0, *self._port_size(sized))
+            if target.tag == "symbol":
+                self.context.transform(cairocffi.Matrix(*parse(target.get("transform"))))
+            self._layered(target, lambda: self._viewport(target, port, lambda: self.draw_all(target.children)))
+        else:
+            self.draw(target)
+        self._budget.depth -= 1
+
+    def _used(self, node: Node) -> Node | None:
+        """The element that a <use> names, with what it inherits from the <use>."""
+        target = self.nodes.get(href(node).removeprefix("#"))
+        if target is None:
+            return None
+        return CairoSvgNode(target.element, target.style, target.url_fetcher, parent=node)
+
+    # Clips, masks, opacity
+
+    def _layered(self, node: Node, content: Any, *, opacity: bool = True) -> None:
+        """Draws content through the node's clip and mask, with its opacity."""
+        alpha = fraction(node.get("opacity")) if opacity else 1.0
+        if alpha == 0:
+            return
+        self.context.save()
+        masks = [clip for clip in self._clips(node) if not self._clip(clip, node)]
+        mask = self.nodes.get(reference(node.get("mask"))[0] or "")
+        layers = [self._clip_mask(clip, node) for clip in masks]
+        if mask is not None and mask.tag == "mask":
+            layers.append(self._mask(mask, node))
+        if layers or alpha < 1:
+            self.context.push_group()
+            content()
+            self._composite(self.context.pop_group(), layers, alpha)
+        else:
+            content()
+        self.context.restore()
+
+    def _composite(self, content: Source, layers: list[Source], alpha: float) -> None:
+        for layer in layers:
+            self.context.push_group()
+            self.context.set_source(content)
+            self.context.mask(layer)
+            content = self.context.pop_group()
+        self.context.set_source(content)
+        self.context.paint_with_alpha(alpha)
+
+    def _clips(self, node: Node) -> list[Node]:
+        """The clipPath of a node and those that clip this one."""
+        clips: list[Node] = []
+        while len(clips) < DEEPEST_REFERENCES:
+            clip = self.nodes.get(reference(node.get("clip-path"))[0] or "")
+            if clip is None or clip.tag != "clipPath":
+                return clips
+            clips.append(clip)
+            node = clip
+        return clips
+
+    def _clip(self, clip: Node, node: Node) -> bool:
+        """Clips to the path of a clipPath; False where one path can't say it (its shapes overlap or are clipped)."""
+        space = self._clip_space(clip, node)
+        leaves = list(self._clip_leaves(clip, space))
+        if any(leaf.get("clip-path", "none") != "none" for leaf, _ in leaves):
+            return False
+        if len(leaves) > 1 and not _apart([self._bounds_in_device(*each) for each in leaves]):
+            return False
+        rules = {leaf.get("clip-rule", "nonzero") for leaf, _ in leaves}
+        if len(rules) > 1:
+            return False
+        self.context.new_path()
+        for leaf, matrix in leaves:
+            self._trace_through(leaf, matrix)
+        self.context.set_fill_rule(_fill_rule(*rules))
+        self.context.clip()
+        return True
+
+    def _clip_space(self, clip: Node, node: Node) -> Matrix:
+        space = parse(clip.get("transform"))
+        if own(clip, "clipPathUnits") != "objectBoundingBox":
+            return space
+        box = self.bounds(node) or Box(0, 0, 0, 0)
+        return multiply((box.width, 0.0, 0.0, box.height, box.x, box.y), space)
+
+    def _clip_leaves(self, clip: Node, space: Matrix) -> Iterable[tuple[Node, Matrix]]:
+        """The visible shapes of a clipPath, each with its matrix to the user space of what is clipped."""
+        for child in clip.children:
+            matrix = multiply(space, parse(child.get("transform")))
+            leaf: Node | None = child
+            if child.tag == "use":
+                x, y = size(self, child.get("x"), "x"), size(self, child.get("y"), "y")
+                leaf = self._used(child)
+                matrix = multiply(matrix, translation(x, y))
+                matrix = multiply(matrix, parse(leaf.get("transform") if leaf else None))
+            if leaf is not None and leaf.tag in _LEAVES and _is_visible(leaf):
+                yield leaf, matrix
+
+    def _clip_mask(self, clip: Node, node: Node) -> Source:
+        """A clipPath as a mask: the union of its shapes."""
+        self.context.push_group()
+        for leaf, matrix in self._clip_leaves(clip, self._clip_space(clip, node)):
+            self.context.save()
+            inner = self.nodes.get(reference(leaf.get("clip-path"))[0] or "")
+            if inner is not None and self._budget.depth < DEEPEST_REFERENCES:
+                self._clip(inner, leaf)
+            self.context.new_path()
+            self._trace_through(leaf, matrix)
+            self.context.set_fill_rule(_fill_rule(leaf.get("clip-rule", "nonzero")))
+            self.context.set_source_rgba(1, 1, 1, 1)
+            self.context.fill()
+            self.context.restore()
+        return self.context.pop_group()
+
+    def _mask(self, mask: Node, node: Node) -> Source:
+        """The alpha of a mask's content."""
+        self.context.push_group()
+        if self._budget.depth < DEEPEST_REFERENCES:
+            self._budget.depth += 1
+            self.context.save()
+            self._clip_to_mask_region(mask, node)
+            if own(mask, "maskContentUnits") == "objectBoundingBox":
+                box = self.bounds(node)
+                if box:
+                    self.context.transform(cairocffi.Matrix(box.width, 0, 0, box.height, box.x, box.y))
+            self._layered(mask, lambda: self.draw_all(mask.children))
+            self.context.restore()
+            self._budget.depth -= 1
+        return self.context.pop_group()
+
+    def _clip_to_mask_region(self, mask: Node, node: Node) -> None:
+        sides = [own(mask, name) or default for name, default in _MASK_REGION]
+        if own(mask, "maskUnits") == "userSpaceOnUse":
+            region = [float(size(self, side, name)) for side, name in zip(sides, "xyxy", strict=True)]
+        else:
+            box = self.bounds(node)
+            if box is None:
+                return
+            x, y, width, height = (float(size(self, side, 1)) for side in sides)
+            region = [box.x + x * box.width, box.y + y * box.height, width * box.width, height * box.height]
+        self.context.rectangle(*region)
+        self.context.clip()
+
+    # Leaves
+
+    def _leaf(self, node: Node) -> None:
+        if not _is_visible(node):
+            return
+        self.context.new_path()
+        self._trace(node)
+        self.context.set_antialias(_CRISP.get(node.get("shape-rendering"), cairocffi.ANTIALIAS_DEFAULT))
+        alpha = fraction(node.get("opacity")) if _can_carry_opacity(node) else 1.0
+        steps = [self._fill, self._stroke]
+        order = node.get("paint-order", "normal").split()
+        if "stroke" in order and ("fill" not in order or order.index("stroke") < order.index("fill")):
+            steps.reverse()
+        for step in steps:
+            self.context.save()
+            step(node, alpha)
+            self.context.restore()
+        self.context.new_path()
+
+    def _trace(self, node: Node) -> None:
+        """Appends a leaf's outline to the path."""
+        if node.tag == "path":
+            trace(self.context, node.get("d", ""))
+        elif node.tag != "rect" or (size(self, node.get("width"), "x") > 0 and size(self, node.get("height"), "y") > 0):
+            _SHAPES[node.tag](self, node)
+
+    def _trace_through(self, node: Node, matrix: Matrix) -> None:
+        self.context.save()
+        self.context.transform(cairocffi.Matrix(*matrix))
+        self._trace(node)
+        self.context.restore()
+
+    def _fill(self, node: Node, alpha: float) -> None:
+        if self._set_paint(node, node.get("fill", "black"), alpha * fraction(node.get("fill-opacity"))):
+            self.context.set_fill_rule(_fill_rule(node.get("fill-rule", "nonzero")))
+            self.context.fill_preserve()
+
+    def _stroke(self, node: Node, alpha: float) -> None:
+        width = float(size(self, node.get("stroke-width", "1")))
+        if width <= 0 or not self._set_paint(node, node.get("stroke"), alpha * fraction(node.get("stroke-opacity"))):
+            return
+        self.context.set_line_width(width)
+        self.context.set_line_cap(_CAPS.get(node.get("stroke-linecap"), cairocffi.LINE_CAP_BUTT))
+        self.context.set_line_join(_JOINS.get(node.get("stroke-linejoin"), cairocffi.LINE_JOIN_MITER))
+        self.context.set_miter_limit(float(node.get("stroke-miterlimit", 4)))
+        dashes = node.get("stroke-dasharray", "none").replace(",", " ").split()
+        lengths = [float(size(self, dash)) for dash in dashes if dash != "none"]
+        if sum(lengths) > 0 and min(lengths) >= 0:
+            self.context.set_dash(lengths, size(self, node.get("stroke-dashoffset")))
+        self.context.stroke_preserve()
+
+    def _set_paint(self, node: Node, paint: str | None, alpha: float) -> bool:
+        """Makes `fill` or `stroke` the source; False where nothing is to be painted."""
+        id, rest = reference(paint)
+        server = self.nodes.get(id) if id else None
+        if server is not None and server.tag in ("linearGradient", "radialGradient"):
+            source = paints.gradient(self, server, lambda: self._bounds_of_path(node), alpha)
+        elif server is not None and server.tag == "pattern" and self._budget.depth < DEEPEST_REFERENCES:
+            self._budget.depth += 1
+            source = paints.pattern(self, server, lambda: self._bounds_of_path(node), alpha)
+            self._budget.depth -= 1
+        else:
+            rgba = color(rest) if rest else None
+            source = cairocffi.SolidPattern(*rgba[:3], rgba[3] * alpha) if rgba else None
+        if source is None:
+            return False
+        self.context.set_source(source)
+        return True
+
+    # Bounds
+
+    def _bounds_of_path(self, node: Node) -> Box | None:
+        """The bounds of the traced leaf in its own user space."""
+        _, skew_y, skew_x, _, _, _ = self.device_matrix()
+        if skew_x or skew_y:  # Cairo would give the upright box around the turned one
+            return self.bounds(node)
+        left, top, right, bottom = self.context.path_extents()
+        return Box(left, top, right - left, bottom - top)
+
+    def bounds(self, node: Node) -> Box | None:
+        """The bounding box of a node's shapes, without strokes and clips, in its own user space (SVG 2, 8.10)."""
+        a, b, c, d, _, _ = self.device_matrix()
+        scale = max(hypot(a, b), hypot(c, d))
+        scratch = self.on(_scratch(), (scale, 0.0, 0.0, scale, 0.0, 0.0))
+        scratch._trace_all(node, IDENTITY)
+        if not scratch.context.copy_path():
+            return None
+        left, top, right, bottom = scratch.context.path_extents()
+        return Box(left, top, right - left, bottom - top)
+
+    def _bounds_in_device(self, leaf: Node, matrix: Matrix) -> Box:
+        scratch = self.on(_scratch(), self.device_matrix())
+        scratch._trace_through(leaf, matrix)
+        scratch.context.identity_matrix()
+        left, top, right, bottom = scratch.context.path_extents()
+        return Box(left, top, right - left, bottom - top)
+
+    def _trace_all(self, node: Node, matrix: Matrix) -> None:
+        """Traces a node's shapes and those of its children; `matrix` leads from its user space."""
+        if node.tag in _LEAVES:
+            self._trace_through(node, matrix)
+        elif node.tag == "image":
+            self.context.save()
+            self.context.transform(cairocffi.Matrix(*matrix))
+            shapes.rect(self, node)
+            self.context.restore()
+        elif node.tag == "use":
+            target = self._used(node)
+            if target is not None and self._budget.depth < DEEPEST_REFERENCES:
+                self._budget.depth += 1
+                offset = translation(size(self, node.get("x"), "x"), size(self, node.get("y"), "y"))
+                self._trace_all(target, multiply(multiply(matrix, offset), parse(target.get("transform"))))
+                self._budget.depth -= 1
+        elif node.tag in _GROUPS:
+            for child in node.children:
+                if child.get("display") != "none":
+                    self._trace_all(child, multiply(matrix, parse(child.get("transform"))))
+
+    # Pictures
+
+    def _picture(self, node: Node) -> None:
+        source = href(node)
+        if source not in self._pictures:
+            self._pictures[source] = _decoded(source)
+        surface = self._pictures[source]
+        if surface is None or not _is_visible(node):
+            return
+        natural = Box(0, 0, surface.get_width(), surface.get_height())
+        x, y = float(size(self, node.get("x"), "x")), float(size(self, node.get("y"), "y"))
+        width, height = (float(size(self, node.get(name), axis)) for name, axis in (("width", "x"), ("height", "y")))
+        if not width or not height:
+            ratio = natural.aspect
+            width, height = (
+                width or (height * ratio or natural.width),
+                height or (width / ratio if width else natural.height),
+            )
+        port = Box(x, y, width, height)
+        preserve = own(node, "preserveAspectRatio")
+        self.context.save()
+        if "slice" in (preserve or ""):
+            self.context.rectangle(x, y, width, height)
+            self.context.clip()
+        self.context.transform(cairocffi.Matrix(*fitted(natural, port, preserve)))
+        pattern = cairocffi.SurfacePattern(surface)
+        crisp = node.get("image-rendering") in _CRISP_PICTURES
+        pattern.set_filter(cairocffi.FILTER_NEAREST if crisp else cairocffi.FILTER_GOOD)
+        pattern.set_extend(cairocffi.EXTEND_PAD)
+        self.context.set_source(pattern)
+        self.context.rectangle(0, 0, natural.width, natural.height)
+        self.context.fill()
+        self.context.restore()
+
+
+_MASK_REGION = (("x", "-10%"), ("y", "-10%"), ("width", "120%"), ("height", "120%"))
+
+
+def _scratch() -> Surface:
+    """A surface on which paths are only measured."""
+    return cairocffi.RecordingSurface(cairocffi.CONTENT_ALPHA, None)
+
+
+def _is_visible(node: Node) -> bool:
+    return bool(node.get("display") != "none" and node.get("visibility", "visible") == "visible")
+
+
+def _can_carry_opacity(node: Node) -> bool:
+    """Whether a leaf's opacity may be multiplied into its paint: its fill and stroke do not both show."""
+    return "none" in (node.get("fill", "black"), node.get("stroke", "none"))
+
+
+def _fill_rule(rule: str = "nonzero") -> int:
+    rules = {"evenodd": cairocffi.FILL_RULE_EVEN_ODD}
+    return int(rules.get(rule, cairocffi.FILL_RULE_WINDING))
+
+
+def _apart(boxes: list[Box]) -> bool:
+    """Whether no two boxes overlap."""
+    return all(
+        a.right <= b.x or b.right <= a.x or a.bottom <= b.y or b.bottom <= a.y
+        for index, a in enumerate(boxes)
+        for b in boxes[index + 1 :]
+    )
+
+
+def _decoded(source: str) -> Surface | None:
+    """An embedded picture as a Cairo surface; None for a reference, which an artwork must not have."""
+    head, comma, body = source.partition(",")
+    if not head.startswith("data:") or not comma:
+        return None
+    data = b64decode(unquote_to_bytes(body)) if head.rstrip().endswith(";base64") else unquote_to_bytes(body)
+    return _surface_of(data)
+
+
+def _surface_of(data: bytes) -> Surface:
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            kind, mode = opened.format, opened.mode
+            upright = ImageOps.exif_transpose(opened)
+            turned = upright.size != opened.size
+            picture = upright.convert("RGBA").convert("RGBa")
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
+        raise BadInput.of(
+            "an embedded picture can't be read ({reason})", todo="embed it again as PNG or JPEG", reason=error
+        ) from None
+    width, height = picture.size
+    pixels = bytearray(picture.tobytes("raw", "BGRa"))
+    surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, data=pixels, stride=width * 4)
+    if kind == "JPEG" and mode in ("RGB", "L") and not turned:
+        surface.set_mime_data("image/jpeg", data)  # a PDF keeps it as it is
+    return surface

@@ -1,0 +1,87 @@
+"""Artworks as pictures: PNG, JPEG, WebP and TIFF, in sRGB, with their resolution.
+
+Up to one tile of libvips librsvg draws, at once and fastest. Above, libvips would draw the artwork again for every
+tile: there Cairo draws it in strips, of which a few exist at a time, while libvips writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+import pyvips
+
+from engine.export import drawing, librsvg, strips
+from engine.export.simplify import simplified
+from engine.formats import MM_PER_INCH
+from engine.svg import Box, parse, view_box
+
+type PictureType = Literal["png", "jpg", "webp", "tif"]
+
+WHITE = [255, 255, 255]
+
+# Filter “none” beats the others on drawings, which are flat or smooth, and zlib's level 6 makes the smallest files
+# for a third more time than level 3 (benchmarks/bench_raster.py).
+_SAVE: dict[PictureType, tuple[str, dict[str, Any]]] = {
+    "png": ("pngsave", {"compression": 6, "filter": "none"}),
+    # Red lettering on blue needs its full colour: no subsampling
+    "jpg": ("jpegsave", {"Q": 92, "subsample_mode": "off", "optimize_coding": True, "background": WHITE}),
+    "webp": ("webpsave", {"Q": 92, "smart_subsample": True}),
+    "tif": ("tiffsave", {"compression": "deflate", "predictor": "horizontal", "resunit": "inch"}),
+}
+
+
+def write(
+    svg: bytes, path: Path, width: int, height: int, *, kind: PictureType, ppi: float, view: Box | None = None
+) -> None:
+    """Writes the artwork, or the part of its user space that `view` names, as a picture of width × height px.
+
+    The same input gives the same bytes. Raises BadInput for what can't be drawn, pyvips.Error for what can't be
+    written.
+    """
+    save, options = _SAVE[kind]
+
+    def written(picture: pyvips.Image) -> None:
+        tagged = picture.copy(xres=ppi / MM_PER_INCH, yres=ppi / MM_PER_INCH)
+        getattr(tagged, save)(str(path), profile="srgb", **options)
+
+    _with_picture(svg, width, height, view, written)
+
+
+def draw(svg: bytes, width: int, height: int, *, view: Box | None = None) -> pyvips.Image:
+    """The picture in memory, in sRGB: three bands where all of it is opaque, else four."""
+    return _with_picture(svg, width, height, view, pyvips.Image.copy_memory)
+
+
+def _with_picture[T](svg: bytes, width: int, height: int, view: Box | None, use: Callable[[pyvips.Image], T]) -> T:
+    """What `use` returns for the picture, which it must read once and from top to bottom."""
+    root = parse(svg, "artwork").getroot()
+    user_space = view_box(root, "artwork")
+    view = view or user_space
+    if max(width, height) <= librsvg.TILE:
+        return use(without_full_alpha(librsvg.draw(root, user_space, view, width, height)))
+    tree = drawing.tree_of(simplified(root, width / view.width))
+    recording = drawing.record(tree, user_space, view, width, height)
+    try:
+        with strips.StripSource(recording, width, height, opaque=True) as drawn:
+            return use(_rgb(drawn))
+    except strips.NotOpaqueError:
+        with strips.StripSource(recording, width, height, opaque=False) as drawn:
+            return use(_rgba(drawn))
+
+
+def without_full_alpha(picture: pyvips.Image) -> pyvips.Image:
+    """The picture without its alpha where that says nothing."""
+    return picture.extract_band(0, n=3) if picture.extract_band(3).min() == 255 else picture
+
+
+def _rgb(bgra: pyvips.Image) -> pyvips.Image:
+    blue, green, red, _ = bgra.bandsplit()
+    return red.bandjoin([green, blue]).copy(interpretation="srgb")
+
+
+def _rgba(bgra: pyvips.Image) -> pyvips.Image:
+    """Cairo's premultiplied pixels as libvips writes them."""
+    mixed = _rgb(bgra).bandjoin(bgra.extract_band(3)).copy(interpretation="srgb")
+    return mixed.unpremultiply().rint().cast("uchar")
