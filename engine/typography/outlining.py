@@ -73,4 +73,4 @@ def _missing(element: etree._Element, error: MissingGlyphs, source: Path | str) 
 def _set_text(setting: Setting) -> SetText:
     matrix = document.to_root(setting.element)
     box = (setting.box or Box(0, 0, 0, 0)).transformed(matrix)
-    return SetText(setting.words, setting.element.get("id", ""), box, setting.style.font.size * scale_of(matrix))
+    return SetText(setting.words, setting.element.get("id", ""), box, setting.size * scale_of(matrix))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from engine.typography import chars, decoration, itemise
+from engine.typography import boxes, chars, decoration, itemise
 from engine.typography.artwork import Box
+from engine.typography.boxes import Frame
 from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Content
 from engine.typography.clusters import Cluster, clusters
@@ -17,6 +18,7 @@ from engine.typography.fonts import FontLibrary
 from engine.typography.matrix import apply
 from engine.typography.position import Pen, Placed, place
 from engine.typography.style import Paint, Style
+from engine.typography.textblock import TextBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +33,29 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A text element as set. `box` is its objectBoundingBox (SVG 2 §8.10): em cells, not ink; None if empty."""
+    """A text element as set, its font in `size` px.
+
+    `box` is its objectBoundingBox (SVG 2 §8.10): em cells, not ink; None if it is empty.
+    """
 
     element: etree._Element
     style: Style
     words: str
     drawn: tuple[Drawn, ...]
     box: Box | None
+    size: float
 
 
 def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> Setting:
     """Shapes and places a text element. Raises clusters.MissingGlyphs."""
     content = chars.content(element, cascade)
     style = cascade.style(element)
-    placed = list(_placed(content, style, fonts))
+    frame = boxes.frame_of(element, cascade)
+    placed = list(_boxed(frame, content, style, fonts, element) if frame else _placed(content, style, fonts))
     lines = [decoration.lines(group, fonts) for group in placed]
     drawn = tuple(_merged(item for group, decor in zip(placed, lines, strict=True) for item in _drawn(group, decor)))
-    return Setting(element, style, content.text.strip(), drawn, _box(placed, lines))
+    size = max((item.size for item in drawn), default=style.font.size)
+    return Setting(element, style, content.text.strip(), drawn, _box(placed, lines), size)
 
 
 def _placed(content: Content, block: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
@@ -60,6 +68,13 @@ def _placed(content: Content, block: Style, fonts: FontLibrary) -> Iterator[list
             group = [item for item in placed if span.start <= item.cluster.start < span.end]
             if group:
                 yield group
+
+
+def _boxed(
+    frame: Frame, content: Content, style: Style, fonts: FontLibrary, element: etree._Element
+) -> Iterator[list[Placed]]:
+    block = TextBlock.of(content.pieces, style, fonts, dict(element.attrib))
+    return boxes.placed(frame, *boxes.set_in(frame, block))
 
 
 def _line(chunk: Chunk, block: Style, fonts: FontLibrary) -> list[Cluster]:

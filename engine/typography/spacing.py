@@ -12,7 +12,7 @@ _WORD_SEPARATORS = frozenset("\u0020\u00a0\u1361\U00010100\U00010101\U0001039f\U
 
 
 def space(clusters: Sequence[Cluster]) -> None:
-    """Letter- and word-spacing. Cursive scripts keep their joins; nothing is added after the last letter."""
+    """Letter- and word-spacing; no letter-spacing after the last letter."""
     for index, cluster in enumerate(clusters):
         style = cluster.style
         if style.letter_spacing and not cluster.cursive and index < len(clusters) - 1:
