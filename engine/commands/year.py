@@ -79,7 +79,7 @@ def _show(plan: Plan, due: Sequence[Piece]) -> None:
         state = "to make" if piece.id in waiting else "up to date"
         files = "  ".join(output.path for output in piece.outputs)
         click.echo(f"{state:<10}  {piece.template:<{wide}}  {files}")
-    files = sum(len(piece.outputs) for piece in plan.pieces)
+    count = sum(len(piece.outputs) for piece in plan.pieces)
     click.echo(
-        f"{len(plan.pieces)} pieces, {files} files, {len(plan.pieces) - len(due)} up to date, {len(due)} to make"
+        f"{len(plan.pieces)} pieces, {count} files, {len(plan.pieces) - len(due)} up to date, {len(due)} to make"
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from engine.briefs.occasion import OccasionBrief
 from engine.formats import FileType, Format
 from engine.production.manifest import Manifest, Scale, Subject
-from engine.production.provenance import digest_of, engine_digest, workspace_digest
+from engine.production.provenance import digest_of, engine_digest, materials_digest, office_digest
 from engine.workspace import Workspace
 
 UNSEEN = {"caption", "alt", "provisional"}  # of a brief: what stands beside a picture, not in it
@@ -71,7 +71,7 @@ class Plan:
     @cached_property
     def materials(self) -> str:
         """The digest of what all pieces draw on. Workers open the workspace anew when it changes."""
-        return workspace_digest(self.workspace)
+        return materials_digest(self.workspace)
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -102,7 +102,7 @@ def plan(
 
 
 def _pieces(workspace: Workspace, briefs: Sequence[OccasionBrief], formats: Sequence[Format]) -> Iterator[Piece]:
-    common = (engine_digest(), workspace.fonts.digest)
+    common = (engine_digest(), office_digest(workspace))
     shapes = [(format, format.model_dump_json()) for format in formats]
     for brief in briefs:
         template = workspace.templates.choose(brief.kind, brief.tone, brief.template)

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from engine.workspace import Workspace
+from engine.workspace import FONTS, Workspace
 
 # The packages whose code, and the distributions whose version, show in the bytes of a picture.
 MAKERS = ("briefs", "calendar", "export", "ornament", "persian", "templates", "typography")
@@ -50,17 +50,28 @@ def engine_digest() -> str:
     """
     root = Path(str(files("engine")))
     modules = (*root.glob("*.py"), *(path for maker in MAKERS for path in (root / maker).rglob("*")))
-    sources = (
-        f"{path.relative_to(root).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
-        for path in sorted(modules)
-        if path.is_file() and path.suffix != ".pyc"
-    )
+    sources = _contents(root, (path for path in modules if path.is_file() and path.suffix != ".pyc"))
     python = f"python {sys.version_info.major}.{sys.version_info.minor}"
     renderers = (f"{name} {version(name)}" for name in RENDERERS)
     return digest_of([*sources, python, *renderers, os.environ.get(SET_DATE, "")])
 
 
-def workspace_digest(workspace: Workspace) -> str:
-    """Of what every piece of a workspace draws on: its fonts, all its templates, the office's logo."""
+def office_digest(workspace: Workspace) -> str:
+    """Of what every piece of a workspace may show: its fonts, who speaks, the logo."""
+    brand = workspace.brand
+    logo = [workspace.root / brand.logo] if brand.logo else []
+    files = [path for path in (*(workspace.root / FONTS).rglob("*"), *logo) if path.is_file()]
+    # Sightings of the moon move occasions to other days, which their briefs tell.
+    return digest_of([brand.model_dump_json(exclude={"hijri_months"}), *_contents(workspace.root, files)])
+
+
+def materials_digest(workspace: Workspace) -> str:
+    """Of all that a worker reads from a workspace."""
     templates = (f"{id} {template.digest}" for id, template in workspace.templates.by_id.items())
-    return digest_of([workspace.fonts.digest, *templates])
+    return digest_of([office_digest(workspace), *templates])
+
+
+def _contents(root: Path, paths: Iterable[Path]) -> list[str]:
+    """Name and digest of each file, in an order that no file system has a say in."""
+    names = {path.relative_to(root).as_posix(): path for path in paths}
+    return [f"{name} {hashlib.sha256(names[name].read_bytes()).hexdigest()}" for name in sorted(names)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from engine.errors import BadInput, Mistake, Place
 from engine.export import export, preview
 from engine.production.files import whole
-from engine.production.manifest import MadeFile, MadePiece, Scale
+from engine.production.manifest import Finding, MadeFile, MadePiece, Scale
 from engine.production.plan import Piece
 from engine.production.provenance import engine_digest
 from engine.production.task import Failure, Outcome, Task, failure_of_ours
@@ -54,6 +54,7 @@ def _made(task: Task) -> MadePiece:
         digest=piece.digest,
         files=tuple(_made_file(folder, output.path, output.scale) for output in piece.outputs),
         preview=_made_file(folder, piece.preview),
+        findings=tuple(Finding(level="warning", text=warning) for warning in artwork.warnings),
     )
 
 

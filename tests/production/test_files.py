@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+
+from engine.production.files import clear_partials, whole, write_if_changed
+
+
+def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "picture.png"
+    with pytest.raises(RuntimeError), whole(path) as partial:
+        partial.write_bytes(b"half")
+        raise RuntimeError
+    assert list(path.parent.iterdir()) == []
+    with whole(path) as partial:
+        partial.write_bytes(b"whole")
+        assert not path.exists()
+    assert path.read_bytes() == b"whole"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_an_equal_file_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "index.html"
+    assert write_if_changed(path, b"one")
+    before = path.stat()
+    assert not write_if_changed(path, b"one")
+    assert path.stat() == before
+    assert write_if_changed(path, b"two")
+
+
+def test_partials_are_cleared_and_nothing_else(tmp_path: Path) -> None:
+    kept = tmp_path / "tiny" / "notes.tmp"
+    kept.parent.mkdir()
+    kept.write_bytes(b"")
+    (tmp_path / "tiny" / ".naqsh-7-a.png.tmp").write_bytes(b"")
+    clear_partials(tmp_path)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [kept]
