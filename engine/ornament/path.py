@@ -344,7 +344,7 @@ def joined(*parts: Path, closed: bool = True) -> Path:
     at = first.start
     for part in parts:
         contour = part.contours[0]
-        if segments and distance(at, contour.start) > 1e-9:
+        if distance(at, contour.start) > 1e-9:
             segments.append((contour.start,))
         segments += contour.segments
         at = contour.end
