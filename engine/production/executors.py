@@ -41,6 +41,8 @@ def processes(count: int) -> Iterator[Workers]:
     """
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count, context, _prepare_process, (max(1, cores() // count),)) as executor:
+        with _deaf_to_ctrl_c():
+            executor.submit(int)  # starts all processes
         yield Workers(executor, count)
 
 
@@ -76,6 +78,19 @@ def cluster(address: str) -> Iterator[Workers]:
         # A piece has effects: it must never be answered from memory, and not be tried again elsewhere.
         with client.get_executor(pure=False, retries=0) as executor:
             yield Workers(executor, threads)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes that start meanwhile never hear Ctrl-C, not even before they are prepared."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _prepare_process(threads: int) -> None:

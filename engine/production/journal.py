@@ -11,8 +11,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import IO
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -36,7 +36,7 @@ class Journal:
     """An open journal. Use `opened`."""
 
     folder: Path
-    file: IO[bytes]
+    file: FileIO
 
     def begin(self, piece: str) -> None:
         """From now on the files of the piece of this id may change."""
@@ -54,7 +54,6 @@ class Journal:
     def _append(self, line: _Line) -> None:
         with writing(self.folder):
             self.file.write(line.model_dump_json(exclude_none=True).encode() + b"\n")
-            self.file.flush()
 
 
 @contextmanager
@@ -65,7 +64,7 @@ def opened(folder: Path) -> Iterator[Journal]:
     """
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        file = (folder / JOURNAL).open("ab")
+        file = (folder / JOURNAL).open("ab", buffering=0)
     with file:
         _lock(file, folder)
         yield Journal(folder, file)
@@ -95,7 +94,7 @@ def _lines(folder: Path) -> Iterator[_Line]:
             continue  # the line that the kill cut short
 
 
-def _lock(file: IO[bytes], folder: Path) -> None:
+def _lock(file: FileIO, folder: Path) -> None:
     """Hold the file until it is closed, or the process ends in whatever way."""
     try:
         if sys.platform == "win32":

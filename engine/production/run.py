@@ -16,7 +16,7 @@ from engine.production.gallery import gallery_files
 from engine.production.manifest import MANIFEST, FailedPiece, MadePiece, Manifest
 from engine.production.plan import Plan
 from engine.production.provenance import engine_digest
-from engine.production.task import Failure, Outcome, Task, failure_of_ours
+from engine.production.task import Failure, Outcome, Task, failure_of_ours, killed
 
 ERROR_LOG = "error.log"
 TASKS_PER_WORKER = 2  # enough that none waits for the next; few enough that a kill leaves little in doubt
@@ -111,7 +111,7 @@ def _work_off(
     while tasks:
         for suspect in _lost(tasks, open_workers, begin, done):
             if _lost(deque([suspect]), open_workers, begin, done):
-                done(failure_of_ours(suspect.piece, MemoryError("its process was killed; try fewer --jobs")))
+                done(killed(suspect.piece))
 
 
 def _lost(

@@ -42,3 +42,13 @@ def failure_of_ours(piece: Piece, error: BaseException) -> Failure:
         values={"piece": piece.id, "error": f"{type(error).__name__}: {error}"},
     )
     return Failure(piece, (mistake,), "".join(traceback.format_exception(error)))
+
+
+def killed(piece: Piece) -> Failure:
+    """A failure that took its process along: memory ran out, or a renderer crashed."""
+    mistake = Mistake(
+        "the process that made “{piece}” was killed",
+        "close other programs or run with fewer --jobs: memory may have run out",
+        values={"piece": piece.id},
+    )
+    return Failure(piece, (mistake,), "its process was killed\n")
