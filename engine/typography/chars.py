@@ -89,6 +89,7 @@ class Chunk:
 class Content:
     """A text element, read."""
 
+    element: etree._Element
     pieces: tuple[Piece, ...]
     positions: Positions
     stretches: tuple[Stretch, ...]
@@ -109,7 +110,7 @@ def content(text: etree._Element, cascade: Cascade) -> Content:
             _place(element, cascade.style(element), start, end, positions)
             stretch = _stretch(element, cascade.style(element), start, end)
             stretches += [stretch] if stretch else []
-    return Content(pieces, positions, tuple(stretches))
+    return Content(text, pieces, positions, tuple(stretches))
 
 
 def chunks(content: Content) -> Iterator[Chunk]:

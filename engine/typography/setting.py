@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from engine.typography import boxes, chars, decoration, itemise
+from engine.typography import boxes, chars, decoration, itemise, lettering, position, textpath
 from engine.typography.artwork import Box
 from engine.typography.boxes import Frame
 from engine.typography.cascade import Cascade
@@ -16,7 +16,7 @@ from engine.typography.clusters import Cluster, clusters
 from engine.typography.face import Contour
 from engine.typography.fonts import FontLibrary
 from engine.typography.matrix import apply
-from engine.typography.position import Pen, Placed, place
+from engine.typography.position import Pen, Placed
 from engine.typography.style import Paint, Style
 from engine.typography.textblock import TextBlock
 
@@ -51,29 +51,31 @@ def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> S
     content = chars.content(element, cascade)
     style = cascade.style(element)
     frame = boxes.frame_of(element, cascade)
-    placed = list(_boxed(frame, content, style, fonts, element) if frame else _placed(content, style, fonts))
+    placed = list(_boxed(frame, content, style, fonts) if frame else _placed(content, style, cascade, fonts))
     lines = [decoration.lines(group, fonts) for group in placed]
     drawn = tuple(_merged(item for group, decor in zip(placed, lines, strict=True) for item in _drawn(group, decor)))
     size = max((item.size for item in drawn), default=style.font.size)
     return Setting(element, style, content.text.strip(), drawn, _box(placed, lines), size)
 
 
-def _placed(content: Content, block: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
+def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary) -> Iterator[list[Placed]]:
     """The glyphs of each span of each chunk: what one element says in one go."""
     pen = Pen()
     for chunk in chars.chunks(content):
         line = _line(chunk, block, fonts)
-        placed, pen = place(chunk, line, content.positions, content.stretches, pen, fonts)
+        if chunk.path is None:
+            placed, pen = position.place(chunk, line, content.positions, content.stretches, pen, fonts)
+        else:
+            placed, pen = textpath.place(chunk, line, content.positions, content.stretches, cascade, fonts)
         for span in chunk.spans:
             group = [item for item in placed if span.start <= item.cluster.start < span.end]
             if group:
                 yield group
 
 
-def _boxed(
-    frame: Frame, content: Content, style: Style, fonts: FontLibrary, element: etree._Element
-) -> Iterator[list[Placed]]:
-    block = TextBlock.of(content.pieces, style, fonts, dict(element.attrib))
+def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
+    attributes = {str(name): str(value) for name, value in content.element.attrib.items()}
+    block = TextBlock.of(content.pieces, style, fonts, attributes)
     return boxes.placed(frame, *boxes.set_in(frame, block))
 
 

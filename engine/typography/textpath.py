@@ -1,0 +1,73 @@
+"""Text along a path (SVG 2 §11.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from engine.typography.baseline import shift
+from engine.typography.cascade import Cascade
+from engine.typography.chars import Chunk, Positions, Stretch
+from engine.typography.clusters import Cluster
+from engine.typography.fonts import FontLibrary
+from engine.typography.geometry import At, Track, track
+from engine.typography.matrix import multiply, parse, rotation, scaling, translation
+from engine.typography.names import href
+from engine.typography.position import Pen, Placed, adjusted, anchored
+from engine.typography.units import length
+
+
+def track_of(element: etree._Element) -> Track | None:
+    """The path a textPath runs along, with the shape's own transform; None where it names none."""
+    name = href(element)
+    found = element.getroottree().getroot().xpath("//*[@id=$name]", name=name) if name else []
+    whole = track(found[0], parse(found[0].get("transform"))) if found else None
+    return whole.reversed() if whole and element.get("side") == "right" else whole
+
+
+def place(
+    chunk: Chunk,
+    clusters: Sequence[Cluster],
+    positions: Positions,
+    stretches: Sequence[Stretch],
+    cascade: Cascade,
+    fonts: FontLibrary,
+) -> tuple[list[Placed], Pen]:
+    """The clusters along the path of their textPath: each turned at its middle; those beyond the ends are gone."""
+    element = chunk.path
+    path = track_of(element) if element is not None else None
+    if element is None or path is None:
+        return [], Pen()
+    scales = adjusted(chunk, clusters, stretches)
+    vertical = chunk.style.vertical
+    along = (chunk.y if vertical else chunk.x) or 0.0
+    along += _start_offset(element, path, cascade) + anchored(chunk, clusters, positions)
+    across = 0.0
+    placed: list[Placed] = []
+    pen = Pen()
+    for index, cluster in enumerate(clusters):
+        address = chunk.addresses[cluster.start]
+        along += positions.dx.get(address, 0)
+        across += positions.dy.get(address, 0)
+        point = _middle(path, along, cluster.width)
+        along += cluster.advance
+        if point is None:
+            continue
+        base = multiply(translation(point.x, point.y), rotation(point.angle))
+        base = multiply(base, translation(-cluster.width / 2, across + shift(cluster.style, fonts)))
+        angle = positions.rotate.get(address, 0)
+        if angle:
+            base = multiply(base, rotation(angle))
+        factor = scales.get(index)
+        placed.append(Placed(cluster, multiply(base, scaling(factor, 1)) if factor else base, base, breaks=True))
+        pen = Pen(point.x - cluster.width / 2 + cluster.advance, point.y)
+    return placed, pen
+
+
+def _middle(path: Track, along: float, width: float) -> At | None:
+    return path.at(along + width / 2)
+
+
+def _start_offset(element: etree._Element, path: Track, cascade: Cascade) -> float:
+    return length(element.get("startOffset"), em=cascade.style(element).font.size, percent=path.length) or 0
