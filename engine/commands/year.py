@@ -68,6 +68,9 @@ def _tell(report: Report, plan: Plan, seconds: float, language: str) -> None:
         "old files removed": report.removed,
     }
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count or what == "made")
+    if report.outdated:
+        formats = ",".join(report.outdated)
+        click.echo(f"Older than the last change, and not asked for now: --formats {formats}", err=True)
     click.echo(f"{told} in {seconds:.1f} s: {plan.folder / 'index.html'}")
 
 

@@ -63,7 +63,10 @@ class Finding(_Record):
 
 
 class MadePiece(_Record):
-    """A finished piece. `digest` is of everything its files were made from."""
+    """A finished piece. `digest` is of everything its files were made from.
+
+    `outdated`: something of that has changed since, and no run was asked for its format.
+    """
 
     key: str
     format: str
@@ -72,6 +75,7 @@ class MadePiece(_Record):
     files: tuple[MadeFile, ...]
     preview: MadeFile
     findings: tuple[Finding, ...] = ()
+    outdated: bool = False
 
     @property
     def id(self) -> str:
@@ -138,6 +142,11 @@ class Manifest(_Record):
     def without(self, pieces: Collection[str]) -> Self:
         """Without the pieces of these ids."""
         return self.model_copy(update={"pieces": tuple(each for each in self.pieces if each.id not in pieces)})
+
+    def with_outdated(self, pieces: Collection[str]) -> Self:
+        """With the pieces of these ids marked as outdated, and no others."""
+        marked = (each.model_copy(update={"outdated": each.id in pieces}) for each in self.pieces)
+        return self.model_copy(update={"pieces": tuple(marked)})
 
     def limited_to(self, keys: Iterable[str]) -> Self:
         """With the subjects of these keys only, and their pieces."""

@@ -87,6 +87,20 @@ class Plan:
 
         return tuple(piece for piece in self.pieces if not is_up_to_date(piece))
 
+    def outdated(self, known: Manifest) -> frozenset[str]:
+        """The ids of pieces that this plan does not make, though they would look different today.
+
+        They are of the plan's own briefs in other formats, and what an earlier run found out about other briefs.
+        """
+        briefs = {piece.brief.key: piece.brief for piece in self.pieces}
+        formats = self.workspace.formats.by_id
+        used = [formats[id] for id in dict.fromkeys(piece.format for piece in known.pieces) if id in formats]
+        today = {piece.id: piece.digest for piece in _pieces(self.workspace, list(briefs.values()), used)}
+        others = (piece for piece in known.pieces if piece.id not in self.ids)
+        return frozenset(
+            piece.id for piece in others if (today[piece.id] != piece.digest if piece.id in today else piece.outdated)
+        )
+
 
 def plan(
     workspace: Workspace,

@@ -26,12 +26,16 @@ type Advance = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run did: pieces made, pieces that were up to date, failures, old files removed."""
+    """What a run did: pieces made, pieces that were up to date, failures, old files removed.
+
+    `outdated` are the formats of pieces that would look different today and that the run was not asked for.
+    """
 
     made: int
     kept: int
     failures: tuple[Failure, ...]
     removed: int
+    outdated: tuple[str, ...]
 
     @property
     def mistakes(self) -> tuple[Mistake, ...]:
@@ -164,7 +168,7 @@ def _settled(plan: Plan, known: Manifest, results: _Results) -> Report:
         subjects=plan.subjects,
         pieces=(*kept, *results.made.values()),
         failures=(_told(failure, plan.workspace.root) for failure in results.failures.values()),
-    )
+    ).with_outdated(plan.outdated(before))
     if plan.complete:
         manifest = manifest.limited_to(subject.key for subject in plan.subjects)
     left_over = before.paths - manifest.paths
@@ -174,7 +178,13 @@ def _settled(plan: Plan, known: Manifest, results: _Results) -> Report:
         for path, content in _texts(manifest, plan):
             write_if_changed(folder / path, content)
         _log(results.failures.values(), folder / ERROR_LOG)
-    return Report(len(results.made), len(kept), tuple(results.failures.values()), len(left_over))
+    return Report(
+        made=len(results.made),
+        kept=len(kept),
+        failures=tuple(results.failures.values()),
+        removed=len(left_over),
+        outdated=tuple(dict.fromkeys(piece.format for piece in manifest.pieces if piece.outdated)),
+    )
 
 
 def _texts(manifest: Manifest, plan: Plan) -> Iterator[tuple[str, bytes]]:

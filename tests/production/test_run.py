@@ -123,6 +123,18 @@ def test_pieces_in_formats_of_another_run_are_kept(root: Path) -> None:
     assert "wall/1405-09-30_yalda_1-10.pdf" in contents(root / "output" / "1405")
 
 
+def test_pieces_that_a_run_leaves_outdated_are_named(root: Path) -> None:
+    rendered(root, formats=["wall", "tiny"])
+    edit(root / "occasions_calendar.yaml", "این پیام برای آزمون است.", "پیامی دیگر.")
+    assert rendered(root, formats=["tiny"]).outdated == ("wall",)
+    assert rendered(root, only=["yalda"], formats=["tiny"]).outdated == ("wall",)
+    assert {piece.id for piece in manifest(root).pieces if piece.outdated} == {
+        "1405-01-01_fitr/wall",
+        "1405-12-19_fitr/wall",
+    }
+    assert rendered(root, formats=["wall"]).outdated == ()
+
+
 def test_a_file_type_that_a_format_no_longer_has_is_removed(root: Path) -> None:
     rendered(root)
     edit(root / "formats.yaml", "[png, jpg]", "[png]")
