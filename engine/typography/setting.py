@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from engine.typography import boxes, chars, decoration, itemise, lettering, position, textpath
-from engine.typography.artwork import Box
+from engine.svg import Box
+from engine.typography import boxes, chars, decoration, itemise, position, textpath
 from engine.typography.boxes import Frame
 from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Content
 from engine.typography.clusters import Cluster, clusters
 from engine.typography.face import Contour
 from engine.typography.fonts import FontLibrary
-from engine.typography.matrix import apply
+from engine.typography.matrix import apply, box_around
 from engine.typography.position import Pen, Placed
 from engine.typography.style import Paint, Style
 from engine.typography.textblock import TextBlock
@@ -76,6 +76,8 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
 def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
     attributes = {str(name): str(value) for name, value in content.element.attrib.items()}
     block = TextBlock.of(content.pieces, style, fonts, attributes)
+    if attributes.get("data-lettering") == "stack":
+        return lettering.stacked(frame, block)
     return boxes.placed(frame, *boxes.set_in(frame, block))
 
 
@@ -118,7 +120,7 @@ def _box(placed: Sequence[Sequence[Placed]], lines: Sequence[Sequence[decoration
         for contour in stroke.contours
         for point in (contour.start, *((segment[0], segment[1]) for segment in contour.segments))
     ]
-    return Box.around(points) if points else None
+    return box_around(points) if points else None
 
 
 def _cell(item: Placed) -> Iterator[tuple[float, float]]:
