@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from engine.svg import Box
 from engine.typography import paragraph
-from engine.typography.artwork import Box
 from engine.typography.baseline import shift
 from engine.typography.cascade import Cascade
 from engine.typography.fonts import FontLibrary
 from engine.typography.itemise import face_of
-from engine.typography.matrix import parse, translation
+from engine.typography.matrix import parse, transformed, translation
 from engine.typography.names import local
 from engine.typography.position import Placed
 from engine.typography.style import Style
@@ -69,7 +69,7 @@ def shape_box(shape: etree._Element, cascade: Cascade) -> Box | None:
     y = length(shape.get("y"), em=em, percent=viewport.height) or 0
     width = length(shape.get("width"), em=em, percent=viewport.width) or 0
     height = length(shape.get("height"), em=em, percent=viewport.height) or 0
-    return Box(x, y, width, height).transformed(parse(shape.get("transform")))
+    return transformed(Box(x, y, width, height), parse(shape.get("transform")))
 
 
 def set_in(frame: Frame, block: TextBlock) -> tuple[TextBlock, tuple[SetLine, ...]]:
