@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from engine.svg import Box
-from engine.typography import boxes, chars, decoration, itemise, position, textpath
+from engine.typography import boxes, chars, decoration, itemise, lettering, position, textpath
 from engine.typography.boxes import Frame
 from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Content
