@@ -92,7 +92,7 @@ def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
             numbers = list(map(float, _NUMBER.findall(text)))
         for at in range(0, len(numbers) - count + 1, count):
             yield command, tuple(numbers[at : at + count])
-            if letter == "M":
+            if at == 0 and letter == "M":  # the points after the first are lines
                 command = "L" if command == "M" else "l"
         if not numbers or len(numbers) % count:
             return

@@ -54,7 +54,7 @@ def _replay(recording: Surface, pixels: memoryview, left: int, top: int, width: 
 
 def _is_opaque(strip: bytearray) -> bool:
     alpha = strip[3::BYTES_PER_PIXEL]
-    return alpha.count(255) == len(alpha)
+    return alpha == b"\xff" * len(alpha)
 
 
 class NotOpaqueError(Exception):
