@@ -2,40 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
 
-from engine.typography.matrix import Matrix, apply
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in user units, y downwards."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    @classmethod
-    def around(cls, points: Iterable[tuple[float, float]]) -> Self:
-        """The smallest box that holds all the points; at least one."""
-        xs, ys = zip(*points, strict=True)
-        return cls(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-    def transformed(self, matrix: Matrix) -> Box:
-        """The box around this one, transformed."""
-        corners = ((self.x, self.y), (self.right, self.y), (self.x, self.bottom), (self.right, self.bottom))
-        return Box.around(apply(matrix, x, y) for x, y in corners)
+from engine.svg import Box
 
 
 @dataclass(frozen=True, slots=True)

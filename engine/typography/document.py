@@ -2,55 +2,23 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 
 from lxml import etree
 
-from engine.errors import BadInput, Place
+from engine.svg import parse as parse_svg
 from engine.typography.matrix import IDENTITY, Matrix, multiply, parse, scaling, translation
 from engine.typography.names import local
 from engine.typography.units import length
 from engine.typography.viewport import view_box, viewport_of
 
-MAX_BYTES = 64 * 2**20
 MAX_CHARACTERS = 200_000  # of text in one document; a newspaper page has 20,000
 
 
 def read(svg: etree._ElementTree | bytes, source: Path | str) -> etree._ElementTree:
     """The document, as a tree of our own that may be changed. Raises BadInput where it is not SVG."""
-    tree = _parsed(svg if isinstance(svg, bytes) else etree.tostring(svg), source)
-    root = tree.getroot()
-    if local(root) != "svg":
-        raise BadInput.of(
-            "this is not an SVG document (its root is “{root}”)",
-            todo="save the drawing as SVG",
-            place=Place(source, root.sourceline),
-            root=etree.QName(root).localname,
-        )
-    return tree
-
-
-def _parsed(svg: bytes, source: Path | str) -> etree._ElementTree:
-    if len(svg) > MAX_BYTES:
-        raise BadInput.of(
-            "the SVG has {size} MB, more than {most}",
-            todo="embed smaller pictures",
-            place=Place(source),
-            size=len(svg) // 2**20,
-            most=MAX_BYTES // 2**20,
-        )
-    parser = etree.XMLParser(
-        resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=len(svg) > 2**20, remove_pis=False
-    )
-    try:
-        return etree.ElementTree(etree.fromstring(svg, parser))
-    except etree.XMLSyntaxError as error:
-        raise BadInput.of(
-            "not well-formed XML: {problem}",
-            todo="correct this line",
-            place=Place(source, error.lineno or None),
-            problem=(error.msg or "unreadable").partition(", line")[0],
-        ) from None
+    return parse_svg(svg, source) if isinstance(svg, bytes) else deepcopy(svg)
 
 
 def to_root(element: etree._Element) -> Matrix:

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from lxml import etree
 
+from engine.svg import SVG
 from engine.typography.cascade import Cascade
 from engine.typography.matrix import Matrix, multiply, scaling
-from engine.typography.names import EFFECTS, PAINT, PRESENTATION, SVG, XML
+from engine.typography.names import EFFECTS, PAINT, PRESENTATION, XML
 from engine.typography.pathdata import GlyphWriter, decimals
 from engine.typography.position import Placed, resting
 from engine.typography.setting import Drawn, Setting

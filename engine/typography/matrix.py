@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
+
+from engine.svg import Box
 
 type Matrix = tuple[float, float, float, float, float, float]
 
@@ -84,3 +87,15 @@ def _step(name: str, values: list[float]) -> Matrix | None:
         case "skewY", [angle]:
             return 1.0, math.tan(math.radians(angle)), 0.0, 1.0, 0.0, 0.0
     return None
+
+
+def box_around(points: Iterable[tuple[float, float]]) -> Box:
+    """The smallest box that holds all the points; at least one."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def transformed(box: Box, matrix: Matrix) -> Box:
+    """The box around a transformed one."""
+    corners = ((box.x, box.y), (box.right, box.y), (box.x, box.bottom), (box.right, box.bottom))
+    return box_around(apply(matrix, x, y) for x, y in corners)

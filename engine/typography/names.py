@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from lxml import etree
 
-SVG = "http://www.w3.org/2000/svg"
-XLINK = "http://www.w3.org/1999/xlink"
+from engine.svg import SVG, XLINK
+
 XML = "http://www.w3.org/XML/1998/namespace"
 SODIPODI = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
 

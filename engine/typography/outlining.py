@@ -9,12 +9,13 @@ from pathlib import Path
 from lxml import etree
 
 from engine.errors import BadInput, Mistake, Place
+from engine.svg import Box
 from engine.typography import document, draw
-from engine.typography.artwork import Artwork, Box, SetText
+from engine.typography.artwork import Artwork, SetText
 from engine.typography.cascade import Cascade
 from engine.typography.clusters import MissingGlyphs
 from engine.typography.fonts import FontLibrary
-from engine.typography.matrix import scale_of
+from engine.typography.matrix import scale_of, transformed
 from engine.typography.names import local
 from engine.typography.setting import Setting, set_text
 from engine.typography.viewport import size
@@ -72,5 +73,5 @@ def _missing(element: etree._Element, error: MissingGlyphs, source: Path | str) 
 
 def _set_text(setting: Setting) -> SetText:
     matrix = document.to_root(setting.element)
-    box = (setting.box or Box(0, 0, 0, 0)).transformed(matrix)
+    box = transformed(setting.box or Box(0, 0, 0, 0), matrix)
     return SetText(setting.words, setting.element.get("id", ""), box, setting.size * scale_of(matrix))

@@ -7,8 +7,9 @@ from typing import Any
 
 from lxml import etree
 
+from engine.svg import SVG
 from engine.typography.fontshorthand import expand
-from engine.typography.names import PRESENTATION, SVG
+from engine.typography.names import PRESENTATION
 
 type Declarations = dict[str, str]
 type Declared = tuple[str, str, bool]  # name, value, important?
