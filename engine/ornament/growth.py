@@ -117,3 +117,9 @@ def leaf(length: float, width: float, *, bend: float = 0.15) -> Path:
     upper = spline([(0, 0), (length * 0.4, bow - width / 2), (length, 0)])
     lower = spline([(length, 0), (length * 0.4, bow + width / 2), (0, 0)])
     return joined(upper, lower)
+
+
+def teardrop(length: float, width: float) -> Path:
+    """A drop or bud from the origin to the right: round at the origin, pointed at its end."""
+    upper = spline([(0, 0, -90), (length * 0.34, -width / 2, 0), (length, 0, 14)])
+    return joined(upper, upper.mirror_y())

@@ -192,6 +192,7 @@ class Path:
             joins.get(join, pathops.LineJoin.BEVEL_JOIN),
             8,
         )
+        pen.convertConicsToQuads(0.01 * width)
         pen.simplify(fix_winding=True)
         return _from_skia(pen)
 
@@ -333,8 +334,8 @@ def merged(paths: Iterable[Path]) -> Path:
 
 
 def united(paths: Iterable[Path]) -> Path:
-    """The union of the filled shapes."""
-    return merged(paths).simplify()
+    """The union of the filled shapes, whichever way they are drawn."""
+    return merged(path.simplify() for path in paths).simplify()
 
 
 def joined(*parts: Path, closed: bool = True) -> Path:

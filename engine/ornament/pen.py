@@ -225,13 +225,13 @@ def swelling_stroke(knots: Sequence[Knot] | Path, widths: Sequence[float]) -> Pa
         spans = zip(pieces, pairwise(reached), strict=True)
         return joined(*(_rim(p, sign, width, a / reached[-1], b / reached[-1]) for p, (a, b) in spans), closed=False)
 
-    right, left = rim(1), rim(-1).reversed()
-    return joined(right, _tip(right, left), left, _tip(left, right))
+    left, right = rim(-1), rim(1).reversed()
+    return joined(left, _tip(left, right), right, _tip(right, left))
 
 
 def _tip(before: Path, behind: Path) -> Path:
     a, b = before.contours[0].end, behind.contours[0].start
-    return arc_through(a, b, -1) if distance(a, b) > 1e-6 else polyline([a])
+    return arc_through(a, b, 1) if distance(a, b) > 1e-6 else polyline([a])
 
 
 def _as_curve(start: Point, segment: Segment) -> tuple[Point, Point, Point]:

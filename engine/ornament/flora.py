@@ -1,0 +1,137 @@
+"""Motifs of Persian illumination: leaves, split palmettes, buds, lotuses and rosettes.
+
+Every motif is drawn 100 long on the x axis: its stem comes from the left and ends at the origin, the motif ends at or
+near (100, 0). Scale it to size and put it at a place with `pen.placed`. Parts that lie over each other are cut apart
+by a thin gap, so that a motif reads in a single colour too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from engine.ornament.geometry import ORIGIN, Affine, polar
+from engine.ornament.path import Path, Station, joined, merged, united
+from engine.ornament.pen import Knot, circle, placed, repeat_around, spline, swelling_stroke
+
+GAP = 2.4
+"""The gap between two parts of a motif 100 long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flower:
+    """A flower in two tones: its petals, and the heart with its seeds."""
+
+    petals: Path
+    heart: Path
+
+    def transform(self, m: Affine) -> Flower:
+        """The flower under an affine map."""
+        return Flower(self.petals.transform(m), self.heart.transform(m))
+
+    def placed(self, station: Station, size: float) -> Flower:
+        """The flower at a place, `size` long."""
+        return Flower(placed(self.petals, station, size / 100), placed(self.heart, station, size / 100))
+
+
+def cut_apart(layers: Sequence[Path], gap: float = GAP) -> Path:
+    """Shapes from back to front, each cut away around the ones in front of it."""
+    kept: list[Path] = []
+    for layer in layers:
+        rim = layer.offset(gap, join="round")
+        kept = [path - rim for path in kept]
+        kept.append(layer)
+    return merged(kept)
+
+
+def both_sides(path: Path) -> Path:
+    """The path and its mirror image in the x axis."""
+    return path + path.mirror_y()
+
+
+def comma(knots: Sequence[Knot], width: float) -> Path:
+    """A lobe that swells early and runs out into a point along a curved spine."""
+    return swelling_stroke(knots, [0.3 * width, 0.92 * width, width, 0.6 * width, 0.0])
+
+
+@cache
+def drop(breadth: float = 42.0) -> Path:
+    """A bud: round at its foot, a long point at its end."""
+    upper = spline([(0, 0, -80), (34, -breadth / 2, 2), (100, 0, 12)])
+    return joined(upper, upper.mirror_y())
+
+
+@cache
+def leaf(breadth: float = 34.0, bend: float = 10.0) -> Path:
+    """A pointed leaf that bows to the left, with its midrib cut out."""
+    back = spline([(0, 0, -42), (42, -bend - breadth / 2, -2), (100, 0, 36)])
+    belly = spline([(100, 0, 190), (48, -bend + breadth / 2, 178), (0, 0, 222)])
+    rib = swelling_stroke([(8, -2), (45, -bend * 0.95), (80, -bend * 0.7)], [0.0, 3.2, 0.0])
+    return joined(back, belly) - rib
+
+
+@cache
+def split_leaf() -> Path:
+    """The split palmette of eslimi: a long lobe that bows away to the left, a short one under it, a pearl."""
+    long = comma([(0, 0, -12), (42, -24, -32), (80, -36, 4), (104, -14, 66)], 25)
+    short = comma([(2, 1, 22), (34, 13, 4), (62, 6, -26), (80, -12, -52)], 19)
+    return united([long, short, circle((3, 0), 7)])
+
+
+@cache
+def hook() -> Path:
+    """Half a palmette: a single lobe that curls into itself, for the places where a leaf leaves a stem."""
+    return comma([(0, 0, -4), (48, -14, -28), (86, -44, -58), (88, -74, -130), (64, -78, 130)], 24)
+
+
+@cache
+def bud() -> Path:
+    """A closed flower between two sepals."""
+    sepal = comma([(0, 0, -30), (22, -17, -38), (48, -27, 0), (62, -20, 60)], 11)
+    return cut_apart([drop(38.0).scale(0.9).translate(10), united([sepal, sepal.mirror_y(), circle((3, 0), 6)])])
+
+
+def _lobe(reach: float, breadth: float, angle: float, *, curl: float = 0.0) -> Path:
+    """A petal from near the origin in a direction; `curl` bends its end over to the left."""
+    tip = (reach, -curl)
+    upper = spline([(0, 0, -24), (reach * 0.56, -breadth / 2 - curl * 0.16, 2), (*tip, 48)])
+    lower = spline([(*tip, 140), (reach * 0.56, breadth / 2 - curl * 0.16, 178), (0, 0, 204)])
+    return joined(upper, lower).rotate(angle)
+
+
+@cache
+def lotus() -> Flower:
+    """The shah-abbasi lotus in profile: sepals that curl back, two ranks of petals, a bud with its own heart."""
+    back = [_lobe(72, 30, 62, curl=-10), _lobe(86, 30, 38, curl=-4), _lobe(90, 28, 15)]
+    front = [_lobe(58, 24, 50, curl=-8), _lobe(64, 24, 24)]
+    ranks = [side for petal in (*back, *front) for side in (petal, petal.mirror_y())]
+    core = drop(34.0).scale(0.62).translate(4)
+    sepal = comma([(0, 0, 74), (8, 22, 60), (24, 42, 34), (34, 52, 100), (26, 56, 200)], 9)
+    seat = united([sepal, sepal.mirror_y(), circle((0, 0), 9)])
+    petals = cut_apart([*ranks, core, seat])
+    return Flower(petals, drop(14.0).scale(0.34).translate(12))
+
+
+@cache
+def rosette(n: int = 6) -> Flower:
+    """A flower seen from above, `n` notched petals around a heart; its middle is the origin, its radius 50."""
+    notched = joined(
+        spline([(12, 0, -60), (30, -21, -28), (46, -13, 46), (43, 0, 12)]),
+        spline([(43, 0, 168), (46, 13, 134), (30, 21, 208), (12, 0, 240)]),
+    )
+    width = 3.6 / n
+    petal = notched.scale(1, width * 1.35)
+    heart = circle(ORIGIN, 9)
+    stamens = merged(circle(polar(ORIGIN, 14.5, 360 * (k + 0.5) / n), 2.2) for k in range(n))
+    around = repeat_around(petal, ORIGIN, n)
+    return Flower(around - circle(ORIGIN, 11.5) - stamens.offset(1.4, join="round"), heart + stamens)
+
+
+@cache
+def pomegranate() -> Flower:
+    """A pomegranate blossom: a round fruit in leaves, its crown at the end."""
+    fruit = circle((40, 0), 27)
+    crown = united(comma([(60, 0, a), (76, 10 * a / 30, a), (96, 24 * a / 30, a * 0.6)], 11) for a in (-30, 0.0, 30))
+    side = comma([(0, 0, -50), (16, -32, -44), (46, -45, 12), (74, -34, 40)], 13)
+    return Flower(cut_apart([crown, fruit, united([side, side.mirror_y(), circle(ORIGIN, 7)])]), circle((40, 0), 11))
