@@ -35,21 +35,35 @@ def draw(shape: Shape) -> str:
     glow, halo = kit.light(cx, cy, size * 0.95, 0.75)
     hero_box, hero = kit.lettering(title_box, size=210 * u, fill="url(#metal)")
     says_box, says = kit.words(
-        "message", message_box, "message", size=36 * u, family="text", weight=500, role="quiet", align=align,
-        valign="start", line_height=1.75,
+        "message",
+        message_box,
+        "message",
+        size=36 * u,
+        family="text",
+        weight=500,
+        role="quiet",
+        align=align,
+        valign="start",
+        line_height=1.75,
     )
     foot_defs, foot = kit.foot(shape)
     field = kit.computed(
         f"girih(canvas.bleed.x, canvas.bleed.y, canvas.bleed.width, canvas.bleed.height, tiling='4.8.8', "
         f"cell={150 * u:.4g}, angle=67.5)",
-        fill="none", class_="stroke-pattern", stroke_width=1.8 * u, opacity=0.16,
+        fill="none",
+        class_="stroke-pattern",
+        stroke_width=1.8 * u,
+        opacity=0.16,
     )
     return kit.artboard(
         shape,
         [
             kit.linear("ground", 0, 0, w * 0.4, h, (0, "ground", 1), (1, "deep", 1)),
-            glow, hero_box, says_box, foot_defs,
-            kit.metal("metal", title_box),
+            glow,
+            hero_box,
+            says_box,
+            foot_defs,
+            kit.metal("metal", title_box, kit.LETTER_METAL),
         ],
         [
             kit.ground(),
@@ -57,12 +71,28 @@ def draw(shape: Shape) -> str:
             halo,
             group(
                 *(
-                    el("circle", cx=cx, cy=cy, r=size * part, fill="none", class_="stroke-pattern",
-                       stroke_width=1.6 * u, stroke_opacity=opacity)
+                    el(
+                        "circle",
+                        cx=cx,
+                        cy=cy,
+                        r=size * part,
+                        fill="none",
+                        class_="stroke-pattern",
+                        stroke_width=1.6 * u,
+                        stroke_opacity=opacity,
+                    )
                     for part, opacity in ((0.50, 0.5), (0.56, 0.34), (0.64, 0.2))
                 )
             ),
-            el("image", x=cx - size / 2, y=cy - size / 2, width=size, height=size, data_symbol="{{ symbol }}", id="symbol"),
+            el(
+                "image",
+                x=cx - size / 2,
+                y=cy - size / 2,
+                width=size,
+                height=size,
+                data_symbol="{{ symbol }}",
+                id="symbol",
+            ),
             hero,
             says,
             foot,

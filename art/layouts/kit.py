@@ -118,6 +118,16 @@ type Stop = tuple[float, str, float]
 METAL: tuple[Stop, ...] = tuple((offset, f"metal-{n}", 1.0) for n, offset in enumerate((0, 0.28, 0.5, 0.72, 1), 1))
 
 
+# For lettering: brighter, so that no letter sinks into the ground.
+LETTER_METAL: tuple[Stop, ...] = (
+    (0, "metal-2", 1.0),
+    (0.3, "metal-3", 1.0),
+    (0.55, "metal-2", 1.0),
+    (0.8, "metal-3", 1.0),
+    (1, "metal-4", 1.0),
+)
+
+
 def stops(stops: tuple[Stop, ...]) -> list[str]:
     return [
         el("stop", offset=offset, class_=f"stop-{role}", stop_opacity=None if opacity == 1 else opacity)
@@ -144,9 +154,9 @@ def radial(id: str, cx: float, cy: float, r: float, *colours: Stop, transform: s
     )
 
 
-def metal(id: str, box: Box, *, tilt: float = 0.35) -> str:
+def metal(id: str, box: Box, colours: tuple[Stop, ...] = METAL) -> str:
     """The metal of the palette, running across a box from its left top."""
-    return linear(id, box.x, box.y, box.x + box.width * (1 - tilt), box.bottom, *METAL)
+    return linear(id, box.x, box.y, box.x + box.width * 0.65, box.bottom, *colours)
 
 
 # --- planes
@@ -203,12 +213,20 @@ def words(
     return rect(box, id=f"{id}-box"), text
 
 
-def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str = "near", halo: float = 0.0) -> tuple[str, str]:
+def lettering(
+    box: Box, *, size: float, fill: str = "url(#metal)", shadow: str = "near", halo: float = 0.0
+) -> tuple[str, str]:
     """The hero: the short title in the occasion's voice, filling its box, over a soft shadow.
 
     The shadow is made of a few faint contours, one wider than the other: a blur that every renderer draws alike.
     """
-    base = {"size": size, "fit": "grow", "data_set_font_family": "{{ voice }}", "data_lettering": "stack"}
+    base = {
+        "size": size,
+        "fit": "grow",
+        "data_set_font_family": "{{ voice }}",
+        "data_lettering": "stack",
+        "data_line_sizes": "{{ line_sizes }}",
+    }
     frame, hero = words("title", box, "lettering", fill=fill, weight=700, **base)
     drop = round(size * 0.022, 1)
     shadows = [
@@ -233,7 +251,9 @@ def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str =
     return frame, group(*shadows, hero)
 
 
-def foot(shape: Shape, *, ink: str = "quiet", line: str | None = "url(#metal-foot)", band: str | None = "near") -> tuple[str, str]:
+def foot(
+    shape: Shape, *, ink: str = "quiet", line: str | None = "url(#metal-foot)", band: str | None = "near"
+) -> tuple[str, str]:
     """The small print on its quiet band: who speaks at the right, the day in the middle, where to find us at the left."""
     height = shape.foot
     top = shape.height - height
@@ -246,9 +266,7 @@ def foot(shape: Shape, *, ink: str = "quiet", line: str | None = "url(#metal-foo
         )
     if line:
         defs.append(linear("metal-foot", 0, 0, shape.width, 0, *METAL))
-        parts.append(
-            el("rect", x=0, y=top, width=shape.width, height=2.4 * shape.u, fill=line, data_cover="x")
-        )
+        parts.append(el("rect", x=0, y=top, width=shape.width, height=2.4 * shape.u, fill=line, data_cover="x"))
     columns: Mapping[str, tuple[str, str, int]] = {
         "office": ("brand.office", "start", 700),
         "date": ("date", "center", 500),
@@ -266,7 +284,15 @@ def foot(shape: Shape, *, ink: str = "quiet", line: str | None = "url(#metal-foo
         boxes = [Box(inner.right - third * (n + 1), inner.y, third, inner.height) for n in range(3)]
     for (name, (placeholder, align, weight)), box in zip(columns.items(), boxes, strict=True):
         frame, text = words(
-            f"foot-{name}", box, placeholder, size=size, weight=weight, role=ink, align=align, line_height=1.3, data_lines=1
+            f"foot-{name}",
+            box,
+            placeholder,
+            size=size,
+            weight=weight,
+            role=ink,
+            align=align,
+            line_height=1.3,
+            data_lines=1,
         )
         defs.append(frame)
         parts.append(text)

@@ -11,6 +11,7 @@ from engine.calendar.dates import HijriCalendar
 from engine.calendar.observances import Observance, observances
 from engine.calendar.occasions import Occasion, Tone, Voice
 from engine.persian.dates import WEEKDAY_NAMES, gregorian_in_words, hijri_in_words, jalali_in_words
+from engine.persian.headings import line_sizes
 
 VOICE_OF_TONE: Mapping[Tone, Voice] = {
     "celebration": "lyrical",
@@ -45,6 +46,7 @@ class OccasionBrief(BaseModel):
 
     title: str = Field(description="the full title")
     lettering: str = Field(description="the short title, one line of lettering a line")
+    line_sizes: str = Field(description="the size of each line of the lettering, the name's being 1")
     message: str = Field(description="one or two sentences to the citizens")
     voice: str = Field(description="how the lettering speaks; fonts.yaml has a face for it")
     symbol: str = Field(description="the main symbol, a file of _symbols")
@@ -72,6 +74,7 @@ class OccasionBrief(BaseModel):
             provisional=observance.provisional,
             title=occasion.title,
             lettering="\n".join(occasion.lettering_lines),
+            line_sizes=" ".join(f"{size:g}" for size in line_sizes(occasion.lettering_lines)),
             message=occasion.message,
             voice=occasion.art.voice or VOICE_OF_TONE[occasion.tone],
             symbol=next(iter(occasion.art.symbols), "shamseh-light"),
