@@ -1,0 +1,627 @@
+"""Shrines, standards and signs of faith: buildings, lights and things, never a holy person."""
+
+from __future__ import annotations
+
+from art.drawing import THIN, Drawing, dark, gleam, half_plane, light, line, main, minus, second, shade, shadow, stack, taper, union
+from art.parts import flora, schemes
+from art.parts import light as lights
+from art.parts.building import (
+    ONION,
+    POINTED,
+    ROUND,
+    arch,
+    band,
+    dome,
+    drum,
+    finial,
+    flag,
+    iwan,
+    minaret,
+    pole,
+    profile,
+    shell,
+    zigzag,
+)
+from art.symbols import symbol
+from engine.ornament.geometry import polar
+from engine.ornament.path import Path, joined, merged
+from engine.ornament.pen import (
+    circle,
+    crescent,
+    ellipse,
+    mirrored,
+    polygon,
+    polyline,
+    rectangle,
+    rounded,
+    spline,
+    star,
+    swelling_stroke,
+)
+
+
+@symbol(schemes.GOLD)
+def golden_dome() -> Drawing:
+    """The golden dome of a shrine, laid with gold bricks, its flag on the top."""
+    radius, height = 350.0, 520.0
+    body = shell(radius, height)
+    bricks = []
+    for row in range(11):
+        y = -20 - row * 44
+        for k in range(-8, 9):
+            x = k * 62 + (31 if row % 2 else 0)
+            bend = x / radius
+            bricks.append(rectangle(x - 24, y - 18 + bend * bend * -6, 48, 6))
+    cover = dome(radius, height, ribs=0)
+    belt = union(*(b for b in bricks)) & shell(radius - 24, height - 60)
+    return stack(
+        drum(610, 150, 9).translate(0, 170),
+        band(-305, 4, 610, 44, 15, tones=(4, 2)),
+        cover,
+        dark(belt, opacity=0.5),
+        finial(150).translate(0, -height + 8),
+        second(pole(0, -height - 100, 220, 12)),
+        flag(210, 92, tones=(4, 3)).translate(4, -height - 312),
+        main(rectangle(-380, 170, 760, 30, 8)),
+        dark(rectangle(-340, 200, 680, 14)),
+    )
+
+
+@symbol(schemes.TURQUOISE)
+def shrine_dome() -> Drawing:
+    """A shrine: ribbed turquoise dome, portal and two minarets."""
+    return stack(
+        minaret(84, 800).translate(-385, 400),
+        minaret(84, 800).translate(385, 400),
+        dome(112, 160, ribs=5).translate(-215, 145),
+        dome(112, 160, ribs=5).translate(215, 145),
+        finial(60).translate(-215, -12),
+        finial(60).translate(215, -12),
+        drum(330, 96, 6).translate(0, 40),
+        dome(200, 320, ribs=9).translate(0, -52),
+        finial(110).translate(0, -366),
+        main(rectangle(-330, 140, 660, 260)),
+        dark(*(arch(76, 190, 62).translate(x, 400) for x in (-270, 270, -176, 176))),
+        second(rectangle(-330, 140, 660, 26)),
+        iwan(250, 360).translate(0, 400),
+        dark(rectangle(-450, 400, 900, 24, 6)),
+    )
+
+
+@symbol(schemes.LEAF)
+def green_dome() -> Drawing:
+    """A green dome with its crescent, over a white arcade."""
+    windows = [arch(70, 120, 44).translate(x, 90) for x in (-220, -110, 0, 110, 220)]
+    niches = [arch(104, 190, 70).translate(x, 400) for x in (-336, -168, 0, 168, 336)]
+    return stack(
+        light(rectangle(-430, 190, 860, 210)),
+        main(rectangle(-430, 190, 860, 22), zigzag(-430, 150, 860, 42, 14)),
+        second(*(n.offset(12) for n in niches)),
+        dark(*niches),
+        light(rectangle(-300, -60, 600, 220)),
+        shadow(rectangle(120, -60, 180, 220)),
+        second(*(w.offset(10) for w in windows)),
+        dark(*windows),
+        main(rectangle(-318, -84, 636, 34, 10), rectangle(-318, 130, 636, 26, 8)),
+        dome(312, 380, knots=ROUND, ribs=11, rib=9).translate(0, -78),
+        finial(150, moon=True).translate(0, -452),
+        dark(rectangle(-450, 400, 900, 24, 6)),
+    )
+
+
+@symbol(schemes.TURQUOISE)
+def dome_of_rock() -> Drawing:
+    """The Dome of the Rock: golden dome on its tiled octagon."""
+    sides = [polygon([(-450, 84), (-215, 62), (-215, 330), (-450, 308)]), polygon([(215, 62), (450, 84), (450, 308), (215, 330)])]
+    eaves = [polygon([(-462, 62), (-215, 38), (215, 38), (462, 62), (462, 92), (215, 68), (-215, 68), (-462, 92)])]
+    roof = polygon([(-450, 70), (-230, 10), (230, 10), (450, 70), (215, 46), (-215, 46)])
+    openings = [arch(76, 160, 44).translate(x, 322) for x in (-156, -52, 52, 156)]
+    wings = [arch(48, 150, 40).translate(x, 312 + (14 - abs(abs(x) - 215) * 0.06)) for x in (-400, -332, -264, 264, 332, 400)]
+    tiles = [star((x, 104), 21, 11, 8) for x in range(-189, 190, 42)]
+    stairs = [rectangle(-480 + 22 * k, 330 + (2 - k) * 24, 960 - 44 * k, 26) for k in range(3)]
+    knots = ((0, -1, 42), (0.6, -0.76), (1, -0.26, 90), (0.95, 0, 98))
+    return stack(
+        second(finial_mast()).translate(0, -410),
+        second(crescent((0, -492), 40, thickness=0.3, angle=-90)),
+        second(shell(218, 290, knots).translate(0, -110)),
+        shadow(shade(shell(218, 290, knots).translate(0, -110), 120, 0)),
+        gleam(shade(shell(196, 270, knots).translate(-2, -116), -40, 0)),
+        drum(400, 130, 10, tones=(1, 4, 3)).translate(0, 20),
+        dark(roof),
+        main(rectangle(-215, 62, 430, 268)),
+        light(sides[0]),
+        dark(sides[1]),
+        second(rectangle(-215, 132, 430, 12)),
+        light(*eaves, *tiles),
+        second(*(o.offset(10) for o in openings)),
+        dark(*openings),
+        main(*wings),
+        main(stairs[2]),
+        light(stairs[1]),
+        dark(stairs[0]),
+    )
+
+
+def finial_mast() -> Path:
+    """A mast with two spheres."""
+    return union(polygon([(-9, 20), (-4, -60), (4, -60), (9, 20)]), circle((0, -8), 24), circle((0, -42), 15))
+
+
+def _fanous(size: float) -> Drawing:
+    """A small hanging lantern, `size` high, its hook at the origin."""
+    glass = mirrored(spline([(0, 0.2, 0), (0.2, 0.3), (0.3, 0.56, 90), (0.14, 0.86), (0, 0.86, 180)])).scale(size)
+    cap = mirrored(spline([(0, 0.02), (0.05, 0.14), (0.24, 0.28), (0, 0.28, 180)])).scale(size)
+    foot = mirrored(spline([(0, 0.82), (0.16, 0.82), (0.1, 0.92), (0, 1, 150)])).scale(size)
+    panes = [mirrored(spline([(0, 0.3), (0.12 * k, 0.56, 90), (0, 0.84)])).scale(size).stroke(size * 0.03) for k in (0.01, 1)]
+    return stack(light(glass), main(shade(glass, size * 0.12, 0)), dark(*panes), dark(cap, foot), second(lights.flame(size * 0.22).translate(0, size * 0.68)))
+
+
+@symbol(schemes.GOLD)
+def twin_minarets() -> Drawing:
+    """Two minarets over a dome, a lantern hung between them."""
+    return stack(
+        dome(180, 210, ribs=0).translate(0, 216),
+        finial(60).translate(0, 10),
+        drum(350, 100, 7).translate(0, 304),
+        minaret(120, 960).translate(-310, 400),
+        minaret(120, 960).translate(310, 400),
+        dark(line((-270, -290), (0, -230), (270, -290), width=12, ends=0.8)),
+        _fanous(210).translate(0, -236),
+        main(rectangle(-250, 300, 500, 100)),
+        dark(*(arch(64, 84, 34).translate(x, 400) for x in (-190, -95, 95, 190))),
+        dark(arch(84, 100, 44).translate(0, 400)),
+        dark(rectangle(-400, 400, 800, 26, 6)),
+    )
+
+
+@symbol(schemes.BLOOD)
+def red_flag_dome() -> Drawing:
+    """A dark dome under a great red flag."""
+    cloth = flag(580, 310, tones=(1, 3), waves=1.2).translate(-20, -560)
+    cover = shell(300, 420).translate(0, 200)
+    half = mirrored_profile(300, 420, 0.42)
+    return stack(
+        second(cover),
+        shadow(half.translate(0, 200)),
+        gleam(profile_sliver(300, 420, 0.84, 0.6).translate(0, 200)),
+        dark(*(meridian(300, 420, x, 9).translate(0, 200) for x in (-0.8, -0.3, 0.3, 0.72, 0.96)), opacity=0.55),
+        main(rectangle(-270, 206, 540, 34)),
+        light(*(star((x, 223), 14, 7, 4) for x in range(-240, 241, 40))),
+        second(rectangle(-262, 240, 524, 120)),
+        dark(*(arch(40, 84, 26).translate(x, 346) for x in range(-220, 221, 55))),
+        second(rectangle(-310, 352, 620, 36, 8)),
+        dark(rectangle(-262, 240, 524, 10)),
+        dark(pole(-20, -206, 400, 22)),
+        second(circle((-20, -214), 28), circle((-20, -250), 16), circle((-20, -602), 20)),
+        cloth,
+        light(joined(spline([(-18, -552), (60, -588), (150, -602)]), spline([(150, -576), (64, -556), (-18, -508)]))),
+    )
+
+
+def mirrored_profile(radius: float, height: float, inner: float) -> Path:
+    """The shadow side of a dome, from its `inner` meridian to its right edge."""
+    half = profile(radius, height)
+    return joined(half, half.scale(inner, 1).reversed())
+
+
+def profile_sliver(radius: float, height: float, outer: float, inner: float) -> Path:
+    """A gleam on the left side of a dome, between two meridians."""
+    half = profile(radius, height)
+    return joined(half.scale(-outer, 1), half.scale(-inner, 1).reversed())
+
+
+def meridian(radius: float, height: float, bend: float, width: float) -> Path:
+    """One rib of a dome."""
+    return profile(radius, height).scale(bend, 1).stroke(width)
+
+
+@symbol(schemes.TURQUOISE)
+def mihrab() -> Drawing:
+    """A prayer niche: tiled arch in an arch, stalactites, a hanging lamp."""
+    outer = rectangle(-400, -470, 800, 940, 16)
+    frame = minus(rectangle(-366, -436, 732, 906), rectangle(-300, -370, 600, 840))
+    stars = [star((x, -403), 24, 13, 8) for x in range(-333, 334, 74)]
+    stars += [star((x, y), 24, 13, 8) for x in (-333, 333) for y in range(-329, 460, 74)]
+    big = arch(560, 800, 330).translate(0, 470)
+    mid = arch(440, 660, 280).translate(0, 470)
+    cells = []
+    for row in range(6):
+        y, width = -150 + row * 58, 74.0
+        for k in range(-3, 4):
+            x = k * width + (width / 2 if row % 2 else 0)
+            cell = arch(width * 0.98, 96, 50).translate(x, y + 60)
+            cells.append(dark(cell.offset(4)) + main(cell) + light(cell - half_plane(x=x)))
+    honeycomb = stack(*(c for c in cells)).inside((mid.offset(-12)) - half_plane(y=150))
+    spandrel = [lights.khatam(44).translate(x, -262) for x in (-210, 210)]
+    lamp = stack(
+        light(line((0, 140), (0, 180), width=9, ends=1)),
+        second(joined(spline([(-30, 170), (-52, 190), (-62, 240), (-20, 286), (0, 300)]), spline([(0, 300), (20, 286), (62, 240), (52, 190), (30, 170)]))),
+        light(lights.flame(60).translate(0, 268)),
+    )
+    columns = [union(rectangle(x - 20, 60, 40, 410, 6), rectangle(x - 32, 40, 64, 30, 6), rectangle(x - 32, 440, 64, 30, 6)) for x in (-250, 250)]
+    return stack(
+        main(outer),
+        dark(frame),
+        second(*stars),
+        light(big.offset(14)),
+        main(big),
+        second(*spandrel),
+        dark(mid),
+        honeycomb,
+        second(*columns),
+        shadow(*(shade(c, 14, 0) for c in columns)),
+        lamp,
+    )
+
+
+@symbol(schemes.GOLD)
+def rahl_quran() -> Drawing:
+    """An open book of revelation on its carved stand, light rising from it."""
+    page = joined(spline([(0, 60), (-120, -6), (-270, -10), (-400, 30)]), polyline([(-400, 30), (-430, 260)]), spline([(-430, 260), (-290, 220), (-130, 226), (0, 296)]))
+    under = page.translate(-8, 26)
+    lines = [
+        line((-368 - k * 3, 78 + k * 32), (-240, 48 + k * 33), (-62, 92 + k * 36), width=9, ends=0.9) for k in range(5)
+    ]
+    def wing(p: Path) -> list[Path]:
+        return [p, p.mirror_x()]
+    leg = joined(spline([(-300, 240), (-120, 320), (150, 520)]), polyline([(150, 520), (250, 520)]), spline([(250, 520), (240, 460), (60, 360), (-60, 260)]))
+    legs = wing(leg)
+    return stack(
+        second(*lights.beams(170, 500, 17, start=-170, arc=170, width=0.5)).translate(0, 140),
+        dark(legs[1]),
+        main(legs[0]),
+        light(shade(legs[0], -16, -10)),
+        dark(*(lights.khatam(24).translate(x, y) for x, y in ((-40, 372), (90, 452)))),
+        dark(*wing(under)),
+        second(*wing(page.translate(0, 12))),
+        light(*wing(page)),
+        main(*(q for p in lines for q in wing(p)), opacity=0.7),
+        dark(line((0, 60), (6, 180), (0, 300), width=16)),
+        main(joined(spline([(0, 66), (90, 0), (230, -10)]), spline([(230, 226), (110, 232), (0, 296)])), opacity=0.35),
+    )
+
+
+@symbol(schemes.MOON)
+def crescent_moon() -> Drawing:
+    """The new moon, engraved with eslimi, with a star."""
+    moon = crescent((0, 0), 430, thickness=0.3, angle=-38)
+    hub, reach = (30, 25), 352
+    vine = swelling_stroke([polar(hub, reach, a) for a in (58, 96, 140, 184, 222)], [3, 13, 15, 13, 3])
+    leaves = []
+    for k, a in enumerate((78, 98, 119, 141, 163, 184, 204)):
+        side, size = (1 if k % 2 else -1), 1 - 0.14 * abs(k - 3)
+        leaves.append(flora.blade_leaf(112 * size, 26 * size, 0.12 * side).rotate(a + 90 + side * 46).translate(*polar(hub, reach, a)))
+    return stack(
+        main(moon),
+        light(shade(moon, -26, -22)),
+        second(shade(moon, 18, 30), opacity=0.35),
+        second(union(vine, *leaves) & moon.offset(-12)),
+        main(star((170, -120), 124, 64, 8)),
+        light(*(polygon([polar((170, -120), 124, a), polar((170, -120), 64, a - 22.5), (170, -120)]) for a in range(-90, 270, 45))),
+        second(circle((170, -120), 26)),
+    )
+
+
+@symbol(schemes.TURQUOISE)
+def eight_star() -> Drawing:
+    """The eight-pointed star of the eighth imam: khatam in khatam, laid as tilework."""
+    outer, inner = lights.khatam(470), lights.khatam(300)
+    arms = [p.rotate(22.5) for p in ()]
+    kites = []
+    for k in range(8):
+        tip, left, right = polar((0, 0), 452, -90 + 45 * k), polar((0, 0), 340, -90 + 45 * k - 21), polar((0, 0), 340, -90 + 45 * k + 21)
+        base = polar((0, 0), 312, -90 + 45 * k)
+        kites.append(light(polygon([tip, left, base])) + dark(polygon([tip, right, base])))
+    petals = lights.rosette(262, 16, width=1.0, inner=70)
+    return stack(
+        main(outer),
+        *kites,
+        second(minus(lights.khatam(332), lights.khatam(300))),
+        dark(inner),
+        *(light(p) if k % 2 else main(p) for k, p in enumerate(petals)),
+        dark(*(p.scale(0.5, 0.5, polar((0, 0), 150, -90 + 22.5 * k)) for k, p in enumerate(petals) if k % 2), opacity=0.35),
+        second(lights.khatam(108)),
+        light(lights.khatam(74, start=-67.5)),
+        dark(circle((0, 0), 34)),
+        *(main(p) for p in arms),
+    )
+
+
+@symbol(schemes.GOLD)
+def shamseh_light() -> Drawing:
+    """A shamseh: the sun of manuscripts, with fine rays round its rim."""
+    rim = lights.rosette(390, 16, width=1.0, inner=230)
+    back = lights.rosette(390, 16, width=1.0, inner=230, start=-78.75)
+    heart = lights.rosette(150, 8, width=1.05, inner=36)
+    between = lights.rosette(222, 8, width=0.9, inner=110, start=-67.5)
+    needles = [
+        union(polygon([polar((0, 0), 380, a - 0.9), polar((0, 0), 480 - 36 * (k % 2), a), polar((0, 0), 380, a + 0.9)]), circle(polar((0, 0), 440 - 22 * (k % 2), a), 9))
+        for k, a in enumerate(-90 + 11.25 * j for j in range(32))
+    ]
+    return stack(
+        main(*needles),
+        dark(*back),
+        *(light(p) if lit_side(k, 16) else main(p) for k, p in enumerate(rim)),
+        dark(*(p.scale(0.5, 0.5, polar((0, 0), 310, -90 + 22.5 * k)) for k, p in enumerate(rim))),
+        dark(circle((0, 0), 262)),
+        second(circle((0, 0), 244)),
+        main(*between),
+        light(*(p.scale(0.5, 0.5, polar((0, 0), 160, -67.5 + 45 * k)) for k, p in enumerate(between))),
+        dark(circle((0, 0), 142)),
+        main(*heart),
+        light(*(p.scale(0.45, 0.45, polar((0, 0), 96, -90 + 45 * k)) for k, p in enumerate(heart))),
+        light(lights.khatam(44)),
+    )
+
+
+def lit_side(k: int, count: int) -> bool:
+    """Whether the k-th of `count` rays, from the top clockwise, looks to the upper left."""
+    turn = k / count
+    return turn > 0.62 or turn < 0.12
+
+
+@symbol(schemes.KAABA)
+def kaaba_light() -> Drawing:
+    """The Kaaba with its golden band, in a burst of light."""
+    left = polygon([(-250, -150), (-20, -100), (-20, 330), (-250, 250)])
+    right = polygon([(-20, -100), (270, -160), (270, 246), (-20, 330)])
+    top = polygon([(-250, -150), (30, -196), (270, -160), (-20, -100)])
+
+    def strip(face: Path, a: float, b: float) -> Path:
+        return polygon([(-20, -100 + a), (-20, -100 + b), (-400, -182 + b), (-400, -182 + a)]) & face if face is left else polygon([(-20, -100 + a), (400, -187 + a), (400, -187 + b), (-20, -100 + b)]) & face
+
+    belts = [strip(left, 84, 138), strip(right, 84, 138)]
+    gems = [
+        *(polygon([(x - 20, y), (x, y - 17), (x + 20, y), (x, y + 17)]) for x, y in ((20 + 54 * k, 3 - 11.2 * k) for k in range(5))),
+        *(polygon([(x - 15, y), (x, y - 16), (x + 15, y), (x, y + 16)]) for x, y in ((-48 - 44 * k, 5 - 9.5 * k) for k in range(5))),
+    ]
+    door = polygon([(86, 84), (176, 62), (176, 268), (86, 294)])
+    return stack(
+        main(*lights.beams(330, 530, 36, width=0.46)),
+        light(circle((0, 30), 322)),
+        main(minus(circle((0, 30), 322), circle((0, 30), 300)), opacity=0.7),
+        dark(left, right),
+        main(left, opacity=0.2),
+        second(top, opacity=0.9),
+        light(top, opacity=0.25),
+        main(belts[1], belts[0]),
+        dark(*gems),
+        main(door),
+        light(polygon([(100, 96), (164, 80), (164, 176), (100, 192)])),
+        dark(line((131, 88), (131, 280), width=8, ends=1)),
+        dark(polygon([(-290, 262), (-20, 356), (310, 256), (310, 276), (-20, 384), (-290, 282)])),
+    )
+
+
+@symbol(schemes.NIGHT)
+def hira_cave() -> Drawing:
+    """The mountain of Hira by night, light breaking from the cave."""
+    mountain = polygon([(-470, 420), (-330, 180), (-250, 120), (-150, -110), (-90, -150), (-10, -330), (60, -290), (130, -130), (210, -60), (300, 150), (370, 210), (480, 420)])
+    ridge = polygon([(-600, 420), (-470, 260), (-390, 300), (-300, 170), (330, 110), (420, 230), (490, 200), (620, 420)])
+    sunny = polygon([(-470, 420), (-330, 180), (-250, 120), (-150, -110), (-90, -150), (-10, -330), (-50, -150), (-110, -60), (-130, 90), (-230, 190), (-250, 420)])
+    facets = [
+        polygon([(-10, -330), (60, -290), (130, -130), (80, -60), (30, -150)]),
+        polygon([(210, -60), (300, 150), (370, 210), (480, 420), (300, 420), (240, 200), (160, 60)]),
+        polygon([(-110, -60), (-60, 40), (-130, 90)]),
+    ]
+    cave = joined(spline([(-70, 240), (-78, 120), (-10, 30), (30, 10)]), spline([(30, 10), (90, 60), (110, 170), (96, 240)]))
+    boulders = [polygon([(-170, 420), (-120, 270), (-40, 236), (20, 270), (40, 420)]), polygon([(40, 420), (60, 280), (130, 232), (200, 290), (230, 420)])]
+    glow = [lights.beams(110, 660, 13, start=-160, arc=152, width=0.46)[k] for k in range(13)]
+    return stack(
+        second(*(p.translate(14, 140) for p in glow)),
+        dark(ridge),
+        main(mountain),
+        light(sunny),
+        dark(*facets),
+        second(cave.offset(52) & mountain, opacity=0.35),
+        second(cave.offset(24) & mountain),
+        light(cave),
+        second(*(p.scale(0.36).translate(20, 190) & cave for p in glow)),
+        dark(*boulders),
+        main(polygon([(-170, 420), (-120, 270), (-90, 300), (-100, 420)]), polygon([(60, 280), (130, 232), (120, 300), (90, 420), (40, 420)])),
+        light(lights.four_star((-300, -250), 46), lights.four_star((300, -300), 34), lights.four_star((380, -60), 24), lights.four_star((-390, -20), 24)),
+    )
+
+
+@symbol(schemes.TURQUOISE)
+def saqqakhaneh() -> Drawing:
+    """A saqqakhaneh: the tiled niche with its brass grille, bowl and candles."""
+    frame = rectangle(-330, -460, 660, 900, 14)
+    niche = arch(470, 640, 280).translate(0, 250)
+    bars = [rectangle(x - 8, -460, 16, 720) for x in range(-210, 211, 60)] + [rectangle(-260, y - 8, 520, 16) for y in range(-310, 250, 60)]
+    grille = union(*bars) & niche
+    knots = [circle((x, y), 15) for x in range(-210, 211, 60) for y in range(-310, 250, 60)]
+    knots_in = [k for k in knots if abs((k.box.center[0])) < 236 * (1 if k.box.center[1] > -90 else 1 - (-90 - k.box.center[1]) / 330)]
+    locks = []
+    for x, y in ((-90, -10), (90, 110), (30, -130)):
+        locks.append(main(rectangle(x - 26, y, 52, 44, 8)) + dark(minus(circle((x, y), 24), circle((x, y), 13)) - half_plane(y=y)) + dark(circle((x, y + 20), 8)))
+    ribbons = [
+        light(swelling_stroke([(-150, 50), (-166, 100), (-140, 150), (-160, 206)], [10, 24, 20, 8])),
+        light(swelling_stroke([(150, -70), (166, -20), (144, 30), (162, 76)], [10, 24, 20, 8])),
+    ]
+    bowl = joined(spline([(-130, 270), (-110, 350), (0, 380), (110, 350), (130, 270)]))
+    candles = [
+        light(rectangle(x - 18, 400 - h, 36, h, 6)) + lights.burning(76).translate(x, 396 - h) for x, h in ((-250, 120), (250, 120), (-196, 84), (196, 84))
+    ]
+    return stack(
+        dark(rectangle(-370, 430, 740, 40, 8)),
+        main(frame),
+        dark(minus(rectangle(-300, -430, 600, 870), rectangle(-256, -386, 512, 826))),
+        light(*(star((x, -408), 18, 8, 4) for x in range(-275, 276, 55)), *(star((x, y), 18, 8, 4) for x in (-278, 278) for y in range(-353, 430, 55))),
+        second(niche.offset(16)),
+        dark(niche),
+        second(grille, *knots_in),
+        *ribbons,
+        *locks,
+        light(rectangle(-256, 250, 512, 26, 4)),
+        second(bowl),
+        shadow(shade(bowl, 40, 0)),
+        light(ellipse((0, 272), 130, 22)),
+        *candles,
+    )
+
+
+@symbol(schemes.EARTH)
+def door() -> Drawing:
+    """An old wooden door of two leaves with studs and its two knockers, ring and bar."""
+    frame = union(rectangle(-340, -180, 680, 630), arch(680, 920, 300).translate(0, 450))
+    inner = arch(560, 560 + 150, 40).translate(0, 450) & rectangle(-280, -170, 560, 620)
+    fan = arch(560, 840, 250).translate(0, 450) - half_plane(y=-190)
+    spokes = [polygon([polar((0, -190), 70, a - 3), polar((0, -190), 400, a - 1.6), polar((0, -190), 400, a + 1.6), polar((0, -190), 70, a + 3)]) for a in range(-162, -10, 24)]
+    leaves = [rectangle(-280, -160, 274, 610), rectangle(6, -160, 274, 610)]
+    panels = [rectangle(x, y, 186, h, 6) for x in (-236, 50) for y, h in ((-120, 170), (90, 120), (250, 160))]
+    stars = [lights.khatam(58).translate(x + 93, y + h / 2) for x in (-236, 50) for y, h in ((-120, 170), (250, 160))]
+    studs = [circle((x, y), 13) for y in (70, 230) for x in (-262, -206, -150, -94, -38, 38, 94, 150, 206, 262)]
+    ring = minus(circle((-60, 164), 40), circle((-60, 164), 24))
+    bar = union(rectangle(46, 120, 28, 86, 14), circle((60, 204), 22))
+    steps = [rectangle(-390, 446, 780, 40, 8)]
+    return stack(
+        main(frame),
+        dark(shade(frame, 40, 0)),
+        light(shade(frame, -16, -6)),
+        second(minus(arch(612, 880, 270).translate(0, 450), arch(572, 850, 254).translate(0, 450))),
+        dark(fan),
+        second(fan.offset(-22)),
+        main(*(s & fan for s in spokes), circle((0, -190), 84) - half_plane(y=-190)),
+        dark(inner | rectangle(-280, -190, 560, 640)),
+        main(*leaves),
+        dark(*panels),
+        main(*(p.offset(-12) for p in panels)),
+        light(*(shade(p.offset(-12), -10, -10) for p in panels)),
+        dark(*stars),
+        light(*(s.scale(0.5, 0.5, s.box.center) for s in stars)),
+        second(*studs, circle((-60, 122), 20), circle((60, 116), 22), ring, bar),
+        shadow(rectangle(6, -160, 20, 610)),
+        dark(*steps),
+    )
+
+
+@symbol(schemes.BLOOD)
+def alam() -> Drawing:
+    """An alam: the steel standard of Muharram, its blades crowned with feathers."""
+    blade = mirrored(spline([(0, -620, 70), (34, -470), (92, -220), (34, -20), (0, 40, 180)]))
+    hole = mirrored(spline([(0, -380, 66), (44, -200), (0, -60, 180)]))
+    plumes = []
+    for x, size in ((-380, 0.78), (-200, 1.0), (200, 1.0), (380, 0.78)):
+        for turn, reach, tone in ((-34, 210, 3), (34, 210, 3), (-17, 270, 1), (17, 270, 1), (0, 310, 2)):
+            bow = 0.12 * (turn > 0) - 0.12 * (turn < 0)
+            feather = flora.blade_leaf(reach * size, 30 * size, bow).rotate(-90 + turn).translate(x, 20)
+            plumes.append((dark if tone == 3 else main if tone == 1 else light)(feather))
+    vases = [second(mirrored(spline([(x, 20, 0), (x + 40, 36), (x + 18, 66), (x + 30, 96), (x, 110, 180)]), x)) for x in (-380, -200, 200, 380)]
+    beam = joined(spline([(-440, 110), (-200, 96), (0, 70), (200, 96), (440, 110)]), spline([(440, 144), (200, 140), (0, 150), (-200, 140), (-440, 144)]))
+    cloths = []
+    for x, w, h in ((-400, 80, 210), (-290, 90, 250), (-176, 90, 280), (176, 90, 280), (290, 90, 250), (400, 80, 210)):
+        cloth = joined(polyline([(x - w / 2, 130), (x + w / 2, 130)]), spline([(x + w / 2, 130), (x + w * 0.42, 130 + h * 0.6), (x, 130 + h)]), spline([(x, 130 + h), (x - w * 0.42, 130 + h * 0.6), (x - w / 2, 130)]))
+        cloths.append(main(cloth) + dark(cloth & half_plane(x=x + 6)) + light(line((x - w * 0.24, 140), (x - w * 0.2, 130 + h * 0.6), width=8)))
+    staff = rectangle(-17, 60, 34, 440, 10)
+    orb = circle((0, 96), 76)
+    return stack(
+        second(staff),
+        shadow(rectangle(3, 60, 14, 440)),
+        *cloths,
+        second(beam),
+        gleam(shade(beam, 0, -12)),
+        *plumes,
+        *vases,
+        second(blade),
+        shadow(blade & half_plane(x=0)),
+        light(polygon([(-3, -560), (3, -560), (3, -390), (-3, -390)])),
+        minus_hole(hole),
+        second(orb),
+        shadow(shade(orb, 26, 10)),
+        main(lights.khatam(52).translate(0, 96)),
+        light(lights.khatam(28).translate(0, 96)),
+    )
+
+
+def minus_hole(hole: Path) -> Drawing:
+    """A pierced place in steel, with the red cloth behind it."""
+    return dark(hole) + main(hole.offset(-12))
+
+
+@symbol(schemes.EARTH)
+def water_skin() -> Drawing:
+    """The water-skin of the Euphrates, its last drops falling."""
+    body = joined(
+        spline([(-330, -160), (-200, -250), (10, -210), (200, -130), (330, -190)]),
+        polyline([(330, -190), (372, -120)]),
+        spline([(372, -120), (330, 30), (230, 190), (20, 250), (-200, 170), (-330, 10), (-330, -160)]),
+    )
+    neck = joined(spline([(300, -180), (350, -250), (400, -276)]), polyline([(400, -276), (452, -206)]), spline([(452, -206), (410, -160), (352, -90)]))
+    tie = swelling_stroke([(318, -206), (352, -170), (380, -110)], [22, 30, 22])
+    strap = swelling_stroke([(-318, -120), (-270, -390), (-40, -470), (210, -380), (336, -170)], [26, 28, 28, 28, 26])
+    stitches = [line((x, y), (x + 22, y + 36), width=12) for x, y in ((-250, 60), (-190, 108), (-120, 142), (-40, 164), (44, 168), (124, 146))]
+    patch = rounded([(-170, -120), (-20, -150), (20, 0), (-140, 30)], 26)
+    drops = [(410, -70, 60), (380, 110, 44), (300, 260, 74), (410, 300, 36), (180, 360, 40)]
+    shapes = [mirrored(spline([(0, -1.15, 60), (0.55, 0.1), (0, 0.72, 180)])).scale(r).translate(x, y) for x, y, r in drops]
+    return stack(
+        dark(strap),
+        main(body, neck),
+        dark(shade(union(body, neck), 30, 60)),
+        light(shade(body, -18, -30)),
+        light(patch),
+        dark(*stitches),
+        dark(*(line(a, b, width=9) for a, b in (((-150, -96), (-60, -112)), ((-128, -20), (-40, -36))))),
+        dark(tie),
+        second(*shapes),
+        gleam(*(shade(s, -10, -10) for s in shapes)),
+    )
+
+
+@symbol(schemes.BLOOD)
+def tents() -> Drawing:
+    """The tents of Karbala before a broken sun, pennants drooping."""
+    sun = circle((40, -60), 300)
+    cracks = [polygon([(-300, y), (400, y - 14), (400, y + h - 14), (-300, y + h)]) for y, h in ((-40, 12), (30, 18), (104, 26))]
+
+    def tent(x: float, y: float, w: float, h: float) -> Drawing:
+        left = joined(spline([(x, y - h), (x - w * 0.2, y - h * 0.5), (x - w * 0.55, y)]), polyline([(x - w * 0.55, y), (x - w * 0.08, y)]))
+        right = joined(spline([(x, y - h), (x + w * 0.2, y - h * 0.5), (x + w * 0.55, y)]), polyline([(x + w * 0.55, y), (x + w * 0.08, y)]))
+        flap = joined(spline([(x, y - h), (x - w * 0.06, y - h * 0.4), (x - w * 0.22, y)]), polyline([(x - w * 0.22, y), (x + w * 0.06, y)]))
+        shadow_side = joined(spline([(x, y - h), (x + w * 0.2, y - h * 0.5), (x + w * 0.55, y)]), spline([(x + w * 0.3, y), (x + w * 0.08, y - h * 0.5), (x, y - h)]))
+        mouth = polygon([(x, y - h * 0.72), (x - w * 0.14, y), (x + w * 0.12, y)])
+        rope = [line((x - w * 0.3, y - h * 0.3), (x - w * 0.72, y), width=9), line((x + w * 0.3, y - h * 0.3), (x + w * 0.72, y), width=9)]
+        staff = pole(x, y - h + 10, h * 0.36, 16)
+        pennant = joined(spline([(x, y - h * 1.32), (x + w * 0.12, y - h * 1.3), (x + w * 0.34, y - h * 1.2)]), spline([(x + w * 0.34, y - h * 1.2), (x + w * 0.14, y - h * 1.18), (x, y - h * 1.1)]))
+        return stack(dark(*rope, staff), second(left, right, polygon([(x, y - h), (x - w * 0.2, y), (x + w * 0.2, y)])), dark(shadow_side, opacity=0.55), gleam(flap), dark(mouth), main(pennant) + dark(shade(pennant, 0, 14)))
+
+    dune = joined(spline([(-480, 400), (-330, 320), (60, 340), (300, 310), (480, 400, 70)]), spline([(480, 400, 110), (300, 450), (-20, 436), (-300, 452), (-480, 400, -120)]))
+    return stack(
+        main(minus(sun, *cracks)),
+        light(shade(minus(sun, *cracks), -26, -20)),
+        tent(-270, 316, 300, 280),
+        tent(300, 326, 280, 250),
+        tent(20, 360, 440, 440),
+        dark(dune),
+        main(line((-420, 372), (-200, 348), (40, 380), width=12), line((60, 410), (240, 384), (420, 400), width=12)),
+    )
+
+
+@symbol(schemes.NIGHT)
+def baqi() -> Drawing:
+    """The plain stones of Baqi by moonlight, behind a low wall."""
+    moon = circle((0, -110), 330)
+    wall = rectangle(-480, 70, 960, 150)
+    bays = [arch(62, 96, 30).translate(x, 192) for x in range(-432, 433, 72)]
+    earth = joined(spline([(-480, 186), (-200, 172), (120, 190), (480, 176)]), polyline([(480, 176), (480, 430), (-480, 430)]))
+    plots, stones = [], []
+    for x, y, size in ((-150, 250, 0.8), (130, 244, 0.8), (-300, 360, 1.1), (-20, 372, 1.1), (280, 364, 1.1)):
+        w, h = 96 * size, 50 * size
+        kerb = polygon([(x - w, y + h), (x - w * 0.8, y - h * 0.4), (x + w * 0.8, y - h * 0.4), (x + w, y + h)])
+        bed = kerb.scale(0.8, 0.68, (x, y + h * 0.36))
+        stone = joined(spline([(x - 30 * size, y - h * 0.1, -96), (x - 6 * size, y - 104 * size), (x + 34 * size, y - 30 * size), (x + 30 * size, y - h * 0.1, 90)]))
+        plots.append(light(kerb) + main(bed) + shadow(shade(bed, -10 * size, -12 * size)))
+        stones.append(light(stone) + dark(shade(stone, 20 * size, 0), opacity=0.7))
+    return stack(
+        second(moon),
+        main(wall),
+        dark(*bays, rectangle(-490, 62, 980, 22, 6)),
+        dark(earth),
+        *(a + b for a, b in zip(plots, stones, strict=True)),
+        dark(*(_far_bird(x, y, s) for x, y, s in ((-90, -190, 1.2), (60, -250, 0.9), (130, -150, 0.8)))),
+    )
+
+
+def _far_bird(x: float, y: float, size: float) -> Path:
+    wing = swelling_stroke([(0, 0), (34, -34), (84, -24)], [20, 14, 0])
+    return union(wing, wing.mirror_x()).scale(size).translate(x, y)
