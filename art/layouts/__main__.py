@@ -1,4 +1,4 @@
-"""`python -m art.layouts [NAME…]`: writes the artboards of the layouts to templates_svg, with sample words and colours."""
+"""`python -m art.layouts [NAME…]`: writes the layouts to templates_svg, with sample words and colours."""
 
 from __future__ import annotations
 

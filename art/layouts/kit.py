@@ -254,7 +254,7 @@ def lettering(
 def foot(
     shape: Shape, *, ink: str = "quiet", line: str | None = "url(#metal-foot)", band: str | None = "near"
 ) -> tuple[str, str]:
-    """The small print on its quiet band: who speaks at the right, the day in the middle, where to find us at the left."""
+    """The small print on its quiet band: who speaks, the day, where to find us."""
     height = shape.foot
     top = shape.height - height
     size = 25 * shape.u * FOOT_SIZE[shape.name]

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 INTRODUCING, JOINED, NAME = 0.58, 0.66, 1.0  # sizes in proportion to the name's
 
 # What stands before the name of a day: «روز / معلم», «میلاد / امام رضا (ع)».
-INTRODUCTIONS = frozenset(
-    "روز|شب|شب‌های|هفتهٔ|دههٔ|نیمهٔ|روز ملی|روز جهانی|ماه مبارک|عید سعید|میلاد|شهادت|رحلت|فتح|قیام|بازگشت|بزرگداشت|یاد".split(
-        "|"
-    )
-)
+INTRODUCTIONS = frozenset({
+    "روز", "شب", "شب‌های", "هفتهٔ", "دههٔ", "نیمهٔ", "روز ملی", "روز جهانی", "ماه مبارک", "عید سعید",
+    "میلاد", "شهادت", "رحلت", "فتح", "قیام", "بازگشت", "بزرگداشت", "یاد",
+})  # fmt: skip
 
 
 def line_sizes(lines: Sequence[str]) -> tuple[float, ...]:
