@@ -13,6 +13,7 @@ from engine.typography.matrix import Matrix, multiply, scaling
 from engine.typography.names import EFFECTS, PAINT, PRESENTATION, XML
 from engine.typography.pathdata import GlyphWriter, decimals
 from engine.typography.position import Placed, resting
+from engine.typography.servers import Servers
 from engine.typography.setting import Drawn, Setting
 from engine.typography.style import Paint
 
@@ -21,7 +22,7 @@ _TEXT_ATTRIBUTES = frozenset(
 )
 
 
-def group(setting: Setting, cascade: Cascade) -> etree._Element:
+def group(setting: Setting, cascade: Cascade, servers: Servers) -> etree._Element:
     """The `g` that takes a text's place: its id, transform and effects, and a path for each paint."""
     element = setting.element
     made = etree.Element(f"{{{SVG}}}g", nsmap=None)
@@ -29,26 +30,27 @@ def group(setting: Setting, cascade: Cascade) -> etree._Element:
         if name not in _TEXT_ATTRIBUTES:
             made.set(name, value)
     declared = cascade.declarations(element)
-    effects = {name: declared[name] for name in EFFECTS if name in declared}
+    effects = {name: servers.localised(declared[name], setting.box) for name in EFFECTS if name in declared}
     _declare(made, effects, cascade)
     if setting.words:
         made.set("aria-label", setting.words)
     inherited = cascade.style(element.getparent()).paint
     for drawn in setting.drawn:
-        path = _path(drawn, inherited, cascade)
+        paint = {name: servers.localised(value, setting.box) for name, value in drawn.paint.items()}
+        path = _path(drawn, paint, inherited, cascade)
         if path is not None:
             made.append(path)
     made.tail = element.tail
     return made
 
 
-def _path(drawn: Drawn, inherited: Paint, cascade: Cascade) -> etree._Element | None:
+def _path(drawn: Drawn, paint: Paint, inherited: Paint, cascade: Cascade) -> etree._Element | None:
     data = path_data(drawn)
     if not data:
         return None
     path = etree.Element(f"{{{SVG}}}path")
     path.set("d", data)
-    _declare(path, dict(_needed(drawn.paint, inherited)), cascade)
+    _declare(path, dict(_needed(paint, inherited)), cascade)
     return path
 
 

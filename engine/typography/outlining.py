@@ -17,6 +17,7 @@ from engine.typography.clusters import MissingGlyphs
 from engine.typography.fonts import FontLibrary
 from engine.typography.matrix import scale_of, transformed
 from engine.typography.names import local
+from engine.typography.servers import Servers
 from engine.typography.setting import Setting, set_text
 from engine.typography.viewport import size
 
@@ -32,10 +33,12 @@ def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path
     cascade = Cascade(root, fonts.medium)
     settings = _settings([element for element in root.iter() if local(element) == "text"], cascade, fonts, source)
     texts = tuple(_set_text(setting) for setting in settings if setting.words)
+    servers = Servers(root)
     for setting in settings:
         parent = setting.element.getparent()
         if parent is not None:
-            parent.replace(setting.element, draw.group(setting, cascade))
+            parent.replace(setting.element, draw.group(setting, cascade, servers))
+    servers.write()
     width, height = size(root)
     return Artwork(etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, texts)
 
