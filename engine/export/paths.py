@@ -1,101 +1,145 @@
 """SVG path data traced on a Cairo context.
 
-CairoSVG's own tracer spends two thirds of a drawing's time on slicing strings, and one arc makes it flatten every
-curve of the path at 1/100,000 px.
+CairoSVG's own tracer takes most of a drawing's time to slice strings, and one arc makes it flatten every curve of
+the path at 1/100,000 px.
 """
 
 from __future__ import annotations
 
 import re
+import struct
+from array import array
 from collections.abc import Iterator
+from contextlib import suppress
 from math import atan2, ceil, cos, hypot, pi, radians, sin, sqrt, tan
 from typing import Any
 
-from cairocffi import cairo
+from cairocffi import cairo, ffi
 
 type Point = tuple[float, float]
 type Cubic = tuple[float, float, float, float, float, float]
 
+_ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_ARGUMENTS |= {letter.lower(): count for letter, count in _ARGUMENTS.items()}
+_LETTERS = frozenset(_ARGUMENTS)
 _COMMAND = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _ARC = re.compile(rf"({_NUMBER.pattern})[\s,]*" * 3 + r"([01])[\s,]*([01])[\s,]*" + rf"({_NUMBER.pattern})[\s,]*" * 2)
-_ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 _LARGEST_ARC = pi / 4  # an eighth of a circle as one cubic is off by 4 millionths of the radius
+
+
+def _header(kind: int, length: int) -> float:
+    """The header of a cairo_path_data_t (its kind and length), as the number with the same bytes."""
+    return float(struct.unpack("d", struct.pack("ii", kind, length))[0])
+
+
+_MOVE, _LINE, _CURVE, _CLOSE = _header(0, 2), _header(1, 2), _header(2, 4), _header(3, 1)
 
 
 def trace(context: Any, data: str) -> None:
     """Appends path data to the context's path; what follows a mistake is not drawn (SVG 2, section 9.5.4)."""
-    pointer = context._pointer
-    move, line, curve = cairo.cairo_move_to, cairo.cairo_line_to, cairo.cairo_curve_to
+    elements: list[float] = []
+    try:
+        _collect(_split(data), elements)
+    except ValueError:  # a mistake, or a way to write numbers that only the slower reader knows
+        elements = []
+        with suppress(ValueError):
+            _collect(_scanned(data), elements)
+    numbers = array("d", elements)
+    path = ffi.new("cairo_path_t *")
+    path.data = ffi.cast("cairo_path_data_t *", ffi.from_buffer(numbers))
+    path.num_data = len(elements) // 2
+    cairo.cairo_append_path(context._pointer, path)
+
+
+def _split(data: str) -> list[str]:
+    """Commands and numbers of path data that has no arcs, exponents or glued decimals (1.5.5)."""
+    letters = set(data) & _LETTERS
+    if not letters.isdisjoint("Aa") or "n" in data or "N" in data:
+        raise ValueError
+    for letter in letters:
+        data = data.replace(letter, f" {letter} ")
+    return data.replace("-", " -").replace(",", " ").split()
+
+
+def _scanned(data: str) -> list[str]:
+    """Commands and numbers of any path data."""
+    tokens: list[str] = []
+    for command, text in _COMMAND.findall(data):
+        tokens.append(command)
+        if command in "Aa":
+            tokens.extend(number for arguments in _ARC.findall(text) for number in arguments)
+        else:
+            tokens.extend(_NUMBER.findall(text))
+    return tokens
+
+
+def _collect(tokens: list[str], elements: list[float]) -> None:
+    """Adds Cairo's path elements, two numbers for each header and point. Raises ValueError at the first mistake."""
+    add = elements.extend
     x = y = start_x = start_y = 0.0
     handle: Point | None = None  # the last cubic's second handle, for S
     knee: Point | None = None  # the last quadratic's handle, for T
-    open_at_start = True  # after Z a new subpath begins where the last one began
-    for command, arguments in _commands(data):
-        letter = command.upper()
-        if letter == "Z":
-            cairo.cairo_close_path(pointer)
-            x, y, handle, knee, open_at_start = start_x, start_y, None, None, True
-            continue
-        dx, dy = (x, y) if command.islower() else (0.0, 0.0)
-        if letter != "M" and open_at_start:
-            move(pointer, x, y)
-        open_at_start = False
+    command, count, at, end = "", 0, 0, len(tokens)
+    while at < end:
+        if tokens[at] in _LETTERS:
+            command = tokens[at]
+            count = _ARGUMENTS[command]
+            at += 1
+            if not elements and command not in "Mm":
+                raise ValueError
+        elif not count:
+            raise ValueError
+        arguments = tokens[at : at + count]
+        at += count
         last_handle, last_knee, handle, knee = handle, knee, None, None
-        match letter, arguments:
-            case "M", (ax, ay):
-                x, y = start_x, start_y = ax + dx, ay + dy
-                move(pointer, x, y)
-            case "L", (ax, ay):
-                x, y = ax + dx, ay + dy
-                line(pointer, x, y)
-            case "H", (ax,):
-                x = ax + dx
-                line(pointer, x, y)
-            case "V", (ay,):
-                y = ay + dy
-                line(pointer, x, y)
-            case "C", (x1, y1, x2, y2, ax, ay):
-                handle = x2 + dx, y2 + dy
-                x, y = ax + dx, ay + dy
-                curve(pointer, x1 + dx, y1 + dy, *handle, x, y)
-            case "S", (x2, y2, ax, ay):
-                first = _mirrored(last_handle, x, y)
-                handle = x2 + dx, y2 + dy
-                x, y = ax + dx, ay + dy
-                curve(pointer, *first, *handle, x, y)
-            case (("Q" | "T"), _):
-                knee = (arguments[0] + dx, arguments[1] + dy) if letter == "Q" else _mirrored(last_knee, x, y)
-                end = arguments[-2] + dx, arguments[-1] + dy
-                curve(pointer, *_raised((x, y), knee, end))
-                x, y = end
-            case "A", (rx, ry, turn, large, sweep, ax, ay):
-                end = ax + dx, ay + dy
-                for cubic in arc((x, y), rx, ry, turn, bool(large), bool(sweep), end):
-                    curve(pointer, *cubic)
-                x, y = end
-
-
-def _commands(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """Each command with its own arguments; the ones that SVG lets out are put back."""
-    for index, (command, text) in enumerate(_COMMAND.findall(data)):
-        letter = command.upper()
-        if index == 0 and letter != "M":
-            return
-        if letter == "Z":
-            yield command, ()
-            continue
-        count = _ARGUMENTS[letter]
-        if letter == "A":
-            numbers = [float(each) for arguments in _ARC.findall(text) for each in arguments]
+        if command == "c":
+            x1, y1, x2, y2, dx, dy = map(float, arguments)
+            handle = x + x2, y + y2
+            add((_CURVE, 0.0, x + x1, y + y1, *handle, x + dx, y + dy))
+            x, y = x + dx, y + dy
+        elif command == "C":
+            x1, y1, x2, y2, x, y = map(float, arguments)
+            handle = x2, y2
+            add((_CURVE, 0.0, x1, y1, x2, y2, x, y))
+        elif command == "l":
+            dx, dy = map(float, arguments)
+            x, y = x + dx, y + dy
+            add((_LINE, 0.0, x, y))
+        elif command == "L":
+            x, y = map(float, arguments)
+            add((_LINE, 0.0, x, y))
+        elif command in "Zz":
+            x, y = start_x, start_y
+            add((_CLOSE, 0.0))
+        elif command in "Mm":
+            dx, dy = map(float, arguments)
+            x, y = (dx, dy) if command == "M" else (x + dx, y + dy)
+            start_x, start_y = x, y
+            add((_MOVE, 0.0, x, y))
+            command = "L" if command == "M" else "l"  # the points after the first are lines
+        elif command in "Hh":
+            x = float(*arguments) + (x if command == "h" else 0.0)
+            add((_LINE, 0.0, x, y))
+        elif command in "Vv":
+            y = float(*arguments) + (y if command == "v" else 0.0)
+            add((_LINE, 0.0, x, y))
         else:
-            numbers = list(map(float, _NUMBER.findall(text)))
-        for at in range(0, len(numbers) - count + 1, count):
-            yield command, tuple(numbers[at : at + count])
-            if at == 0 and letter == "M":  # the points after the first are lines
-                command = "L" if command == "M" else "l"
-        if not numbers or len(numbers) % count:
-            return
+            from_x, from_y = (x, y) if command.islower() else (0.0, 0.0)
+            *values, dx, dy = map(float, arguments)
+            to = from_x + dx, from_y + dy
+            if command in "Ss":
+                x2, y2 = values
+                handle = from_x + x2, from_y + y2
+                add((_CURVE, 0.0, *_mirrored(last_handle, x, y), *handle, *to))
+            elif command in "Aa":
+                rx, ry, turn, large, sweep = values
+                for cubic in arc((x, y), rx, ry, turn, bool(large), bool(sweep), to):
+                    add((_CURVE, 0.0, *cubic))
+            else:
+                knee = (from_x + values[0], from_y + values[1]) if values else _mirrored(last_knee, x, y)
+                add((_CURVE, 0.0, *_raised((x, y), knee, to)))
+            x, y = to
 
 
 def _mirrored(handle: Point | None, x: float, y: float) -> Point:
