@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
@@ -50,7 +51,8 @@ def processes(count: int) -> Iterator[Workers]:
 def cluster(address: str) -> Iterator[Workers]:
     """The workers behind the Dask scheduler at `address`. They must see the workspace and the output folder.
 
-    Raises BadInput if Dask isn't installed, nobody answers at the address, or no worker is connected.
+    Raises BadInput if Dask isn't installed, nobody answers at the address, no worker is connected, or the
+    connection is lost.
     """
     try:
         from distributed import Client
@@ -59,6 +61,7 @@ def cluster(address: str) -> Iterator[Workers]:
             "--scheduler needs Dask, which isn't installed",
             todo="install it with “pip install 'naqsh-engine[cluster]'”",
         ) from None
+    _silence("distributed")  # what matters is said by us, in a sentence
     try:
         client = Client(address, timeout=SCHEDULER_TIMEOUT, set_as_default=False)
     except (OSError, ValueError, TypeError):
@@ -77,7 +80,20 @@ def cluster(address: str) -> Iterator[Workers]:
             )
         # A piece has effects: it must never be answered from memory, and not be tried again elsewhere.
         with client.get_executor(pure=False, retries=0) as executor:
-            yield Workers(executor, threads)
+            try:
+                yield Workers(executor, threads)
+            except CancelledError:
+                raise BadInput.of(
+                    "the connection to the Dask scheduler at {address} was lost",
+                    todo="start it again; what is made is not made again",
+                    address=address,
+                ) from None
+
+
+def _silence(package: str) -> None:
+    for name in tuple(logging.root.manager.loggerDict):
+        if name.partition(".")[0] == package:
+            logging.getLogger(name).disabled = True
 
 
 @contextmanager
