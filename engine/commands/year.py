@@ -17,6 +17,8 @@ from engine.production.run import Report, run
 from engine.production.year import year_plan
 from engine.workspace import Workspace
 
+NAMED = 5  # pieces that one mistake spoilt, told by name
+
 
 @click.command("year")
 @click.argument("year", type=int)
@@ -59,8 +61,9 @@ def _workers(scheduler: str | None, jobs: int | None, due: int) -> OpenWorkers:
 
 
 def _tell(report: Report, plan: Plan, seconds: float, language: str) -> None:
-    for mistake in report.mistakes:
+    for mistake, pieces in report.complaints:
         click.echo(mistake.text(language), err=True)
+        click.echo(f"    {_few(pieces)}", err=True)
     counts = {
         "made": report.made,
         "up to date": report.kept,
@@ -72,6 +75,11 @@ def _tell(report: Report, plan: Plan, seconds: float, language: str) -> None:
         formats = ",".join(report.outdated)
         click.echo(f"Older than the last change, and not asked for now: --formats {formats}", err=True)
     click.echo(f"{told} in {seconds:.1f} s: {plan.folder / 'index.html'}")
+
+
+def _few(pieces: Sequence[str]) -> str:
+    named = ", ".join(pieces[:NAMED])
+    return f"{named} and {len(pieces) - NAMED} more" if len(pieces) > NAMED else named
 
 
 def _show(plan: Plan, due: Sequence[Piece]) -> None:

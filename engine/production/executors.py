@@ -61,7 +61,8 @@ def cluster(address: str) -> Iterator[Workers]:
             "--scheduler needs Dask, which isn't installed",
             todo="install it with “pip install 'naqsh-engine[cluster]'”",
         ) from None
-    _silence("distributed")  # what matters is said by us, in a sentence
+    for package in ("distributed", "tornado"):  # what matters is said by us, in a sentence
+        _silence(package)
     try:
         client = Client(address, timeout=SCHEDULER_TIMEOUT, set_as_default=False)
     except (OSError, ValueError, TypeError):

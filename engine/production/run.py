@@ -38,9 +38,13 @@ class Report:
     outdated: tuple[str, ...]
 
     @property
-    def mistakes(self) -> tuple[Mistake, ...]:
-        """What went wrong, each thing once however many pieces it spoilt."""
-        return tuple({str(each): each for failure in self.failures for each in failure.mistakes}.values())
+    def complaints(self) -> tuple[tuple[Mistake, tuple[str, ...]], ...]:
+        """What went wrong, each thing once, with the ids of all the pieces that it spoilt."""
+        spoilt: dict[str, tuple[Mistake, list[str]]] = {}
+        for failure in self.failures:
+            for mistake in failure.mistakes:
+                spoilt.setdefault(str(mistake), (mistake, []))[1].append(failure.piece.id)
+        return tuple((mistake, tuple(sorted(pieces))) for mistake, pieces in spoilt.values())
 
     @property
     def is_ours(self) -> bool:

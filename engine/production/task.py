@@ -37,9 +37,9 @@ type Outcome = MadePiece | Failure
 def failure_of_ours(piece: Piece, error: BaseException) -> Failure:
     """A failure that no input explains."""
     mistake = Mistake(
-        "“{piece}” failed inside Naqsh ({error})",
+        "Naqsh itself failed ({error})",
         "send us the file error.log that lies in the output folder",
-        values={"piece": piece.id, "error": f"{type(error).__name__}: {error}"},
+        values={"error": f"{type(error).__name__}: {error}"},
     )
     return Failure(piece, (mistake,), "".join(traceback.format_exception(error)))
 
@@ -47,8 +47,7 @@ def failure_of_ours(piece: Piece, error: BaseException) -> Failure:
 def killed(piece: Piece) -> Failure:
     """A failure that took its process along: memory ran out, or a renderer crashed."""
     mistake = Mistake(
-        "the process that made “{piece}” was killed",
+        "the process that made it was killed",
         "close other programs or run with fewer --jobs: memory may have run out",
-        values={"piece": piece.id},
     )
     return Failure(piece, (mistake,), "its process was killed\n")

@@ -149,7 +149,7 @@ def test_a_piece_that_fails_stops_no_other_and_harms_no_file(root: Path) -> None
     edit(root / "occasions_calendar.yaml", "این پیام برای آزمون است.", "پیامی دیگر.")
     report = rendered(root)
     assert (report.made, len(report.failures), report.is_ours) == (3, 6, False)
-    assert len(report.mistakes) < 6
+    assert [len(pieces) for _, pieces in report.complaints] == [6]
     after = contents(root / "output" / "1405" / "tiny")
     assert {path for path in before if before[path] != after[path]} == {"1405-09-30_yalda.png"}
     failures = manifest(root).failures
@@ -166,7 +166,7 @@ def test_a_fault_of_ours_leaves_a_trace_in_a_file(root: Path, monkeypatch: pytes
         report = rendered(root, only=["yalda"], formats=["tiny"])
     log = root / "output" / "1405" / "error.log"
     assert report.is_ours
-    assert "ZeroDivisionError" in str(report.mistakes[0])
+    assert "ZeroDivisionError" in str(report.complaints[0][0])
     assert "Traceback" in log.read_text(encoding="utf-8")
     assert rendered(root).failures == ()
     assert not log.exists()
