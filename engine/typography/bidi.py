@@ -343,9 +343,7 @@ def _weak_types(original: Sequence[str], sos: str) -> list[str]:
     if not present.isdisjoint(("ES", "CS")):  # W4
         for i in range(1, len(types) - 1):
             kind, left = types[i], types[i - 1]
-            if left == types[i + 1] and (
-                (kind == "CS" and left in ("EN", "AN")) or (kind == "ES" and left == "EN")
-            ):
+            if left == types[i + 1] and ((kind == "CS" and left in ("EN", "AN")) or (kind == "ES" and left == "EN")):
                 types[i] = left
     if "ET" in present:
         _attach_terminators(types)

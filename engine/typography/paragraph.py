@@ -1,18 +1,28 @@
-"""A block of text → lines of a given measure."""
+"""A block of text → lines of a given measure, broken so that the whole paragraph looks even."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from engine.typography.linebreak import BreakKind, opportunities
+from engine.typography.justify import SPACES, TIGHTEST_SPACE, Justification, justified
+from engine.typography.linebreak import Break, BreakKind, opportunities
+from engine.typography.margins import hang, hung
 from engine.typography.textblock import SetLine, TextBlock
+
+_MOST_STARTS = 200  # so many words back the start of a line is looked for: bounds the time for hostile text
+_SHORT_LAST_LINE = 0.4  # of the measure: below, a last line counts as too short
+_SHORTNESS = 4.0  # how much worse that is than raggedness
+_TOLERANCE = 0.01  # px
+
+type Cost = tuple[float, int, int, float]
+"""px beyond the measure, breaks of last resort, lines, raggedness: the first difference decides."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineBreak:
-    """A line before it is shaped: the characters start to end, `width` px without the space at the end."""
+    """A line before it is shaped: the characters start to end; `width` px is the least it can be set in."""
 
     start: int
     end: int
@@ -20,32 +30,101 @@ class LineBreak:
     ends_paragraph: bool
 
 
-def breaks(block: TextBlock, measure: float) -> tuple[LineBreak, ...]:
-    """Where lines of at most `measure` px end, by the advances of the whole text: quick, nothing is shaped."""
-    return tuple(_greedy(block, measure))
-
-
 def lines(block: TextBlock, measure: float) -> tuple[SetLine, ...]:
-    """The block in lines of at most `measure` px, where its words allow it."""
-    return tuple(
-        block.line(place.start, place.end, ends_paragraph=place.ends_paragraph) for place in breaks(block, measure)
-    )
+    """The block in lines of `measure` px: as few as can be, and of all such ways to break it the most even one.
+
+    Unjustified lines are at most as wide as the measure where the words allow it. Justified ones are as wide as the
+    measure, but for the last of each paragraph. Punctuation at the edges hangs and doesn't count.
+    """
+    how = justification(block)
+    return tuple(_set(block, place, measure, how) for place in breaks(block, measure))
 
 
-def _greedy(block: TextBlock, measure: float) -> Iterator[LineBreak]:
-    reach = [0.0, *accumulate(block.advances)]
-    start = last = 0
+def breaks(block: TextBlock, measure: float) -> tuple[LineBreak, ...]:
+    """Where the lines of `lines` start and end, by the advances of the whole text: quick, nothing is shaped."""
+    return tuple(_breaks(block, measure))
 
-    def line(end: int, forced: bool) -> LineBreak:
-        shown = start + len(block.text[start:end].rstrip())
-        return LineBreak(start, end, reach[shown] - reach[start], forced)
 
+def justification(block: TextBlock) -> Justification:
+    """What `data-justify` asks for; without it, `text-align: justify` means with kashidas."""
+    asked = block.attributes.get("data-justify", "")
+    if asked in Justification:
+        return Justification(asked)
+    return Justification.KASHIDA if block.style.align == "justify" else Justification.NONE
+
+
+def _set(block: TextBlock, place: LineBreak, measure: float, how: Justification) -> SetLine:
+    if how is Justification.NONE or (place.ends_paragraph and place.width <= measure):
+        return hung(block.line(place.start, place.end, ends_paragraph=place.ends_paragraph))
+    return justified(block, place.start, place.end, measure, how, ends_paragraph=place.ends_paragraph)
+
+
+def _breaks(block: TextBlock, measure: float) -> Iterator[LineBreak]:
+    ruler = _Ruler(block)
+    start = 0
+    places: list[Break] = []
     for place in opportunities(block.text, block.language):
-        if last > start and line(place.index, False).width > measure:
-            yield line(last, False)
-            start = last
+        places.append(place)
         if place.kind is BreakKind.MANDATORY:
-            yield line(place.index, True)
-            start = place.index
-        if place.kind is not BreakKind.LAST_RESORT:
-            last = place.index
+            ends = [start, *_best_ends(ruler, measure, start, places)]
+            for number, end in enumerate(ends[1:]):
+                yield LineBreak(ends[number], end, ruler.width(ends[number], end), end == place.index)
+            start, places = place.index, []
+
+
+class _Ruler:
+    """Widths in px of parts of a block: without the white space at the end and what hangs, spaces at their least."""
+
+    def __init__(self, block: TextBlock) -> None:
+        advances, text = block.advances, block.text
+        spaces = 1.0 if justification(block) is Justification.NONE else TIGHTEST_SPACE
+        least = [advance * spaces if text[at] in SPACES else advance for at, advance in enumerate(advances)]
+        self.reach = [0.0, *accumulate(least)]
+        self.hanging = [advance * hang(text[at]) for at, advance in enumerate(advances)]
+        self.shown = [0] * (len(text) + 1)  # where the text before an index ends, its last spaces aside
+        for at, character in enumerate(text, start=1):
+            self.shown[at] = self.shown[at - 1] if character.isspace() and character != "\u00a0" else at
+        self.centred = block.style.align == "center" or block.style.anchor == "middle"
+
+    def width(self, start: int, end: int) -> float:
+        """The least width of a line of the characters start to end."""
+        stop = self.shown[end]
+        if stop <= start:
+            return 0.0
+        edges = self.hanging[start] + self.hanging[stop - 1] if stop - start > 1 else 0.0
+        return self.reach[stop] - self.reach[start] - edges
+
+
+def _best_ends(ruler: _Ruler, measure: float, start: int, places: Sequence[Break]) -> list[int]:
+    """The ends of the lines of one paragraph, by the least cost over all ways to break it (as Knuth and Plass do)."""
+    nodes = [start, *(place.index for place in places)]
+    costs: list[Cost] = [(0.0, 0, 0, 0.0)]
+    previous = [0]
+    first = 0  # the earliest start from which a line still fits
+    for end in range(1, len(nodes)):
+        while first < end - 1 and ruler.width(nodes[first], nodes[end]) > measure + _TOLERANCE:
+            first += 1
+        nearest = range(max(first, end - _MOST_STARTS), end)
+        last = end == len(nodes) - 1
+        reluctant = places[end - 1].kind is BreakKind.LAST_RESORT
+        best = min(
+            (_added(costs[begin], ruler, measure, nodes[begin], nodes[end], last, reluctant), begin)
+            for begin in (nearest if nearest[0] == first else (first, *nearest))
+        )
+        costs.append(best[0])
+        previous.append(best[1])
+    ends: list[int] = []
+    node = len(nodes) - 1
+    while node:
+        ends.append(nodes[node])
+        node = previous[node]
+    return ends[::-1]
+
+
+def _added(cost: Cost, ruler: _Ruler, measure: float, start: int, end: int, last: bool, reluctant: bool) -> Cost:
+    """The cost with one more line."""
+    width = ruler.width(start, end)
+    too_wide = max(0.0, width - measure - _TOLERANCE)
+    wanted, weight = (_SHORT_LAST_LINE * measure, _SHORTNESS) if last and not ruler.centred else (measure, 1.0)
+    slack = max(0.0, wanted - width) / measure
+    return cost[0] + too_wide, cost[1] + reluctant, cost[2] + 1, cost[3] + weight * slack * slack

@@ -56,8 +56,7 @@ def test_every_class_sequence_of_bidi_test() -> None:
                 levels = bidi.class_levels(classes, base, {})  # type: ignore[arg-type]
                 cases += 1
                 if any(
-                    want != "x" and int(want) != got
-                    for want, got, kind in zip(expected, levels, classes, strict=True)
+                    want != "x" and int(want) != got for want, got, kind in zip(expected, levels, classes, strict=True)
                 ) or [want == "x" for want in expected] != [kind in removed for kind in classes]:
                     failures.append((line, base, levels))
     assert not failures[:5]
