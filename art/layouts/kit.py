@@ -213,6 +213,214 @@ def words(
     return rect(box, id=f"{id}-box"), text
 
 
+def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str = "near") -> tuple[str, str]:
+    """The hero: the short title in the occasion's voice, filling its box, over a soft shadow.
+
+    For <defs>: the title without any paint. For the drawing: uses of it, a few faint contours, one wider than the
+    other, which look like a blur in every renderer, and the letters themselves.
+    """
+    frame, title = words(
+        "title",
+        box,
+        "lettering",
+        size=size,
+        weight=700,
+        role=None,
+        fit="grow",
+        data_set_font_family="{{ voice }}",
+        data_lettering="stack",
+        data_line_sizes="{{ line_sizes }}",
+    )
+    contours = (
+        el(
+            "use",
+            href="#title",
+            class_=f"fill-{shadow} stroke-{shadow}",
+            stroke_linejoin="round",
+            stroke_width=round(size * width, 1),
+            opacity=opacity,
+            transform=f"translate(0 {size * 0.022:.1f})",
+        )
+        for width, opacity in ((0.11, 0.10), (0.07, 0.14), (0.035, 0.2))
+    )
+    return f"{frame}\n{title}", group(*contours, el("use", href="#title", fill=fill))
+
+
+def foot(self) -> float:
+        """The height of the foot band."""
+        return FEET[self.name] * self.height
+
+
+SQUARE = Shape("square", 1080, 1080)
+PORTRAIT = Shape("portrait", 1080, 1350)
+STORY = Shape("story", 1080, 1920)
+WIDE = Shape("wide", 1920, 1080)
+BANNER = Shape("banner", 1920, 640)
+POLE = Shape("pole", 760, 2000)
+SHAPES = (SQUARE, PORTRAIT, STORY, WIDE, BANNER, POLE)
+FEET = {"square": 0.095, "portrait": 0.08, "story": 0.066, "wide": 0.105, "banner": 0.13, "pole": 0.052}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in artboard units."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def cx(self) -> float:
+        return self.x + self.width / 2
+
+    @property
+    def cy(self) -> float:
+        return self.y + self.height / 2
+
+
+def el(name: str, *children: str, **attributes: object) -> str:
+    """An element. Underscores in attribute names are hyphens, a last one is dropped; None leaves one out."""
+    pairs = (
+        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_text(value))}"
+        for key, value in attributes.items()
+        if value is not None
+    )
+    head = f"<{name}{''.join(pairs)}"
+    return f"{head}>\n{chr(10).join(children)}\n</{name}>" if children else f"{head}/>"
+
+
+def _text(value: object) -> str:
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def group(*children: str, **attributes: object) -> str:
+    return el("g", *children, **attributes)
+
+
+def rect(box: Box, **attributes: object) -> str:
+    return el("rect", x=box.x, y=box.y, width=box.width, height=box.height, **attributes)
+
+
+def path(d: str, **attributes: object) -> str:
+    return el("path", d=d, **attributes)
+
+
+def computed(expression: str, **attributes: object) -> str:
+    """A path whose data an expression gives when the template is filled, so that it reaches the format's edges."""
+    return el("path", d="", data_set_d=f"{{{{ {expression} }}}}", **attributes)
+
+
+# --- gradients: stops are (offset, role, opacity)
+
+type Stop = tuple[float, str, float]
+
+METAL: tuple[Stop, ...] = tuple((offset, f"metal-{n}", 1.0) for n, offset in enumerate((0, 0.28, 0.5, 0.72, 1), 1))
+
+
+# For lettering: brighter, so that no letter sinks into the ground.
+LETTER_METAL: tuple[Stop, ...] = (
+    (0, "metal-2", 1.0),
+    (0.3, "metal-3", 1.0),
+    (0.55, "metal-2", 1.0),
+    (0.8, "metal-3", 1.0),
+    (1, "metal-4", 1.0),
+)
+
+
+def stops(stops: tuple[Stop, ...]) -> list[str]:
+    return [
+        el("stop", offset=offset, class_=f"stop-{role}", stop_opacity=None if opacity == 1 else opacity)
+        for offset, role, opacity in stops
+    ]
+
+
+def linear(id: str, x1: float, y1: float, x2: float, y2: float, *colours: Stop) -> str:
+    """A linear gradient in artboard units."""
+    return el("linearGradient", *stops(colours), id=id, gradientUnits="userSpaceOnUse", x1=x1, y1=y1, x2=x2, y2=y2)
+
+
+def radial(id: str, cx: float, cy: float, r: float, *colours: Stop, transform: str | None = None) -> str:
+    """A radial gradient in artboard units."""
+    return el(
+        "radialGradient",
+        *stops(colours),
+        id=id,
+        gradientUnits="userSpaceOnUse",
+        cx=cx,
+        cy=cy,
+        r=r,
+        gradientTransform=transform,
+    )
+
+
+def metal(id: str, box: Box, colours: tuple[Stop, ...] = METAL) -> str:
+    """The metal of the palette, running across a box from its left top."""
+    return linear(id, box.x, box.y, box.x + box.width * 0.65, box.bottom, *colours)
+
+
+# --- planes
+
+
+def ground(fill: str = "url(#ground)") -> str:
+    """The sheet itself: it reaches the bleed whatever the format's shape."""
+    return el("rect", x=0, y=0, width="100%", height="100%", fill=fill, data_cover="bleed", id="ground-sheet")
+
+
+def light(cx: float, cy: float, r: float, strength: float = 0.9, id: str = "light") -> tuple[str, str]:
+    """A glow: its gradient for <defs>, and the circle that it fills."""
+    falloff = ((0.0, 1.0), (0.25, 0.62), (0.5, 0.3), (0.75, 0.09), (1.0, 0.0))
+    colours = tuple((offset, "glow", round(part * strength, 3)) for offset, part in falloff)
+    return radial(id, cx, cy, r, *colours), el("circle", cx=cx, cy=cy, r=r, fill=f"url(#{id})")
+
+
+# --- words
+
+
+def words(
+    id: str,
+    box: Box,
+    placeholder: str,
+    *,
+    size: float,
+    family: str = "text",
+    weight: int = 400,
+    role: str | None = "ink",
+    fill: str | None = None,
+    align: str = "center",
+    valign: str = "middle",
+    fit: str = "shrink",
+    line_height: float = 1.5,
+    **attributes: object,
+) -> tuple[str, str]:
+    """Text in a box: the box for <defs>, and the text. `size` is the largest font size, in artboard units."""
+    style = (
+        f"shape-inside:url(#{id}-box);font-family:{family};font-weight:{weight};font-size:{size:.4g}px;"
+        f"line-height:{line_height:g};text-align:{align};white-space:pre-line;direction:rtl"
+    )
+    text = el(
+        "text",
+        id=id,
+        class_=f"fill-{role}" if role and fill is None else None,
+        fill=fill,
+        style=style,
+        lang="fa",
+        data_fit=fit,
+        data_valign=valign,
+        data_text=f"{{{{ {placeholder} }}}}",
+        **attributes,
+    )
+    return rect(box, id=f"{id}-box"), text
+
+
 def lettering(
     box: Box, *, size: float, fill: str = "url(#metal)", shadow: str = "near", halo: float = 0.0
 ) -> tuple[str, str]:

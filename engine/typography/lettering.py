@@ -8,13 +8,13 @@ shift a little sideways where that lets one nest in the hollows of the other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.typography.boxes import Frame
-from engine.typography.ink import Ink, drop
+from engine.typography.ink import Ink, apart
 from engine.typography.matrix import translation
 from engine.typography.position import Placed
-from engine.typography.textblock import SetLine, TextBlock
+from engine.typography.textblock import TextBlock
 
 CLEARANCE = 0.075  # of the font size: what ink keeps from the ink of another line
 LARGEST_GROWTH = 1.7  # of a short line that is brought to the width of the widest
@@ -23,22 +23,25 @@ SHIFT_COST = 0.55  # height in px that a shift of 1 px must save to be worth it
 _SHARE = {"start": 1.0, "right": 1.0, "justify": 0.5, "center": 0.5, "end": 0.0, "left": 0.0}  # right to left
 
 
+type _Range = tuple[int, int]  # the characters of a line
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A line at its own size: `origin` is where its baseline begins."""
 
-    line: SetLine
+    words: _Range
+    size: float
     ink: Ink
     origin: tuple[float, float] = (0.0, 0.0)
 
 
 def stacked(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
     """The glyphs of each line of a title, filling the frame; with data-fit="shrink" never larger than its size."""
-    sizes = _sizes(block)
-    rows = _stack(block, sizes)
+    rows = _stack(block)
     if not rows:
         return
-    left, top, right, bottom = _box(rows)
+    left, top, right, bottom = Ink.together([row.ink.moved(*row.origin) for row in rows]).box
     width, height = right - left, bottom - top
     scale = min(frame.width / width, (frame.height or height * frame.width / width) / height)
     if block.attributes.get("data-fit") != "grow":
@@ -46,27 +49,22 @@ def stacked(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
     spare_x, spare_y = frame.width - width * scale, (frame.height or height * scale) - height * scale
     x = frame.x + spare_x * _across(block) - left * scale
     y = frame.y + spare_y * _down(block) - top * scale
-    for row, size in zip(rows, sizes, strict=True):
-        line = _lines(block.scaled(size * scale))[rows.index(row)]
-        yield _placed(line, x + row.origin[0] * scale, y + row.origin[1] * scale)
+    for row in rows:
+        yield _set(block, row.words, row.size * scale, x + row.origin[0] * scale, y + row.origin[1] * scale)
 
 
-def _stack(block: TextBlock, sizes: Sequence[float]) -> list[_Row]:
-    """The lines one below the other, at their relative sizes; the first baseline begins near the origin."""
+def _stack(block: TextBlock) -> list[_Row]:
+    """The lines one below the other, at their relative sizes; the first baseline is at 0."""
     share = _across(block)
     rows: list[_Row] = []
-    above: Ink | None = None
-    for number, size in enumerate(sizes):
-        line = _lines(block.scaled(size))[number]
-        ink = Ink.of(_placed(line, 0, 0))
-        left, _, right, _ = ink.box
-        start = -(left + (right - left) * share)
-        x, y = start, 0.0
-        if above is not None:
-            x, y = _nested(above, ink, start, block.style.font.size * size * CLEARANCE, free=share == 0.5)
-        rows.append(_Row(line, ink, (x, y)))
-        placed = ink.moved(x, y)
-        above = placed if above is None else above.joined(placed)
+    for row in _rows(block):
+        left, _, right, _ = row.ink.box
+        x, y = -(left + (right - left) * share), 0.0
+        if rows:
+            above = Ink.together([each.ink.moved(*each.origin) for each in rows])
+            clearance = block.style.font.size * row.size * CLEARANCE
+            x, y = _nested(above, row.ink, x, clearance, free=share == 0.5)
+        rows.append(replace(row, origin=(x, y)))
     return rows
 
 
@@ -76,49 +74,45 @@ def _nested(above: Ink, ink: Ink, start: float, clearance: float, *, free: bool)
     found = []
     for shift in SHIFTS if free else SHIFTS[:1]:
         x = start + shift * width
-        y = drop(above, ink.moved(x, 0), clearance)
+        y = apart(above, ink.moved(x, 0), clearance)
         found.append((y + SHIFT_COST * abs(shift) * width, x, y))
     _, x, y = min(found)
     return x, y
 
 
-def _sizes(block: TextBlock) -> list[float]:
+def _rows(block: TextBlock) -> list[_Row]:
+    """The lines that have ink, each at its size, all at the origin."""
+    rows = [_Row(words, 1.0, Ink.of(_set(block, words, 1.0))) for words in _ranges(block.text)]
+    rows = [row for row in rows if row.ink]
+    return [_Row(row.words, size, row.ink.scaled(size)) for row, size in zip(rows, _sizes(block, rows), strict=True)]
+
+
+def _sizes(block: TextBlock, rows: Sequence[_Row]) -> list[float]:
     """The size of each line, as a factor of the block's."""
-    lines = _lines(block)
     wanted = [float(part) for part in block.attributes.get("data-line-sizes", "").split() if _is_size(part)]
-    if len(wanted) == len(lines):
+    if len(wanted) == len(rows):
         return wanted
-    inks = [Ink.of(_placed(line, 0, 0)) for line in lines]
-    widths = [ink.box[2] - ink.box[0] for ink in inks]
+    widths = [row.ink.box[2] - row.ink.box[0] for row in rows]
     return [min(max(widths) / width, LARGEST_GROWTH) for width in widths]
 
 
-def _lines(block: TextBlock) -> list[SetLine]:
-    """The lines as they were written; empty ones are left out."""
-    found, start = [], 0
-    for text in block.text.split("\n"):
-        end = start + len(text)
-        if text.strip():
-            lead = len(text) - len(text.lstrip())
-            found.append(block.line(start + lead, end, ends_paragraph=True))
-        start = end + 1
-    return [line for line in found if Ink.of(_placed(line, 0, 0))]
+def _ranges(text: str) -> Iterator[_Range]:
+    """The lines as they were written, without the space around them."""
+    start = 0
+    for line in text.split("\n"):
+        lead = len(line) - len(line.lstrip())
+        yield start + lead, start + len(line.rstrip())
+        start += len(line) + 1
 
 
-def _placed(line: SetLine, x: float, y: float) -> list[Placed]:
+def _set(block: TextBlock, words: _Range, size: float, x: float = 0.0, y: float = 0.0) -> list[Placed]:
+    """A line in `size` times the block's, its baseline beginning at x, y."""
     placed = []
-    for cluster in line.clusters:
+    for cluster in block.scaled(size).line(*words, ends_paragraph=True).clusters:
         matrix = translation(x, y)
         placed.append(Placed(cluster, matrix, matrix))
         x += cluster.advance
     return placed
-
-
-def _box(rows: Sequence[_Row]) -> tuple[float, float, float, float]:
-    ink = Ink.of(())
-    for row in rows:
-        ink = ink.joined(row.ink.moved(*row.origin))
-    return ink.box
 
 
 def _across(block: TextBlock) -> float:
