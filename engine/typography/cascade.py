@@ -8,8 +8,8 @@ from typing import Any
 from lxml import etree
 
 from engine.typography import fontproperties, textproperties
-from engine.typography.names import INHERITED, PAINT, XML, local
-from engine.typography.style import Decoration, Embedding, Line, Paint, Shift, Style
+from engine.typography.names import INHERITED, TEXTS, XML, local
+from engine.typography.style import INITIAL, Decoration, Embedding, Line, Paint, Shift, Style
 from engine.typography.stylesheet import Declarations, StyleSheet
 from engine.typography.units import length
 from engine.typography.viewport import Viewport, viewport_of
@@ -25,14 +25,28 @@ class Cascade:
         self.medium = medium
         self._styles: dict[etree._Element, Style] = {}
         self._declarations: dict[etree._Element, Declarations] = {}
+        self._parents: dict[etree._Element, etree._Element] = {}
+        self._originals: dict[etree._Element, etree._Element] = {}
         self._initial = Style(font=fontproperties.initial(medium))
 
     def declarations(self, element: etree._Element) -> Declarations:
         """What the document declares for this element itself."""
         known = self._declarations.get(element)
         if known is None:
-            known = self._declarations[element] = self.sheet.declarations(element)
+            known = self._declarations[element] = self.sheet.declarations(self._originals.get(element, element))
         return known
+
+    def follow(self, copy: etree._Element, original: etree._Element) -> None:
+        """From now on the rules of a sheet see the copy where its original stands."""
+        self._originals[copy] = self._originals.get(original, original)
+
+    def adopt(self, element: etree._Element, parent: etree._Element) -> None:
+        """From now on the element inherits from `parent`, wherever it stands."""
+        self._parents[element] = parent
+
+    def parent(self, element: etree._Element) -> etree._Element | None:
+        """What the element inherits from."""
+        return self._parents.get(element, element.getparent())
 
     def style(self, element: etree._Element | None) -> Style:
         """The computed style; that of no element is CSS's initial one."""
@@ -40,7 +54,7 @@ class Cascade:
             return self._initial
         known = self._styles.get(element)
         if known is None:
-            parent = self.style(element.getparent())
+            parent = self.style(self.parent(element))
             known = self._styles[element] = self.computed(element, parent)
         return known
 
@@ -52,7 +66,7 @@ class Cascade:
         color = declared.get("color", parent.color)
         paint = _paint(declared, parent.paint, color, font.size, viewport)
         text = textproperties.computed(declared, parent, font.size, viewport.width)
-        inside_text = local(element) not in ("text", "flowRoot")
+        inside_text = local(element) not in TEXTS
         space = element.get(f"{{{XML}}}space")
         return Style(
             font=font,
@@ -74,7 +88,7 @@ def _settled(declared: Declarations) -> Mapping[str, str]:
         if keyword in ("inherit", "unset", "revert") and name in INHERITED:
             continue
         if keyword == "initial":
-            value = PAINT.get(name, textproperties.INITIAL.get(name, "normal"))
+            value = INITIAL.get(name, textproperties.INITIAL.get(name, "normal"))
         settled[name] = value
     return settled
 
@@ -85,7 +99,7 @@ def _language(element: etree._Element, parent: Style) -> str:
 
 
 def _paint(declared: Mapping[str, str], parent: Paint, color: str, em: float, viewport: Viewport) -> Paint:
-    own = {name: declared[name] for name in PAINT if name in declared}
+    own = {name: declared[name] for name in INITIAL if name in declared}
     if not own:
         return parent
     for name, value in own.items():

@@ -2,108 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from engine.svg import SVG
+from engine.svg import tag
+from engine.typography import matrix
 from engine.typography.cascade import Cascade
-from engine.typography.matrix import Matrix, multiply, scaling
-from engine.typography.names import EFFECTS, PAINT, PRESENTATION, XML
-from engine.typography.pathdata import GlyphWriter, decimals
-from engine.typography.position import Placed, resting
+from engine.typography.inkpaths import path_data
+from engine.typography.names import EFFECTS, FORCED, PRESENTATION, XML, local
 from engine.typography.servers import Servers
 from engine.typography.setting import Drawn, Setting
-from engine.typography.style import Paint
+from engine.typography.style import INITIAL, Paint
 
 _TEXT_ATTRIBUTES = frozenset(
     ("x", "y", "dx", "dy", "rotate", "textLength", "lengthAdjust", "style", f"{{{XML}}}space", *PRESENTATION)
 )
+_EFFECTS_OFF = {"opacity": "1", "clip-path": "none", "mask": "none", "filter": "none"}
 
 
-def group(setting: Setting, cascade: Cascade, servers: Servers) -> etree._Element:
-    """The `g` that takes a text's place: its id, transform and effects, and a path for each paint."""
-    element = setting.element
-    made = etree.Element(f"{{{SVG}}}g", nsmap=None)
-    for name, value in element.attrib.items():
-        if name not in _TEXT_ATTRIBUTES:
-            made.set(name, value)
-    declared = cascade.declarations(element)
-    effects = {name: servers.localised(declared[name], setting.box) for name in EFFECTS if name in declared}
-    _declare(made, effects, cascade)
-    if setting.words:
-        made.set("aria-label", setting.words)
-    inherited = cascade.style(element.getparent()).paint
-    for drawn in setting.drawn:
-        paint = {name: servers.localised(value, setting.box) for name, value in drawn.paint.items()}
-        path = _path(drawn, paint, inherited, cascade)
-        if path is not None:
-            made.append(path)
-    made.tail = element.tail
-    return made
+class Artist:
+    """Draws the settings of one document."""
 
+    def __init__(self, cascade: Cascade, servers: Servers) -> None:
+        self._cascade = cascade
+        self._servers = servers
+        in_sheet = cascade.sheet.properties
+        self._reset_paint = {name: value for name, value in INITIAL.items() if name in in_sheet}
+        self._reset_effects = {name: value for name, value in _EFFECTS_OFF.items() if name in in_sheet}
 
-def _path(drawn: Drawn, paint: Paint, inherited: Paint, cascade: Cascade) -> etree._Element | None:
-    data = path_data(drawn)
-    if not data:
-        return None
-    path = etree.Element(f"{{{SVG}}}path")
-    path.set("d", data)
-    _declare(path, dict(_needed(paint, inherited)), cascade)
-    return path
+    def element(self, setting: Setting) -> etree._Element:
+        """What takes a text's place, with its id, transform and effects: a path, or a group of a path a paint."""
+        paths = [(path_data(drawn), self._painted(drawn, setting)) for drawn in setting.drawn]
+        paths = [(data, paint) for data, paint in paths if data]
+        if paths and _is_clip(setting.element):  # a clip may not hold a group
+            paths = [("".join(data for data, _ in paths), paths[0][1])]
+        if len(paths) == 1:
+            made = etree.Element(tag("path"), d=paths[0][0])
+            self._declare(made, self._effects(setting) | paths[0][1])
+        else:
+            made = etree.Element(tag("g"))
+            self._declare(made, self._effects(setting))
+            for data, paint in paths:
+                self._declare(etree.SubElement(made, tag("path"), d=data), paint)
+        for name, value in setting.element.attrib.items():
+            if name not in _TEXT_ATTRIBUTES:
+                made.set(name, value)
+        if setting.words:
+            made.set("aria-label", setting.words)
+        made.tail = setting.element.tail
+        return made
+
+    def _effects(self, setting: Setting) -> dict[str, str]:
+        declared = self._cascade.declarations(setting.element)
+        found = {name: self._servers.localised(declared[name], setting.box) for name in EFFECTS if name in declared}
+        moved = found.get("transform")
+        if moved and moved != setting.element.get("transform"):  # CSS has units, and a syntax of its own
+            found["transform"] = matrix.text(matrix.parse(moved))
+        return found
+
+    def _painted(self, drawn: Drawn, setting: Setting) -> dict[str, str]:
+        """What must be said so that a path is painted so where the text stands."""
+        around = self._cascade.style(self._cascade.parent(setting.element))
+        paint = {**drawn.paint, **FORCED}
+        if setting.style.crisp:
+            paint["shape-rendering"] = "crispEdges"
+        said = {name: self._servers.localised(value, setting.box) for name, value in _needed(paint, around.paint)}
+        return said if around.visible else said | {"visibility": "visible"}
+
+    def _declare(self, element: etree._Element, properties: Mapping[str, str]) -> None:
+        """As attributes; in a document with sheets as `style`, so that their rules for paths and groups don't win."""
+        if not self._reset_paint and not self._reset_effects:
+            for name, value in properties.items():
+                element.set(name, value)
+            return
+        said = self._reset_effects | (self._reset_paint if local(element) == "path" else {}) | dict(properties)
+        moved = said.pop("transform", None)
+        if moved:
+            element.set("transform", moved)
+        if said:
+            element.set("style", ";".join(f"{name}:{value}" for name, value in said.items()))
 
 
 def _needed(paint: Paint, inherited: Paint) -> Iterator[tuple[str, str]]:
-    """What must be said so that a path is painted so, under a parent that hands `inherited` down."""
     for name, value in paint.items():
         if paint["stroke"] == "none" and name.startswith("stroke-"):
             continue
-        if value != PAINT[name] or inherited[name] != PAINT[name]:
+        if value != INITIAL[name] or inherited[name] != INITIAL[name]:
             yield name, value
 
 
-def _declare(element: etree._Element, properties: Mapping[str, str], cascade: Cascade) -> None:
-    """As attributes; as `style` where the document has sheets, whose rules for `path` or `g` must not win."""
-    reset = {name: _INITIAL[name] for name in _INITIAL if name in cascade.sheet.properties}
-    if not reset:
-        for name, value in properties.items():
-            element.set(name, value)
-        return
-    applying = reset if element.tag == f"{{{SVG}}}path" else {}
-    text = ";".join(f"{name}:{value}" for name, value in (applying | dict(properties)).items())
-    if text:
-        element.set("style", text)
-
-
-_INITIAL = PAINT | {"opacity": "1", "clip-path": "none", "mask": "none", "filter": "none"}
-
-
-def path_data(drawn: Drawn) -> str:
-    """The outlines of everything one paint draws."""
-    writer = _writer(decimals(drawn.size))
-    glyphs = "".join(data for item in drawn.glyphs for data in _glyphs(item, writer))
-    return glyphs + writer.contours(drawn.lines, (1, 0, 0, 1, 0, 0))
-
-
-def _glyphs(item: Placed, writer: GlyphWriter) -> Iterable[str]:
-    cluster = item.cluster
-    scale = cluster.scale
-    along = 0.0
-    still = resting(item)
-    for glyph in cluster.glyphs:
-        x, y = (along + glyph.x_offset) * scale, -glyph.y_offset * scale
-        if still:
-            yield writer.glyph(cluster.face, glyph.id, scale, item.matrix[4] + x, item.matrix[5] + y)
-        else:
-            yield writer.turned(cluster.face, glyph.id, _turned(item.matrix, x, y, scale))
-        along += glyph.x_advance
-
-
-def _turned(matrix: Matrix, x: float, y: float, scale: float) -> Matrix:
-    return multiply(multiply(matrix, (1, 0, 0, 1, x, y)), scaling(scale, -scale))
-
-
-@lru_cache(16)
-def _writer(places: int) -> GlyphWriter:
-    return GlyphWriter(places)
+def _is_clip(element: etree._Element) -> bool:
+    """Whether it is part of a clip path, or may be used by one."""
+    parent = element.getparent()
+    if parent is not None and local(parent) == "clipPath":
+        return True
+    name = element.get("id")
+    if not name:
+        return False
+    uses = element.getroottree().getroot().iterfind(f".//{tag('clipPath')}/{tag('use')}")
+    return any(name in (value[1:] for key, value in use.attrib.items() if str(key).endswith("href")) for use in uses)

@@ -48,6 +48,11 @@ def scale_of(m: Matrix) -> float:
     return math.sqrt(abs(m[0] * m[3] - m[1] * m[2]))
 
 
+def text(m: Matrix) -> str:
+    """The matrix as a `transform` value."""
+    return f"matrix({' '.join(f'{value:.9g}' for value in m)})"
+
+
 def parse(transform: str | None) -> Matrix:
     """An SVG `transform` list; the identity where it is missing or wrong."""
     matrix = IDENTITY

@@ -27,6 +27,17 @@ PAINT = MappingProxyType(
         "paint-order": "normal",
     }
 )
+# What a path takes from its surroundings and text does not: set back on outlines.
+FORCED = MappingProxyType(
+    {
+        "fill-rule": "nonzero",
+        "clip-rule": "nonzero",
+        "marker-start": "none",
+        "marker-mid": "none",
+        "marker-end": "none",
+        "shape-rendering": "auto",
+    }
+)
 FONT = (
     "font-family", "font-size", "font-style", "font-weight", "font-stretch", "font-variant", "font-variant-caps",
     "font-variant-ligatures", "font-variant-numeric", "font-variant-position", "font-variant-east-asian",
@@ -36,7 +47,7 @@ FONT = (
 TEXT = (
     "letter-spacing", "word-spacing", "white-space", "white-space-collapse", "direction", "writing-mode",
     "text-orientation", "glyph-orientation-vertical", "text-anchor", "text-align", "text-indent", "line-height",
-    "dominant-baseline", "visibility", "color", "text-rendering", "shape-rendering", "font-synthesis",
+    "dominant-baseline", "visibility", "color", "text-rendering", "font-synthesis",
 )  # fmt: skip
 NOT_INHERITED = (
     "alignment-baseline", "baseline-shift", "unicode-bidi", "text-decoration", "text-decoration-line",
@@ -45,8 +56,11 @@ NOT_INHERITED = (
 )  # fmt: skip
 # What stays on the group that takes a text's place.
 EFFECTS = ("opacity", "clip-path", "mask", "filter", "mix-blend-mode", "isolation", "transform", "display")
-INHERITED = frozenset((*PAINT, *FONT, *TEXT))
-PRESENTATION = frozenset((*PAINT, *FONT, *TEXT, *NOT_INHERITED, *EFFECTS))
+INHERITED = frozenset((*PAINT, *FORCED, *FONT, *TEXT))
+PRESENTATION = frozenset((*PAINT, *FORCED, *FONT, *TEXT, *NOT_INHERITED, *EFFECTS))
+
+
+TEXTS = frozenset(("text", "flowRoot"))
 
 
 def local(element: etree._Element) -> str:

@@ -10,10 +10,11 @@ from lxml import etree
 
 from engine.errors import BadInput, Mistake, Place
 from engine.svg import Box
-from engine.typography import document, draw
+from engine.typography import document, instances
 from engine.typography.artwork import Artwork, SetText
 from engine.typography.cascade import Cascade
 from engine.typography.clusters import MissingGlyphs
+from engine.typography.draw import Artist
 from engine.typography.fonts import FontLibrary
 from engine.typography.matrix import scale_of, transformed
 from engine.typography.names import local
@@ -31,13 +32,15 @@ def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path
     tree = document.read(svg, source)
     root = tree.getroot()
     cascade = Cascade(root, fonts.medium)
+    instances.separate(root, cascade, source)
     settings = _settings([element for element in root.iter() if local(element) == "text"], cascade, fonts, source)
     texts = tuple(_set_text(setting) for setting in settings if setting.words)
     servers = Servers(root)
+    artist = Artist(cascade, servers)
     for setting in settings:
         parent = setting.element.getparent()
         if parent is not None:
-            parent.replace(setting.element, draw.group(setting, cascade, servers))
+            parent.replace(setting.element, artist.element(setting))
     servers.write()
     width, height = size(root)
     return Artwork(etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, texts)

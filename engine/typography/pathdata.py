@@ -38,12 +38,8 @@ class GlyphWriter:
             f"M{self._text(left + first)} {self._text(top + second)}{rest}" for first, second, rest in contours
         )
 
-    def turned(self, face: Face, glyph: int, matrix: Matrix) -> str:
-        """A glyph under a matrix from font units (y upwards) to user space."""
-        return self.contours(face.outline(glyph), matrix)
-
     def contours(self, contours: Iterable[Contour], matrix: Matrix) -> str:
-        """Closed contours under a matrix."""
+        """Closed contours under a matrix to user space."""
         parts = (self._relative(contour, matrix) for contour in contours)
         return "".join(f"M{self._text(x)} {self._text(y)}{rest}" for x, y, rest in parts)
 

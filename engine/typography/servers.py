@@ -13,7 +13,7 @@ from copy import deepcopy
 from lxml import etree
 
 from engine.svg import Box, tag
-from engine.typography.matrix import Matrix, multiply, parse, scaling, translation
+from engine.typography.matrix import Matrix, multiply, parse, scaling, text, translation
 from engine.typography.names import href, local
 from engine.typography.units import length
 
@@ -99,7 +99,7 @@ class Servers:
             if copy.get(name):
                 copy.set(name, _fraction(copy.get(name, "")))
         copy.set("gradientUnits", "userSpaceOnUse")
-        copy.set("gradientTransform", _text(multiply(_onto(box), parse(copy.get("gradientTransform")))))
+        copy.set("gradientTransform", text(multiply(_onto(box), parse(copy.get("gradientTransform")))))
         return copy
 
     def _pattern(self, element: etree._Element, box: Box) -> etree._Element:
@@ -140,7 +140,7 @@ class Servers:
 def _clip(element: etree._Element, box: Box) -> etree._Element:
     copy = _detached(element)
     copy.set("clipPathUnits", "userSpaceOnUse")
-    copy.set("transform", _text(multiply(parse(copy.get("transform")), _onto(box))))
+    copy.set("transform", text(multiply(parse(copy.get("transform")), _onto(box))))
     return copy
 
 
@@ -191,7 +191,7 @@ def _measure(element: etree._Element, defaults: Mapping[str, str], box: Box) -> 
 
 def _wrap(element: etree._Element, matrix: Matrix) -> None:
     """Puts the content of an element under a transform."""
-    inner = etree.Element(tag("g"), transform=_text(matrix))
+    inner = etree.Element(tag("g"), transform=text(matrix))
     inner[:] = list(element)
     element[:] = [inner]
 
@@ -210,7 +210,3 @@ def _onto(box: Box) -> Matrix:
 def _fraction(value: str) -> str:
     """A number or percentage as a plain number."""
     return f"{length(value, em=1, percent=1) or 0:g}"
-
-
-def _text(matrix: Matrix) -> str:
-    return f"matrix({' '.join(f'{value:.9g}' for value in matrix)})"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
-from engine.typography.names import PAINT
+from engine.typography.names import FORCED, PAINT
 
-type Paint = Mapping[str, str]  # every property of names.PAINT: lengths in px, `currentColor` resolved
+type Paint = Mapping[str, str]  # every property of INITIAL: lengths in px, `currentColor` resolved
+
+INITIAL: Paint = MappingProxyType({**PAINT, **FORCED})
 
 
 class Line(StrEnum):
@@ -66,7 +69,7 @@ class Style:
     """All that an element's text needs. `decorations` and `shifts` gather what ancestors declared."""
 
     font: FontStyle = FontStyle()
-    paint: Paint = PAINT
+    paint: Paint = INITIAL
     decorations: tuple[Decoration, ...] = ()
     shifts: tuple[Shift, ...] = ()
     letter_spacing: float = 0
@@ -87,3 +90,4 @@ class Style:
     visible: bool = True
     displayed: bool = True
     color: str = "black"
+    crisp: bool = False  # text-rendering: optimizeSpeed

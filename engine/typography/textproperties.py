@@ -40,6 +40,13 @@ def computed(declared: Mapping[str, str], parent: Style, em: float, width: float
         "indent": _spacing(declared.get("text-indent"), parent.indent, em, width),
         "dominant_baseline": _dominant(declared, parent),
         "alignment_baseline": _keyword(declared, "alignment-baseline", _ALIGNMENTS, "auto"),
+        "crisp": _keyword(
+            declared,
+            "text-rendering",
+            {"auto", "optimizespeed", "optimizelegibility", "geometricprecision"},
+            "optimizespeed" if parent.crisp else "auto",
+        )
+        == "optimizespeed",
         "visible": declared.get("visibility", "visible" if parent.visible else "hidden").lower() == "visible",
     }
 
