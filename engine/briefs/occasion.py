@@ -51,6 +51,7 @@ class OccasionBrief(BaseModel):
     voice: str = Field(description="how the lettering speaks; fonts.yaml has a face for it")
     symbol: str = Field(description="the main symbol, a file of _symbols")
     symbols: tuple[str, ...] = Field(description="all symbols, the main one first")
+    tones: str = Field(description="the palette's roles for the symbols' tones, or “own”")
     weekday: str = Field(description="the weekday of the first day")
     date: str = Field(description="weekday, day, month and year in the Jalali calendar")
     hijri_date: str = Field(description="day, month and year in the Hijri calendar")
@@ -79,6 +80,7 @@ class OccasionBrief(BaseModel):
             voice=occasion.art.voice or VOICE_OF_TONE[occasion.tone],
             symbol=next(iter(occasion.art.symbols), "shamseh-light"),
             symbols=occasion.art.symbols,
+            tones=occasion.art.tones,
             weekday=WEEKDAY_NAMES[day.weekday],
             date=jalali_in_words(day.jalali, day.weekday),
             hijri_date=hijri_in_words(day.hijri),

@@ -66,6 +66,11 @@ class Art(BaseModel):
     symbols: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
         default=(), description="Files of templates_svg/_symbols: the main symbol first"
     )
+    tones: str = Field(
+        default="own",
+        pattern=r"^(own|[a-z0-9-]+( [a-z0-9-]+){0,3})$",
+        description="The palette's roles for the symbols' four tones, or “own” for the colours they were drawn in",
+    )
 
 
 class Occasion(BaseModel):

@@ -15,6 +15,7 @@ from engine.templates.library import SYMBOLS, TemplateLibrary
 
 LARGEST_PICTURE = 50_000_000  # bytes
 _MIME = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+OWN = "own"
 DEFAULT_TONES = "accent accent-light accent-deep second"
 _TONE = re.compile(r"tone-([1-4])")
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")
@@ -25,7 +26,8 @@ def embed_pictures(root: etree._Element, library: TemplateLibrary, artboard: Pat
 
     `<image data-symbol="tulip">`, or an image that links a file of _symbols, becomes a group with the symbol's
     drawing, fitted and centred in the image's rectangle; `data-tones="accent accent-light accent-deep second"`
-    names the palette's roles for the symbol's four tones. PNG and JPEG files of the workspace become data.
+    names the palette's roles for the symbol's four tones, and `data-tones="own"` leaves it the colours that it was
+    drawn in. PNG and JPEG files of the workspace become data.
     Raises BadInput for a picture that is missing, too large, or outside of the workspace.
     """
     for number, image in enumerate(list(root.iter(tag("image")))):
@@ -62,7 +64,11 @@ def _symbol(image: etree._Element, path: Path, prefix: str) -> etree._Element:
 def _name_tones(group: etree._Element, roles: list[str]) -> None:
     """A symbol's classes speak of tone-1 to tone-4; here they become roles of the palette, the last for the rest."""
     for element in group.iter(etree.Element):
-        if "tone-" in element.get("class", ""):
+        if "tone-" not in element.get("class", ""):
+            continue
+        if roles == [OWN]:
+            del element.attrib["class"]
+        else:
             element.set(
                 "class", _TONE.sub(lambda tone: roles[min(int(tone[1]), len(roles)) - 1], element.get("class", ""))
             )
