@@ -9,8 +9,6 @@ from lxml import etree
 
 from engine.svg import Box, tag
 
-TILE = 2000  # px; libvips draws all of an SVG again for each tile of this size
-
 
 def draw(root: etree._Element, user_space: Box, view: Box, width: int, height: int) -> pyvips.Image:
     """The part `view` of an artwork as a picture of exactly width × height px in memory, with alpha."""
