@@ -18,6 +18,7 @@ from engine.svg import SVG, XLINK, tag
 
 _STATEMENT = re.compile(r"\s*\{%.*%\}\s*", re.DOTALL)
 _JINJA = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
+_OPENING = re.compile(r"\{%[-+]?")
 _BRACES = re.compile(r"\{[{%#]|[%#}]\}")
 _SODIPODI = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
 _LEFT_OUT = frozenset({tag("metadata"), tag("script"), tag("foreignObject")})
@@ -89,7 +90,8 @@ def _add_children(source: Source, element: etree._Element) -> None:
     for child in element:
         if isinstance(child, etree._Comment):
             if _STATEMENT.fullmatch(child.text or ""):
-                source.add((child.text or "").strip(), child.sourceline)
+                # A line break after {% counts for nothing in Jinja2 and gives the statement its line.
+                source.add(_OPENING.sub(r"\g<0>\n", (child.text or "").strip(), count=1), child.sourceline)
         elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT and etree.QName(child).namespace == SVG:
             _add_element(source, child)
         source.add(_literal(escape(child.tail or "")), child.sourceline)

@@ -96,7 +96,7 @@ def _replace(old: etree._Element, new: etree._Element) -> None:
 def _embed(image: etree._Element, href: str, workspace: Path, artboard: Path) -> None:
     place = Place(artboard)
     path = (artboard.parent / href.removeprefix("file://")).resolve()
-    if not href or not path.is_relative_to(workspace.resolve()):
+    if not href or "://" in href.removeprefix("file://") or not path.is_relative_to(workspace.resolve()):
         raise BadInput.of(
             "the picture “{href}” is outside of the workspace", todo="copy it into it", place=place, href=href
         )
