@@ -18,12 +18,12 @@ from engine.typography.margins import hung
 from engine.typography.shape import shape
 from engine.typography.textblock import SetLine, TextBlock
 
-# Families whose letters hang on a slope or are built like ornaments: a flat bar would break them.
-_FAMILIES_WITHOUT_KASHIDA = ("nastaliq", "nastaleeq", "ruqaa", "diwani", "نستعلیق", "رقعه")
+_HANGING = ("nastaliq", "nastaleeq", "ruqaa", "diwani", "نستعلیق", "رقعه")
 
 SPACES = frozenset((" ", NBSP))
 LOOSEST_SPACE = 1.35  # of its own width, before kashidas come in
 TIGHTEST_SPACE = 0.85
+_LEAST_SPACE = 0.6  # where a line comes out wider than it was measured, as in Nastaliq, which kerns across spaces
 _PREFERRED_KASHIDA = 0.5  # em
 _LONGEST_KASHIDA = 1.2  # em
 _LONGEST_ALONE = 2.0  # em, in a line without spaces
@@ -44,11 +44,11 @@ def justified(
     """The characters start to end of the block as a line `measure` px wide, to a hundredth of a px.
 
     It stays narrower where it has neither spaces nor places for kashidas, and wider where its spaces would have to
-    shrink below TIGHTEST_SPACE.
+    shrink too far. Without justification it is only kept from being too wide.
     """
     line = hung(block.line(start, end, ends_paragraph=ends_paragraph))
     if how is Justification.NONE:
-        return line
+        return _spread(line, measure) if line.width > measure else line
     spaces = [cluster.advance for cluster in line.clusters if cluster.character in SPACES]
     wanted = measure - line.width - sum(spaces) * (LOOSEST_SPACE - 1)
     if how is Justification.KASHIDA and wanted > 0:
@@ -65,7 +65,7 @@ def _spread(line: SetLine, measure: float) -> SetLine:
     spaces = [cluster for cluster in line.clusters if cluster.character in SPACES]
     kashidas = [cluster for cluster in line.clusters if cluster.character == KASHIDA]
     if spaces:
-        least = -sum(space.advance for space in spaces) * (1 - TIGHTEST_SPACE)
+        least = -sum(space.advance for space in spaces) * (1 - _LEAST_SPACE)
         _widen(spaces, max(missing, least))
     elif kashidas and missing < 0:
         _widen(kashidas, missing)  # bars over bars: it doesn't show
@@ -109,7 +109,7 @@ def _tatweel(block: TextBlock, at: int) -> float:
     """The width in px of one tatweel in the style of the character before `at`; 0 where the face takes none."""
     style = next(span.style for span in block.spans if span.start < at <= span.end)
     face = itemise.face_of(style.font, block.fonts)
-    if style.letter_spacing or not _takes_kashida(face):
+    if style.letter_spacing or hangs(face) or not face.has(KASHIDA):
         return 0
     return _tatweel_advance(face) * style.font.size / face.units_per_em
 
@@ -124,9 +124,11 @@ def _tatweel_advance(face: Face) -> float:
     return (three - one) / 2
 
 
-def _takes_kashida(face: Face) -> bool:
+@lru_cache(256)
+def hangs(face: Face) -> bool:
+    """Whether its words hang on a slope, as in Nastaliq and Ruqaa: no flat kashida fits, and lines may meet."""
     names = " ".join(face.names).casefold()
-    return face.has(KASHIDA) and not any(name in names for name in _FAMILIES_WITHOUT_KASHIDA)
+    return any(name in names for name in _HANGING)
 
 
 def _lengthened(text: str, spans: Sequence[Span], counts: Mapping[int, int]) -> tuple[str, tuple[Span, ...]]:

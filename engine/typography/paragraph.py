@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from engine.typography.justify import SPACES, TIGHTEST_SPACE, Justification, justified
 from engine.typography.linebreak import Break, BreakKind, opportunities
-from engine.typography.margins import hang, hung
+from engine.typography.margins import hang
 from engine.typography.textblock import SetLine, TextBlock
 
 _MOST_STARTS = 200  # so many words back the start of a line is looked for: bounds the time for hostile text
@@ -54,8 +54,7 @@ def justification(block: TextBlock) -> Justification:
 
 
 def _set(block: TextBlock, place: LineBreak, measure: float, how: Justification) -> SetLine:
-    if how is Justification.NONE or (place.ends_paragraph and place.width <= measure):
-        return hung(block.line(place.start, place.end, ends_paragraph=place.ends_paragraph))
+    how = Justification.NONE if place.ends_paragraph else how
     return justified(block, place.start, place.end, measure, how, ends_paragraph=place.ends_paragraph)
 
 
