@@ -11,7 +11,7 @@ from engine.typography.chars import Span
 from engine.typography.face import Face
 from engine.typography.fonts import FontLibrary
 from engine.typography.itemise import Run
-from engine.typography.scripts import CURSIVE, ignorable
+from engine.typography.scripts import CURSIVE, ignorable, script
 from engine.typography.shape import Glyph, shape
 from engine.typography.style import Style
 
@@ -41,13 +41,18 @@ class Cluster:
     end: int
     character: str  # the first one
     level: int
-    script: str
     face: Face
     size: float
     glyphs: tuple[Glyph, ...]
-    width: float  # of the glyphs
+    width: float  # its own extent along the line
     advance: float  # with spacing
     style: Style
+    upright: bool = False  # in vertical text
+
+    @property
+    def glyph_width(self) -> float:
+        """Of the glyphs side by side."""
+        return sum(glyph.x_advance for glyph in self.glyphs) * self.scale
 
     @property
     def scale(self) -> float:
@@ -65,7 +70,8 @@ class Cluster:
 
     @property
     def cursive(self) -> bool:
-        return self.script in CURSIVE
+        """Whether it belongs to a script whose letters join."""
+        return script(self.character) in CURSIVE
 
 
 def clusters(text: str, spans: Sequence[Span], levels: Sequence[int], fonts: FontLibrary) -> list[Cluster]:
@@ -116,6 +122,8 @@ def _features(run: Run) -> dict[str, int] | None:
     features: dict[str, int] = {}
     if run.style.letter_spacing and run.script not in CURSIVE:
         features |= dict.fromkeys(_LIGATURES, 0)
+    if run.upright:
+        features["vert"] = 1
     if not font.kerning:
         features["kern"] = 0
     features |= dict.fromkeys(_CAPS.get(font.small_caps, ()), 1)
@@ -167,8 +175,20 @@ def _cut(run: Run, glyphs: Sequence[Glyph], styles: Sequence[Style]) -> Iterator
     scale = run.size / run.face.units_per_em
     for first, members in groups:
         start = run.start + first
-        width = sum(glyph.x_advance for glyph in members) * scale
+        extent = _height(run, members) if run.upright else sum(glyph.x_advance for glyph in members)
+        width = extent * scale
         yield Cluster(
-            start, run.start + ends[first], run.text[start], run.level, run.script, run.face, run.size, members,
-            width, width, styles[start],
+            start, run.start + ends[first], run.text[start], run.level, run.face, run.size, members,
+            width, width, styles[start], run.upright,
         )  # fmt: skip
+
+
+def _height(run: Run, glyphs: Sequence[Glyph]) -> float:
+    """How much of a vertical line upright glyphs take, in font units.
+
+    Faces made for vertical text say so. Others are set solid where they mix with turned text, as usvg does, and
+    by ascent and descent where all stands upright.
+    """
+    if run.face.has_vertical_metrics or run.style.orientation == "upright":
+        return float(-sum(run.face.hb.get_glyph_v_advance(glyph.id) for glyph in glyphs if glyph.x_advance))
+    return float(sum(glyph.x_advance for glyph in glyphs))

@@ -185,6 +185,10 @@ class Face:
         )
 
     @cached_property
+    def has_vertical_metrics(self) -> bool:
+        return "vmtx" in self.hb_face.table_tags
+
+    @cached_property
     def features(self) -> frozenset[str]:
         """The OpenType features its GSUB and GPOS tables have for any script."""
         return frozenset(

@@ -11,8 +11,9 @@ from engine.typography import bidi
 from engine.typography.chars import Span
 from engine.typography.face import Face
 from engine.typography.fonts import FontLibrary
-from engine.typography.scripts import COMMON, script
+from engine.typography.scripts import COMMON, script, script_of_language
 from engine.typography.style import Embedding, FontStyle, Style
+from engine.typography.upright import stands
 
 _CAPS_FEATURE = {
     "small-caps": "smcp",
@@ -36,6 +37,7 @@ class Run:
     style: Style
     face: Face
     size: float
+    upright: bool = False  # in vertical text
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -63,18 +65,23 @@ def base_level(text: str, block: Style) -> bidi.Level:
 
 def runs(text: str, spans: Sequence[Span], levels: Sequence[int], fonts: FontLibrary) -> Iterator[Run]:
     """The runs in logical order, each in the face its style asks for."""
-    scripts = _scripts(text)
+    scripts = _scripts(text, spans[0].style.font.language if spans else "")
     for span in _shaping_spans(spans):
         face = face_of(span.style.font, fonts)
         small = _synthesised_capitals(text, span, face)
         shown = text if small is None else text[: span.start] + small.upper + text[span.end :]
-        for (level, tag, lowered), group in groupby(
+        for (level, tag, lowered, upright), group in groupby(
             range(span.start, span.end),
-            key=lambda at: (levels[at], scripts[at], small is not None and small.lowered[at - span.start]),
+            key=lambda at: (
+                levels[at],
+                scripts[at],
+                small is not None and small.lowered[at - span.start],
+                stands(text[at], span.style),
+            ),
         ):
             members = list(group)
             size = span.style.font.size * (SMALL_CAPS if lowered else 1)
-            yield Run(shown, members[0], members[-1] + 1, level, tag, span.style, face, size)
+            yield Run(shown, members[0], members[-1] + 1, level, tag, span.style, face, size, upright)
 
 
 def face_of(font: FontStyle, fonts: FontLibrary) -> Face:
@@ -122,10 +129,10 @@ def _shaping_spans(spans: Sequence[Span]) -> Iterator[Span]:
         yield Span(members[0].start, members[-1].end, members[0].style, members[0].element)
 
 
-def _scripts(text: str) -> list[str]:
+def _scripts(text: str, language: str) -> list[str]:
     """Common characters take the script before them; at the start, the one after."""
     found = [script(character) for character in text]
-    current = next((tag for tag in found if tag != COMMON), COMMON)
+    current = next((tag for tag in found if tag != COMMON), script_of_language(language))
     for index, tag in enumerate(found):
         if tag == COMMON:
             found[index] = current

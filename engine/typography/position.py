@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from engine.typography import spacing
 from engine.typography.baseline import shift
@@ -45,17 +46,39 @@ def adjusted(chunk: Chunk, clusters: Sequence[Cluster], stretches: Sequence[Stre
     return scales
 
 
-def anchored(chunk: Chunk, clusters: Sequence[Cluster], positions: Positions) -> float:
-    """Where the line starts, seen from the anchor point, in px along the line."""
+def anchored(chunk: Chunk, clusters: Sequence[Cluster], shifts: Shifts) -> float:
+    """Where the line starts, seen from the anchor point, in px along the line.
+
+    Shifts inside of the chunk count as part of its length; that of its first character moves all of it.
+    """
     style = chunk.style
-    if style.anchor == "start" and style.direction == "ltr":
-        return 0
-    along = positions.dy if style.vertical else positions.dx
-    moved = sum(along.get(address, 0) for address in list(chunk.addresses)[1:]) if along else 0
-    length = sum(cluster.advance for cluster in clusters) + moved
-    if style.anchor == "middle":
-        return -length / 2
-    return -length if (style.anchor == "end") == (style.direction == "ltr") else 0
+    length = sum(cluster.advance for cluster in clusters)
+    moved = shifts.along[-1] - shifts.along[0] if shifts.along else 0
+    ends = (0.0, -length - moved) if style.direction == "ltr" else (-length, -moved)
+    return {"start": ends[0], "middle": sum(ends) / 2, "end": ends[1]}[style.anchor]
+
+
+@dataclass(frozen=True, slots=True)
+class Shifts:
+    """What dx and dy add up to at each character of a chunk, along and across its line; empty for none.
+
+    They add up in logical order, also where the line runs from right to left (SVG 2 §11.5.1).
+    """
+
+    along: Sequence[float]
+    across: Sequence[float]
+
+    @classmethod
+    def of(cls, chunk: Chunk, positions: Positions) -> Shifts:
+        if not positions.dx and not positions.dy:
+            return cls((), ())
+        dx = list(accumulate(positions.dx.get(address, 0.0) for address in chunk.addresses))
+        dy = list(accumulate(positions.dy.get(address, 0.0) for address in chunk.addresses))
+        return cls(dy, [-value for value in dx]) if chunk.style.vertical else cls(dx, dy)
+
+    def at(self, index: int) -> tuple[float, float]:
+        """Along and across, for the character at `index` of the chunk; -1 is the last."""
+        return (self.along[index], self.across[index]) if self.along else (0.0, 0.0)
 
 
 def place(
@@ -72,26 +95,26 @@ def place(
     y = pen.y if chunk.y is None else chunk.y
     scales = adjusted(chunk, clusters, stretches)
     line = multiply(translation(x, y), rotation(90)) if vertical else translation(x, y)
-    along, across = anchored(chunk, clusters, positions), 0.0
+    shifts = Shifts.of(chunk, positions)
+    at = anchored(chunk, clusters, shifts)
+    baselines: dict[int, float] = {}
     placed: list[Placed] = []
-    shifts: dict[int, float] = {}
     for index, cluster in enumerate(clusters):
         address = chunk.addresses[cluster.start]
-        dx, dy = positions.dx.get(address, 0), positions.dy.get(address, 0)
-        along, across = (along + dy, across - dx) if vertical else (along + dx, across + dy)
-        key = id(cluster.style)
-        if key not in shifts:
-            shifts[key] = shift(cluster.style, fonts)
-        lowered = axis_shift(cluster) if vertical else 0
-        own = translation(along, across + shifts[key] + lowered)
+        along, across = shifts.at(cluster.start)
+        style = id(cluster.style)
+        if style not in baselines:
+            baselines[style] = shift(cluster.style, fonts)
+        lowered = baselines[style] + (axis_shift(cluster) if vertical else 0)
+        base = multiply(line, translation(at + along, across + lowered))
         angle = positions.rotate.get(address, 0)
         if angle:
-            own = multiply(own, rotation(angle))
-        base = multiply(line, own)
-        placed.append(
-            Placed(cluster, _glyph_matrix(base, cluster, scales.get(index), vertical), base, bool(dx or dy or angle))
-        )
-        along += cluster.advance
+            base = multiply(base, rotation(angle))
+        breaks = bool(angle or positions.dx.get(address) or positions.dy.get(address))
+        placed.append(Placed(cluster, _glyph_matrix(base, cluster, scales.get(index), vertical), base, breaks))
+        at += cluster.advance
+    along, across = shifts.at(-1)
+    along += at
     return placed, Pen(x - across, y + along) if vertical else Pen(x + along, y + across)
 
 

@@ -12,6 +12,9 @@ CURSIVE = frozenset(
      "Beng", "Guru", "Modi", "Shrd", "Sylo", "Tirh", "Ogam")
 )  # fmt: skip
 _ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
+_ARABIC_LANGUAGES = frozenset(("fa", "ar", "ur", "ckb", "ps", "ug", "sd"))
+# Characters of these blocks that other scripts use too
+_ARABIC_COMMON = frozenset("\u0605\u060c\u061b\u061c\u061f\u0640\u06dd\ufd3e\ufd3f\ufeff٠١٢٣٤٥٦٧٨٩")
 # Default_Ignorable_Code_Point, what of it can stand in text (DerivedCoreProperties.txt).
 _IGNORABLE = (
     (0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
@@ -20,19 +23,22 @@ _IGNORABLE = (
 )  # fmt: skip
 
 
+def script_of_language(language: str) -> str:
+    """The script of digits and signs that stand alone in text of a language."""
+    return "Arab" if language.lower().partition("-")[0] in _ARABIC_LANGUAGES else COMMON
+
+
 @lru_cache(4096)
 def script(character: str) -> str:
     """The ISO 15924 tag; `Zyyy` for characters that go with their neighbours."""
     category = unicodedata.category(character)
+    code = ord(character)
     if category[0] == "M":
         return COMMON
-    code = ord(character)
-    if category[0] != "L" and code < 0x0900:
-        return COMMON
     if code < 0x0250:
-        return "Latn"
+        return "Latn" if category[0] == "L" else COMMON
     if any(low <= code <= high for low, high in _ARABIC):
-        return COMMON if category == "Lm" and code == 0x0640 else "Arab"
+        return COMMON if character in _ARABIC_COMMON else "Arab"
     from fontTools import unicodedata as tables  # large; only for the other scripts
 
     found: str = tables.script(character)

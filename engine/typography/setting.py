@@ -124,8 +124,11 @@ def _box(placed: Sequence[Sequence[Placed]], lines: Sequence[Sequence[decoration
 
 
 def _cell(item: Placed) -> Iterator[tuple[float, float]]:
-    """The corners of a cluster's em cell in the text's user space."""
+    """The corners of a cluster's em cell in the text's user space; a square where it stands in vertical text."""
     cluster = item.cluster
-    right = cluster.width if cluster.width > 0 else 1
-    for x, y in ((0, -cluster.ascent), (right, -cluster.ascent), (right, -cluster.descent), (0, -cluster.descent)):
+    top, bottom, right = -cluster.ascent, -cluster.descent, cluster.width if cluster.width > 0 else 1
+    if cluster.upright:
+        right, middle = cluster.glyph_width, (top + bottom) / 2
+        top, bottom = middle - right / 2, middle + right / 2
+    for x, y in ((0, top), (right, top), (right, bottom), (0, bottom)):
         yield apply(item.matrix, x, y)

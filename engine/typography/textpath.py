@@ -11,10 +11,10 @@ from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Positions, Stretch
 from engine.typography.clusters import Cluster
 from engine.typography.fonts import FontLibrary
-from engine.typography.geometry import At, Track, track
+from engine.typography.geometry import Track, track
 from engine.typography.matrix import multiply, parse, rotation, scaling, translation
 from engine.typography.names import href
-from engine.typography.position import Pen, Placed, adjusted, anchored
+from engine.typography.position import Pen, Placed, Shifts, adjusted, anchored
 from engine.typography.units import length
 
 
@@ -42,15 +42,14 @@ def place(
     scales = adjusted(chunk, clusters, stretches)
     vertical = chunk.style.vertical
     along = (chunk.y if vertical else chunk.x) or 0.0
-    along += _start_offset(element, path, cascade) + anchored(chunk, clusters, positions)
-    across = 0.0
+    shifts = Shifts.of(chunk, positions)
+    along += _start_offset(element, path, cascade) + anchored(chunk, clusters, shifts)
     placed: list[Placed] = []
     pen = Pen()
     for index, cluster in enumerate(clusters):
         address = chunk.addresses[cluster.start]
-        along += positions.dx.get(address, 0)
-        across += positions.dy.get(address, 0)
-        point = _middle(path, along, cluster.width)
+        moved, across = shifts.at(cluster.start)
+        point = path.at(along + moved + cluster.width / 2)
         along += cluster.advance
         if point is None:
             continue
@@ -63,10 +62,6 @@ def place(
         placed.append(Placed(cluster, multiply(base, scaling(factor, 1)) if factor else base, base, breaks=True))
         pen = Pen(point.x - cluster.width / 2 + cluster.advance, point.y)
     return placed, pen
-
-
-def _middle(path: Track, along: float, width: float) -> At | None:
-    return path.at(along + width / 2)
 
 
 def _start_offset(element: etree._Element, path: Track, cascade: Cascade) -> float:

@@ -1,59 +1,23 @@
-"""Vertical text: which characters stand upright (UAX #50), and how they are turned on the line."""
+"""Vertical text: how clusters are turned on a line that runs downwards."""
 
 from __future__ import annotations
-
-from bisect import bisect_right
-from functools import lru_cache
 
 from engine.typography.clusters import Cluster
 from engine.typography.matrix import IDENTITY, Matrix, multiply, rotation, translation
 
-# VerticalOrientation.txt, Unicode 15: ranges of U and Tu (upright) among R and Tr (turned); the large blocks of
-# CJK, symbols and emoji, to which the standard gives U as a whole.
-_UPRIGHT = (
-    (0x00A7, 0x00A7), (0x00A9, 0x00A9), (0x00AE, 0x00AE), (0x00B1, 0x00B1), (0x00BC, 0x00BE), (0x00D7, 0x00D7),
-    (0x00F7, 0x00F7), (0x02EA, 0x02EB), (0x1100, 0x11FF), (0x1401, 0x167F), (0x18B0, 0x18FF), (0x2016, 0x2016),
-    (0x2020, 0x2021), (0x2030, 0x2031), (0x203B, 0x203C), (0x2042, 0x2042), (0x2047, 0x2049), (0x2051, 0x2051),
-    (0x2065, 0x2065), (0x20DD, 0x20E0), (0x20E2, 0x20E4), (0x2100, 0x2101), (0x2103, 0x2109), (0x210F, 0x210F),
-    (0x2113, 0x2114), (0x2116, 0x2117), (0x211E, 0x2123), (0x2125, 0x2125), (0x2127, 0x2127), (0x2129, 0x2129),
-    (0x212E, 0x212E), (0x2135, 0x213F), (0x2145, 0x214A), (0x214C, 0x214D), (0x214F, 0x2189), (0x218C, 0x218F),
-    (0x221E, 0x221E), (0x2234, 0x2235), (0x2300, 0x2307), (0x230C, 0x231F), (0x2324, 0x2328), (0x232B, 0x232B),
-    (0x237D, 0x239A), (0x23BE, 0x23CD), (0x23CF, 0x23CF), (0x23D1, 0x23DB), (0x23E2, 0x2422), (0x2424, 0x24FF),
-    (0x25A0, 0x2619), (0x2620, 0x2767), (0x2776, 0x2793), (0x2B12, 0x2B2F), (0x2B50, 0x2B59), (0x2B97, 0x2B97),
-    (0x2BB8, 0x2BD1), (0x2BD3, 0x2BEB), (0x2BF0, 0x2BFF), (0x2E50, 0x2E51), (0x2E80, 0x3007), (0x3012, 0x3013),
-    (0x3020, 0x302F), (0x3031, 0x309F), (0x30A1, 0x30FB), (0x30FD, 0xA4CF), (0xA960, 0xA97F), (0xAC00, 0xD7FF),
-    (0xE000, 0xFAFF), (0xFE10, 0xFE1F), (0xFE30, 0xFE48), (0xFE50, 0xFE57), (0xFE5F, 0xFE62), (0xFE67, 0xFE6F),
-    (0xFF01, 0xFF07), (0xFF0A, 0xFF0C), (0xFF0E, 0xFF19), (0xFF1F, 0xFF3A), (0xFF3C, 0xFF3C), (0xFF3E, 0xFF3E),
-    (0xFF40, 0xFF5A), (0xFFE0, 0xFFE2), (0xFFE4, 0xFFE7), (0xFFF0, 0xFFF8), (0xFFFC, 0xFFFD), (0x10980, 0x1099F),
-    (0x11580, 0x115FF), (0x11A00, 0x11AAF), (0x13000, 0x1345F), (0x14400, 0x1467F), (0x16FE0, 0x18D8F),
-    (0x1AFF0, 0x1B2FF), (0x1CF00, 0x1CFCF), (0x1D000, 0x1D1FF), (0x1D2E0, 0x1D37F), (0x1D800, 0x1DAAF),
-    (0x1F000, 0x1F7FF), (0x1F900, 0x1FAFF), (0x20000, 0x3FFFD),
-)  # fmt: skip
-_STARTS = [low for low, _ in _UPRIGHT]
-
-
-@lru_cache(2048)
-def upright(character: str) -> bool:
-    """Whether the character stands upright in vertical text."""
-    code = ord(character)
-    at = bisect_right(_STARTS, code) - 1
-    return at >= 0 and code <= _UPRIGHT[at][1]
-
-
-def stands(cluster: Cluster) -> bool:
-    """Whether the cluster does, by its own `text-orientation`."""
-    orientation = cluster.style.orientation
-    return orientation == "upright" or (orientation == "mixed" and upright(cluster.character))
-
 
 def axis_shift(cluster: Cluster) -> float:
     """How far a turned cluster is lowered so that its middle runs along the line's axis, in px."""
-    return 0 if stands(cluster) else (cluster.ascent + cluster.descent) / 2
+    return 0 if cluster.upright else _middle(cluster)
 
 
 def upright_matrix(cluster: Cluster) -> Matrix:
-    """Turns what stands back upright (the line itself runs downwards), centred on the axis."""
-    if not stands(cluster):
+    """Turns what stands back upright (the line itself runs downwards), in the middle of its extent and the axis."""
+    if not cluster.upright:
         return IDENTITY
-    middle = (cluster.ascent + cluster.descent) / 2
-    return multiply(translation(0, middle), rotation(-90, cluster.width / 2, -middle))
+    half, middle = cluster.glyph_width / 2, _middle(cluster)
+    return multiply(translation(cluster.width / 2 - half, middle), rotation(-90, half, -middle))
+
+
+def _middle(cluster: Cluster) -> float:
+    return (cluster.ascent + cluster.descent) / 2
