@@ -17,6 +17,15 @@ from engine.production.run import Report, run
 from engine.production.year import year_plan
 from engine.workspace import Workspace
 
+COUNTS = {
+    "en": ("{} made", "{} up to date", "{} failed", "{} old files removed"),
+    "fa": ("{} ساخته شد", "{} بی‌تغییر", "{} ناموفق", "{} فایل کهنه پاک شد"),
+}
+NOTHING = {"en": "nothing to make", "fa": "کاری نبود"}
+OUTDATED = {
+    "en": "older than the last change, and not asked for now: --formats {}",
+    "fa": "پیش از آخرین تغییر ساخته شده و اکنون خواسته نشده است: ‎--formats {}",
+}
 NAMED = 5  # pieces that one mistake spoilt, told by name
 
 
@@ -64,17 +73,11 @@ def _tell(report: Report, plan: Plan, seconds: float, language: str) -> None:
     for mistake, pieces in report.complaints:
         click.echo(mistake.text(language), err=True)
         click.echo(f"    {_few(pieces)}", err=True)
-    counts = {
-        "made": report.made,
-        "up to date": report.kept,
-        "failed": len(report.failures),
-        "old files removed": report.removed,
-    }
-    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count or what == "made")
     if report.outdated:
-        formats = ",".join(report.outdated)
-        click.echo(f"Older than the last change, and not asked for now: --formats {formats}", err=True)
-    click.echo(f"{told} in {seconds:.1f} s: {plan.folder / 'index.html'}")
+        click.echo(OUTDATED[language].format(",".join(report.outdated)), err=True)
+    counts = (report.made, report.kept, len(report.failures), report.removed)
+    told = [phrase.format(count) for phrase, count in zip(COUNTS[language], counts, strict=True) if count]
+    click.echo(f"{', '.join(told) or NOTHING[language]} ({seconds:.1f} s): {plan.folder / 'index.html'}")
 
 
 def _few(pieces: Sequence[str]) -> str:
@@ -85,7 +88,7 @@ def _few(pieces: Sequence[str]) -> str:
 def _show(plan: Plan, due: Sequence[Piece]) -> None:
     """A line a piece, in columns: state, template, files."""
     waiting = {piece.id for piece in due}
-    wide = max(len(piece.template) for piece in plan.pieces)
+    wide = max((len(piece.template) for piece in plan.pieces), default=0)
     for piece in plan.pieces:
         state = "to make" if piece.id in waiting else "up to date"
         files = "  ".join(output.path for output in piece.outputs)

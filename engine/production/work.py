@@ -8,13 +8,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import BadInput, Mistake, Place
-from engine.export import export, preview
+from engine.export import export, raster
+from engine.formats import SCREEN_PPI, Format
 from engine.production.files import whole
 from engine.production.manifest import Finding, MadeFile, MadePiece, Scale
 from engine.production.plan import Piece
 from engine.production.provenance import engine_digest
 from engine.production.task import Failure, Outcome, Task, failure_of_ours
-from engine.templates.fill import fill
+from engine.svg import Box
+from engine.templates.fill import Filled, fill
 from engine.typography import Artwork, outline
 from engine.workspace import Workspace
 
@@ -41,12 +43,14 @@ def _made(task: Task) -> MadePiece:
     piece, folder = task.piece, task.folder
     if task.engine != engine_digest():
         raise BadInput.of("a worker has another version of Naqsh", todo="install the same there and start it anew")
-    artwork = _artwork(_workspace(task.root, task.materials), piece)
+    workspace = _workspace(task.root, task.materials)
+    filled = _filled(workspace, piece)
+    artwork = outline(filled.tree, workspace.fonts, source=filled.source)
     with ExitStack() as files:  # they take their places together, when the last one is written
         for output in piece.outputs:
             partial = files.enter_context(whole(folder / output.path))
             export(artwork, piece.format, output.file_type, partial, piece.brief.first_day)
-        preview(artwork, PREVIEW_SIDE, files.enter_context(whole(folder / piece.preview)))
+        _write_preview(artwork, piece.format, filled.canvas.trim, files.enter_context(whole(folder / piece.preview)))
     return MadePiece(
         key=piece.brief.key,
         format=piece.format.id,
@@ -58,12 +62,18 @@ def _made(task: Task) -> MadePiece:
     )
 
 
-def _artwork(workspace: Workspace, piece: Piece) -> Artwork:
+def _filled(workspace: Workspace, piece: Piece) -> Filled:
     library, brief = workspace.templates, piece.brief
     artboard = library.by_id[piece.template].artboard(piece.format.aspect)
     colours = library.palettes.colours(brief.tone, brief.palette)
-    filled = fill(library, artboard, piece.format, brief.placeholders, colours)
-    return outline(filled.tree, workspace.fonts, source=filled.source)
+    return fill(library, artboard, piece.format, brief.placeholders, colours)
+
+
+def _write_preview(artwork: Artwork, format: Format, trim: Box, path: Path) -> None:
+    """The trimmed piece, small, for a page on a screen."""
+    scale = PREVIEW_SIDE / max(format.width, format.height)
+    width, height = max(1, round(format.width * scale)), max(1, round(format.height * scale))
+    raster.write(artwork.svg, path, width, height, kind="webp", ppi=SCREEN_PPI, view=trim)
 
 
 def _made_file(folder: Path, path: str, scale: Scale = "1:1") -> MadeFile:
