@@ -20,6 +20,7 @@ type Tone = Literal[1, 2, 3, 4]
 
 SIZE = 1000.0
 MARGIN = 40.0  # the air that every symbol keeps around itself
+LARGEST = 23_500  # bytes of a symbol file
 LINE, THIN = 28.0, 14.0  # the two line weights of the family
 
 
@@ -104,12 +105,16 @@ class Drawing:
         return self.fit(MARGIN, MARGIN, SIZE - 2 * MARGIN, SIZE - 2 * MARGIN)
 
     def svg(self, scheme: Scheme) -> str:
-        """The symbol file. Neighbouring layers of one tone become one path."""
+        """The symbol file: neighbouring layers of one tone are one path, steps of 0.1, or of 1 where they are many."""
+        fine = self._written(scheme, 1)
+        return fine if len(fine) < LARGEST else self._written(scheme, 0)
+
+    def _written(self, scheme: Scheme, digits: int) -> str:
         rows = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">']
         for layer in self._gathered():
             faint = f' opacity="{layer.opacity:g}"' if layer.opacity < 1 else ""
             colour = scheme[layer.tone - 1]
-            rows.append(f'<path class="fill-tone-{layer.tone}" fill="{colour}"{faint} d="{layer.path.d(1)}"/>')
+            rows.append(f'<path class="fill-tone-{layer.tone}" fill="{colour}"{faint} d="{layer.path.d(digits)}"/>')
         return "\n".join([*rows, "</svg>", ""])
 
     def _gathered(self) -> list[Layer]:

@@ -28,9 +28,9 @@ def two_toned(tone: Tone, whole: Path, shaded: Path) -> Drawing:
 def leaf(at: Point, angle: float, length: float, width: float, *, bend: float = 0.12, tone: Tone = 4) -> Drawing:
     """A pointed leaf folded along its midrib, from its stalk outwards; `bend` bows it to its left."""
     bow = -bend * length
-    upper = spline([(0, 0), (length * 0.36, bow - width * 0.5), (length * 0.74, bow * 0.72 - width * 0.3), (length, 0)])
-    lower = spline([(0, 0), (length * 0.36, bow + width * 0.5), (length * 0.74, bow * 0.72 + width * 0.3), (length, 0)])
-    rib = spline([(0, 0), (length * 0.4, bow), (length, 0)])
+    upper = spline([(0, 0), (length * 0.42, bow - width * 0.5), (length, 0)], tension=1.1)
+    lower = spline([(0, 0), (length * 0.42, bow + width * 0.5), (length, 0)], tension=1.1)
+    rib = spline([(0, 0), (length * 0.42, bow), (length, 0)])
     halves = joined(upper, rib.reversed()), joined(lower, rib.reversed())
     shaded = halves[1] if lit(angle) else halves[0]
     return two_toned(tone, joined(upper, lower.reversed()), shaded).at(*at, angle=angle)
@@ -214,3 +214,50 @@ def berry(at: Point, radius: float, *, tone: Tone = 1) -> Drawing:
     body = circle(at, radius)
     gleam = ellipse((at[0] - radius * 0.32, at[1] - radius * 0.38), radius * 0.28, radius * 0.2).rotate(-35, at)
     return two_toned(tone, body, shade(body, radius * 0.35, radius * 0.3)) + light(gleam)
+
+
+def narcissus(size: float, *, turn: float = -90.0) -> Drawing:
+    """A narcissus of six petals round its golden cup; `size` its radius."""
+    shape = petal(size, size * 0.66, belly=0.56)
+    rib = needle(size * 0.8, size * 0.07)
+    layers = []
+    for k in (1, 3, 5, 0, 2, 4):
+        angle = turn + 60 * k
+        layers.append(main(shape.scale(1.03).rotate(angle)) + light(shape.scale(0.98).rotate(angle)) + main(rib.rotate(angle), opacity=0.45))
+    frill = union(*(circle(polar((0, 0), size * 0.27, 36 * k), size * 0.12) for k in range(10)), circle((0, 0), size * 0.28))
+    stamens = [circle(polar((0, 0), size * 0.09, 120 * k - 90), size * 0.045) for k in range(3)]
+    return stack(
+        *layers,
+        second(frill),
+        dark(shade(frill, size * 0.08, size * 0.08), opacity=0.35),
+        dark(circle((0, 0), size * 0.2), opacity=0.55),
+        light(*stamens),
+    )
+
+
+def jasmine(size: float, *, turn: float = -90.0) -> Drawing:
+    """A jasmine flower: five slim petals turned like a wheel."""
+    upper = spline([(0, 0), (size * 0.5, -size * 0.3), (size, -size * 0.05)])
+    lower = spline([(size, -size * 0.05), (size * 0.66, size * 0.22), (0, 0)])
+    shape, fold = joined(upper, lower), joined(spline([(0, 0), (size * 0.5, -size * 0.02), (size, -size * 0.05)]), lower)
+    layers = []
+    for k in range(5):
+        angle = turn + 72 * k
+        layers.append(main(shape.scale(1.05).rotate(angle)) + light(shape.rotate(angle)) + main(fold.rotate(angle), opacity=0.3))
+    return stack(*layers, second(circle((0, 0), size * 0.15)))
+
+
+def small_flower(size: float, *, turn: float = -90.0) -> Drawing:
+    """A flower of five round petals for where there are many."""
+    petals = [ellipse((size * 0.6, 0), size * 0.42, size * 0.36).rotate(turn + 72 * k) for k in range(5)]
+    lights_ = [ellipse((size * 0.6, -size * 0.02), size * 0.34, size * 0.27).rotate(turn + 72 * k) for k in range(5)]
+    return main(*petals) + light(*lights_) + dark(circle((0, 0), size * 0.22)) + second(circle((0, 0), size * 0.1))
+
+
+def small_tulip(size: float) -> Drawing:
+    """A tulip for a far row: three petals."""
+    right = joined(spline([(0, 0, 0), (0.84 * size, -0.8 * size, -86), (0.86 * size, -1.9 * size)]), spline([(0.86 * size, -1.9 * size), (0.3 * size, -1.1 * size), (0, 0)]))
+    front = spline([(0, -1.7 * size, 56), (0.44 * size, -0.9 * size), (0, 0, 180)])
+    front = joined(front, front.mirror_x().reversed())
+    back = spline([(0.1 * size, -1.2 * size), (0.34 * size, -1.94 * size), (0.6 * size, -1.2 * size)]).closed()
+    return dark(back, back.mirror_x(), right) + main(right.mirror_x(), front) + light(shade(front, -0.14 * size, 0))

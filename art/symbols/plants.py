@@ -9,6 +9,8 @@ from art.drawing import (
     THIN,
     Drawing,
     dark,
+    gleam,
+    half_plane,
     light,
     line,
     main,
@@ -18,14 +20,16 @@ from art.drawing import (
     shadow,
     stack,
     taper,
+    tidy,
     union,
 )
-from art.parts import flora, schemes
+from art.parts import flora, hands, schemes
+from art.parts import light as lights
 from art.parts.flora import leaf, lit
 from art.symbols import symbol
 from engine.ornament.geometry import polar
 from engine.ornament.path import Path, joined, merged
-from engine.ornament.pen import circle, ellipse, mirrored, polygon, rectangle, repeat_row, spline, swelling_stroke
+from engine.ornament.pen import circle, ellipse, ellipse_arc, mirrored, polygon, polyline, rectangle, spline, swelling_stroke
 
 
 @symbol(schemes.TULIP)
@@ -217,3 +221,266 @@ def _frond(root: tuple[float, float], angle: float, reach: float, droop: float) 
     rib = swelling_stroke(spine, [22, 14, 5])
     up, down = (upper, lower) if away > 0 else (lower, upper)
     return main(*down) + light(*up) + dark(rib)
+
+
+@symbol(schemes.WOOD)
+def seedling_in_hands() -> Drawing:
+    """A seedling in its handful of earth, held by two hands."""
+    soil = joined(spline([(-300, 60), (-180, -60), (0, -100), (180, -60), (300, 60)]), spline([(300, 60), (0, 130), (-300, 60)]))
+    grains = [circle((x, y), 10) for x, y in ((-150, -10), (-80, 30), (-40, -40), (60, -20), (120, 24), (20, 30), (180, 0))]
+    stem = swelling_stroke([(0, -60), (-14, -300), (18, -560)], [38, 32, 20])
+    leaves = [
+        leaf((-6, -250), -158, 430, 220, bend=0.16), leaf((-8, -300), -30, 450, 230, bend=-0.14),
+        leaf((12, -540), -126, 290, 150, bend=0.1), leaf((14, -550), -48, 270, 140, bend=-0.1),
+    ]  # fmt: skip
+    return stack(second(stem), *leaves, dark(soil), light(*grains, opacity=0.7), hands.scoop().translate(0, 60))
+
+
+@symbol(schemes.LEAF)
+def tree() -> Drawing:
+    """A grand old plane tree, its crown cut in layers of paper."""
+    trunk = union(
+        joined(spline([(380, 960), (452, 900), (468, 760), (452, 600)]), spline([(556, 600), (540, 760), (556, 900), (640, 960)])),
+        taper((470, 720), (380, 600), (250, 520), width=46, tip=0.3),
+        taper((530, 700), (640, 590), (760, 530), width=44, tip=0.3),
+        taper((500, 640), (500, 480), (470, 330), width=56, tip=0.3),
+    )
+    roots = [taper((440, 920), (350, 946), (240, 972), width=52), taper((580, 920), (670, 946), (780, 972), width=52)]
+
+    def cloud(x: float, y: float, r: float, seed: int) -> Path:
+        rng = Random(seed)
+        lobes = [circle(polar((x, y), r * 0.62, 40 * k + rng.uniform(-8, 8)), r * rng.uniform(0.42, 0.52)) for k in range(9)]
+        return union(circle((x, y), r * 0.7), *lobes)
+
+    masses = ((330, 470, 190), (680, 480, 185), (500, 300, 220), (270, 330, 130), (735, 320, 140), (500, 520, 150))
+    crown = []
+    for k, (x, y, r) in enumerate(masses):
+        mass = cloud(x, y, r, k)
+        rng = Random(40 + k)
+        leaves = [flora.blade_leaf(r * 0.26, r * 0.06).rotate(rng.uniform(-140, -20)).translate(x + r * dx, y + r * dy) for dx, dy in ((-0.3, -0.2), (0.05, -0.42), (0.34, -0.1), (-0.1, 0.16), (0.3, 0.34))]
+        lower = mass - circle((x - r * 0.28, y - r * 0.4), r * 0.98)
+        upper = mass - mass.translate(r * 0.12, r * 0.14)
+        crown.append(dark(mass.translate(8, 14)) + main(mass) + dark(lower, opacity=0.55) + light(tidy(upper, 200)) + light(*leaves))
+    bark = [line((470 + 24 * k, 690), (476 + 18 * k, 800), (462 + 26 * k, 910), width=10) for k in range(4)]
+    return stack(second(trunk, *roots), shadow(shade(trunk, 20, 0)), dark(*bark, opacity=0.5), *crown)
+
+
+@symbol(schemes.TULIP)
+def tulip_field() -> Drawing:
+    """A field of tulips, the near ones tall."""
+    rows = (
+        ((130, 560, 56), (330, 520, 56), (560, 545, 56), (780, 515, 56), (900, 580, 52)),
+        ((230, 560, 88), (470, 520, 92), (700, 560, 88)),
+        ((360, 620, 118), (620, 600, 124), (120, 690, 108), (860, 680, 108)),
+    )
+    layers = []
+    for k, row in enumerate(rows):
+        foot = (800, 880, 960)[k]
+        for x, y, size in row:
+            stem = swelling_stroke([(x, y), (x + 6, (y + foot) / 2), (x - 4, foot)], [12 + 3 * k, 14 + 3 * k, 18 + 3 * k])
+            blades = [leaf((x, foot), -110, (foot - y) * 0.9, 40 + 14 * k, bend=0.1), leaf((x, foot), -66, (foot - y) * 0.8, 40 + 14 * k, bend=-0.1)]
+            flower = flora.tulip if k == 2 else flora.small_tulip
+            layers.append(stack(*(blades if k else blades[:1]), second(stem), flower(size).translate(x, y)))
+    return stack(*layers)
+
+
+@symbol(schemes.NARCISSUS)
+def narcissus() -> Drawing:
+    """Narcissi of winter with their long leaves."""
+    blades = [
+        flora.blade((430, 960), (330, 760), (250, 560), (190, 330), back=[(390, 760), (310, 560)], tone=1),
+        flora.blade((520, 960), (640, 760), (720, 600), (800, 400), back=[(580, 760), (660, 580)], tone=1),
+        flora.blade((480, 960), (470, 720), (430, 540), (400, 420), back=[(520, 720), (490, 540)], tone=1),
+    ]
+    stems = [main(swelling_stroke(k, [18, 20, 24])) for k in ([(360, 330), (440, 600), (476, 960)], [(660, 260), (560, 580), (496, 960)], [(560, 560), (520, 740), (490, 960)])]
+    return stack(
+        *blades, *stems,
+        flora.bud(120).toned({1: 2, 4: 1}).at(770, 560, angle=-60),
+        main(taper((520, 780), (640, 700), (760, 575), width=16, tip=0.6)),
+        flora.narcissus(205).translate(660, 230),
+        flora.narcissus(190, turn=-70).translate(340, 300),
+        flora.narcissus(150, turn=-100).translate(560, 560),
+    )  # fmt: skip
+
+
+@symbol(schemes.MOON)
+def full_moon_narcissus() -> Drawing:
+    """The full moon of mid-Shaban behind narcissi."""
+    moon = circle((500, 440), 400)
+    seas = [ellipse((380, 300), 90, 64), ellipse((600, 250), 60, 42), ellipse((650, 420), 100, 70), ellipse((440, 480), 56, 40)]
+    blades = [
+        flora.blade((440, 960), (340, 830), (250, 730), (160, 560), back=[(400, 830), (310, 710)]),
+        flora.blade((560, 960), (680, 820), (760, 700), (850, 540), back=[(620, 830), (700, 690)]),
+        flora.blade((500, 960), (480, 800), (450, 690), (420, 520), back=[(530, 800), (500, 680)]),
+    ]
+    stems = [second(swelling_stroke(k, [14, 16, 22])) for k in ([(370, 560), (440, 760), (486, 960)], [(640, 500), (580, 740), (510, 960)], [(510, 740), (506, 860), (500, 960)])]
+    flowers = [flora.narcissus(s, turn=t).toned({1: 4, 4: 1}).translate(x, y) for x, y, s, t in ((360, 560, 150, -70), (650, 500, 160, -90), (512, 730, 120, -100))]
+    return stack(main(moon), light(shade(moon, -34, -26)), light(*seas, opacity=0.55), *blades, *stems, *flowers)
+
+
+@symbol(schemes.JASMINE)
+def jasmine_wreath() -> Drawing:
+    """A wreath of jasmine."""
+    ring_leaves = []
+    for k in range(20):
+        a = k * 360 / 20
+        out = 1 if k % 2 else -1
+        ring_leaves.append(leaf(polar((500, 500), 330, a), a + 90 - 44 * out, 190, 80, bend=0.1 * out, tone=1))
+    hoop = dark(minus(circle((500, 500), 338), circle((500, 500), 322)))
+    flowers = [flora.jasmine(128 if k % 2 else 100, turn=k * 31).translate(*polar((500, 500), 330 + (14 if k % 2 else -20), k * 45 - 90)) for k in range(8)]
+    buds = [
+        light(flora.blade_leaf(84, 22).rotate(a + 90).translate(*polar((500, 500), r, a))) for a, r in ((12, 400), (84, 244), (155, 404), (228, 240), (300, 404))
+    ]
+    return stack(hoop, *ring_leaves, *buds, *flowers)
+
+
+@symbol(schemes.JASMINE)
+def jasmine_broken() -> Drawing:
+    """A broken sprig of jasmine, its petals falling."""
+    upright = swelling_stroke([(380, 960), (390, 760), (430, 560), (470, 420)], [26, 22, 20, 18])
+    hanging = swelling_stroke([(474, 420), (590, 380), (680, 480), (720, 640)], [16, 16, 14, 8])
+    splinters = union(polygon([(458, 440), (452, 360), (472, 400), (488, 350), (490, 440)]))
+    leaves = [
+        leaf((388, 840), -150, 240, 100, bend=0.12, tone=1), leaf((396, 740), -24, 230, 96, bend=-0.12, tone=1),
+        leaf((430, 580), -140, 210, 88, bend=0.1, tone=1), leaf((600, 384), 20, 180, 74, bend=0.1, tone=1),
+        leaf((660, 450), 130, 170, 70, tone=1), leaf((700, 560), 30, 160, 66, tone=1),
+    ]  # fmt: skip
+    petals = [light(flora.petal(92, 50).rotate(a).translate(x, y)) + main(flora.needle(70, 7).rotate(a).translate(x, y)) for x, y, a in ((560, 800, 20), (760, 880, -40), (640, 920, 150), (840, 760, 70))]
+    flowers = [flora.jasmine(150, turn=20).translate(740, 690), flora.jasmine(104, turn=-40).translate(640, 560), flora.jasmine(96).translate(300, 690)]
+    return stack(main(upright, splinters), dark(shade(upright, 8, 0)), main(hanging), *leaves, *flowers, *petals)
+
+
+@symbol(schemes.BLOSSOM)
+def flower_crown() -> Drawing:
+    """A girl's crown of flowers with its ribbons."""
+    back = line((120, 470), (300, 360), (500, 330), (700, 360), (880, 470), width=22, ends=0.8)
+    front_spine = spline([(110, 480), (250, 620), (500, 680), (750, 620), (890, 480)])
+    leaves = []
+    for k, place in enumerate(front_spine.stations(front_spine.length * (0.02 + 0.96 * j / 11) for j in range(12))):
+        leaves.append(leaf(place.point, place.angle + (-62 if k % 2 else 58), 150, 70, bend=0.1))
+    far = []
+    for k, place in enumerate(spline([(120, 470), (300, 366), (500, 334), (700, 366), (880, 470)]).every(90)):
+        far.append(second(flora.blade_leaf(90, 22).rotate(place.angle - 50).translate(*place.point)))
+        far.append(second(flora.blade_leaf(80, 22).rotate(place.angle + 40).translate(*place.point)))
+        if k % 2:
+            far.append(flora.small_flower(50, turn=17 * k).translate(*place.point))
+    ribbons = [
+        second(swelling_stroke([(170, 560), (110, 690), (170, 800), (110, 940)], [16, 40, 36, 10])),
+        second(swelling_stroke([(830, 560), (890, 690), (830, 800), (890, 940)], [16, 40, 36, 10])),
+    ]
+    sizes = ((140, 520, 78), (245, 606, 92), (372, 654, 100), (500, 668, 124), (628, 654, 100), (755, 606, 92), (860, 520, 78))
+    order = (0, 6, 1, 5, 2, 4, 3)
+    flowers = [(flora.blossom(size, turn=-90 + 17 * k) if k in (2, 3, 4) else flora.small_flower(size, turn=-90 + 17 * k)).translate(x, y) for k, (x, y, size) in ((j, sizes[j]) for j in order)]
+    return stack(second(back), *far, *ribbons, *leaves, *flowers)
+
+
+@symbol(schemes.POMEGRANATE)
+def watermelon() -> Drawing:
+    """Watermelon for the longest night: the half and a slice."""
+
+    def wedge(r: float) -> Path:
+        return joined(polyline([(-r, 0), (r, 0)]), ellipse_arc((0, 0), r, r, 0, 180))
+
+    def pips(r: float) -> list[Path]:
+        places = [(r * f, a) for f, count in ((0.62, 6), (0.36, 4)) for a in (180 * (k + 0.5) / count for k in range(count))]
+        return [flora.petal(r * 0.12, r * 0.066, belly=0.62).translate(-r * 0.06, 0).rotate(a + 180).translate(*polar((0, 0), f, a)) for f, a in places]
+
+    def half(r: float) -> Drawing:
+        stripes = [polygon([polar((0, 0), r * 1.1, a - 3.5), polar((0, 0), r * 0.9, a - 1), polar((0, 0), r * 0.9, a + 3), polar((0, 0), r * 1.1, a + 4)]) & wedge(r) for a in range(14, 180, 22)]
+        return stack(second(wedge(r)), shadow(*stripes), light(wedge(r * 0.88)), main(wedge(r * 0.83)), dark(shade(wedge(r * 0.83), r * 0.1, r * 0.06), opacity=0.4), dark(*pips(r)), light(line((-r * 0.7, r * 0.05), (0, r * 0.06), (r * 0.5, r * 0.05), width=12)))
+
+    slice_ = joined(polyline([(0, -330)]), spline([(-240, 150), (0, 220), (240, 150)]))
+    rind = joined(spline([(-240, 150), (0, 220), (240, 150)]), spline([(240, 150), (252, 200), (0, 282), (-252, 200), (-240, 150)]))
+    flesh = slice_.scale(0.86, 0.86, (0, -330))
+    seeds = [flora.petal(54, 30, belly=0.62).translate(-27, 0).rotate(-90).translate(x, y) for x, y in ((0, -110), (-52, -20), (52, -20), (-100, 76), (0, 60), (100, 76))]
+    piece = stack(second(rind), shadow(rind & half_plane(x=60)), light(slice_), main(flesh), dark(joined(polyline([(0, -330)]), spline([(60, 60), (206, 84)]))  & flesh, opacity=0.4), dark(*seeds))
+    front = piece.rotate(10).translate(770, 670)
+    return half(450).rotate(-16).translate(430, 440).without(front.outline.offset(20, join="round")) + front
+
+
+@symbol(schemes.WOOD)
+def growth_rings() -> Drawing:
+    """The rings of an old trunk, and the shoot that springs from it."""
+    rng = Random(5)
+
+    def ring_path(r: float) -> Path:
+        wobble = [rng.uniform(0.96, 1.05) for _ in range(9)]
+        return spline([polar((470 + (400 - r) * 0.03, 560), r * w, 40 * k) for k, w in enumerate(wobble)], closed=True)
+
+    radii = (400, 352, 306, 262, 214, 172, 126, 84, 44)
+    rings = [ring_path(r) for r in radii]
+    disc = stack(dark(rings[0]), main(rings[0].scale(0.93, 0.93, (470, 560))))
+    growth = [(light if k % 2 else main)(rings[k]) for k in range(1, 9)]
+    lines = [dark(minus(r.scale(0.9, 0.9, (470, 560)), r.scale(0.885, 0.885, (470, 560))), opacity=0.7) for r in rings[1:6]]
+    crack = dark(polygon([(470, 560), (846, 640), (850, 668), (470, 570)]), polygon([(470, 560), (300, 880), (318, 890), (478, 566)]))
+    stem = second(swelling_stroke([(560, 480), (640, 330), (660, 170)], [26, 20, 12]))
+    leaves = [leaf((620, 370), -170, 230, 110, bend=0.14), leaf((636, 330), -20, 270, 126, bend=-0.14), leaf((658, 180), -110, 180, 84), leaf((658, 190), -44, 170, 80, bend=-0.1)]
+    return stack(disc, *growth, *lines, crack, stem, *leaves)
+
+
+@symbol(schemes.SPRING)
+def sun_over_hills() -> Drawing:
+    """The New Year's sun over spring hills, a stream between them."""
+    frame = circle((500, 500), 450)
+    far = joined(spline([(0, 560), (200, 440), (420, 520), (640, 410), (1000, 560)]), polyline([(1000, 560), (1000, 1000), (0, 1000)]))
+    mid = joined(spline([(0, 640), (260, 590), (520, 680), (760, 560), (1000, 620)]), polyline([(1000, 620), (1000, 1000), (0, 1000)]))
+    near = joined(spline([(0, 760), (260, 700), (560, 800), (800, 720), (1000, 740)]), polyline([(1000, 740), (1000, 1000), (0, 1000)]))
+    stream = joined(spline([(560, 640), (470, 720), (620, 800), (460, 980)]), polyline([(460, 980), (720, 980)]), spline([(720, 980), (740, 820), (560, 740), (584, 650)]))
+    cypresses = [mirrored(spline([(x, y - h, 60), (x + h * 0.14, y - h * 0.3), (x, y, 180)]), x) for x, y, h in ((240, 720, 190), (310, 730, 140), (790, 740, 220), (730, 750, 150))]
+    furrows = [line((40, 820 + 44 * k), (240, 770 + 50 * k), (440, 830 + 46 * k), width=12) for k in range(3)]
+    sun_ = stack(second(*(r.translate(520, 420) for r in lights.beams(190, 470, 19, width=0.5, start=-188, arc=206))), second(circle((520, 420), 150)), gleam(shade(circle((520, 420), 150), -30, -26)))
+    scene = stack(
+        sun_, light(far), main(far & far.translate(0, 60)), main(mid), dark(mid & mid.translate(0, 90), opacity=0.5),
+        dark(near), light(stream), main(*furrows),
+        dark(*cypresses), main(*(c - half_plane(x=c.box.center[0]) for c in cypresses)),
+    )  # fmt: skip
+    return scene.inside(frame)
+
+
+@symbol(schemes.GOLDFISH)
+def goldfish_bowl() -> Drawing:
+    """The Nowruz table: goldfish in a bowl before sprouting sabzeh and a hyacinth."""
+    florets = [
+        flora.small_flower(58, turn=24 * k).translate(x, y)
+        for k, (x, y) in enumerate(((0, -290), (-50, -225), (50, -225), (-72, -140), (0, -160), (72, -140), (-70, -50), (0, -70), (70, -50), (-44, 20), (44, 20)))
+    ]
+    hyacinth = stack(leaf((0, 330), -112, 420, 84), leaf((0, 330), -62, 430, 90, bend=-0.12), second(swelling_stroke([(0, 330), (0, -100)], [30, 26])), *florets)
+    rng = Random(3)
+    blades = []
+    for k in range(19):
+        x = -150 + 16.6 * k
+        bend, height = x * 0.5 + rng.uniform(-26, 26), rng.uniform(250, 350)
+        tip = (x + bend, 60 - height)
+        blades.append((dark if k % 4 == 1 else second)(polygon([(x - 11, 60), (x + bend * 0.36 - 9, 60 - height * 0.55), tip, (x + bend * 0.36 + 9, 60 - height * 0.55), (x + 11, 60)])))
+    dish = joined(spline([(-190, 50), (-160, 150), (0, 180), (160, 150), (190, 50)]))
+    ribbon = joined(spline([(-176, -14), (0, 12), (176, -14)]), polyline([(176, -14), (182, 44)]), spline([(182, 44), (0, 70), (-182, 44)]))
+    sabzeh = stack(*blades, light(dish), main(ribbon))
+    return stack(hyacinth.translate(760, 400), sabzeh.at(270, 520, 1.15), _bowl().translate(500, 690))
+
+
+def _bowl() -> Drawing:
+    """The fish in its glass."""
+    glass = joined(
+        spline([(-150, -230), (-272, -90), (-290, 60, 88), (-190, 240), (-120, 270)]),
+        polyline([(-120, 270), (120, 270)]),
+        spline([(120, 270), (190, 240), (290, 60, -88), (272, -90), (150, -230)]),
+    )
+    water = glass.offset(-20) & half_plane(y=-96)
+    body = joined(spline([(-150, 0), (-50, -92), (70, -66), (140, 0)]), spline([(140, 0), (70, 66), (-50, 84), (-150, 0)]))
+    tail = joined(spline([(110, 0), (180, -110), (260, -100)]), spline([(260, -100), (214, -10), (246, 96)]), spline([(246, 96), (170, 80), (110, 0)]))
+    fins = [spline([(-30, -76), (30, -140), (100, -112), (70, -56)]).closed(), spline([(-10, 60), (20, 126), (84, 110), (50, 54)]).closed()]
+    scales = [minus(circle((x, y), 24), circle((x - 9, y), 24)) for x, y in ((0, -26), (0, 22), (40, -44), (40, 0), (40, 42), (82, -20), (82, 22))]
+    rays_ = [line((124, 6 * k), (216, 34 * k), width=11) for k in (-2, 0, 2)]
+    fish = stack(main(tail, *fins), main(body), light(shade(body, -8, -16)), dark(*scales, *rays_), light(circle((-92, -14), 21)), dark(circle((-95, -14), 12)))
+    bubbles = [circle((x, y), r) for x, y, r in ((-190, -20, 17), (-160, -60, 11), (-206, 36, 9))]
+    return stack(
+        light(glass),
+        second(water),
+        shadow(shade(water, 44, 30)),
+        light(ellipse((0, -96), 246, 22), opacity=0.75),
+        fish.at(-22, 76, 1.06, -8),
+        light(*bubbles, swelling_stroke([(-214, 40), (-216, 110), (-160, 190)], [0, 22, 0])),
+        light(rectangle(-176, -254, 352, 36, 18)),
+        main(rectangle(-176, -226, 352, 10), opacity=0.4),
+        light(rectangle(-134, 256, 268, 28, 12)),
+    )
