@@ -1,0 +1,50 @@
+"""Artworks as files: pictures and PDF."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.svg import Box, parse, view_box
+
+if TYPE_CHECKING:
+    from engine.formats import FileType, Format
+    from engine.typography import Artwork
+
+
+def export(artwork: Artwork, format: Format, file_type: FileType, path: Path, date: datetime.date) -> None:
+    """Writes the artwork of a piece as a file of a format.
+
+    The artwork's user space covers the sheet with its bleed. A PDF has all of it, in millimetres; a picture shows the
+    trimmed sheet on exactly the format's pixels. `date` is the day the file bears, at 00:00 UTC, unless
+    SOURCE_DATE_EPOCH says another. The same input gives the same bytes.
+
+    Raises BadInput for what can't be drawn and OSError for what can't be written; then, and when the process ends on
+    the way, `path` may hold a part of the file.
+    """
+    if file_type == "pdf":
+        from engine.export import pdf
+
+        pdf.write(artwork.svg, path, pdf.Sheet.of(format), made=made_at(date))
+    else:
+        from engine.export import raster
+
+        view = _trimmed(view_box(parse(artwork.svg, "artwork").getroot(), "artwork"), format)
+        raster.write(artwork.svg, path, *format.pixels, kind=file_type, ppi=format.ppi, view=view)
+
+
+def made_at(date: datetime.date) -> datetime.datetime:
+    """The moment a file bears (reproducible-builds.org: SOURCE_DATE_EPOCH, in seconds, goes before any other)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    return datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC)
+
+
+def _trimmed(user_space: Box, format: Format) -> Box:
+    """The part of the user space that the trimmed sheet shows."""
+    across = format.bleed / (format.width + 2 * format.bleed) * user_space.width
+    down = format.bleed / (format.height + 2 * format.bleed) * user_space.height
+    return user_space.grown(-across, -down)

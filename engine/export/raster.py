@@ -39,8 +39,7 @@ def write(
 ) -> None:
     """Writes the artwork, or the part of its user space that `view` names, as a picture of width × height px.
 
-    The same input gives the same bytes. Raises BadInput for what can't be drawn, pyvips.Error for what can't be
-    written.
+    The same input gives the same bytes. Raises BadInput for what can't be drawn, OSError for what can't be written.
     """
     save, options = _SAVE[kind]
 
@@ -48,7 +47,10 @@ def write(
         tagged = picture.copy(xres=ppi / MM_PER_INCH, yres=ppi / MM_PER_INCH)
         getattr(tagged, save)(str(path), profile="srgb", **options)
 
-    _with_picture(svg, width, height, view, written)
+    try:
+        _with_picture(svg, width, height, view, written)
+    except pyvips.Error as error:
+        raise OSError(None, str(error).strip().splitlines()[-1], str(path)) from None
 
 
 def draw(svg: bytes, width: int, height: int, *, view: Box | None = None) -> pyvips.Image:

@@ -1,0 +1,111 @@
+"""Artworks as vector PDF in true millimetres, with the boxes a print shop cuts by."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import cairocffi
+import pikepdf
+
+from engine.export import drawing
+from engine.export.isolate import PixelGrid
+from engine.export.simplify import simplified
+from engine.formats import MM_PER_INCH
+from engine.svg import Box, parse, view_box
+
+if TYPE_CHECKING:
+    from engine.formats import Format
+
+POINTS_PER_MM = 72 / MM_PER_INCH
+PRODUCER = "Naqsh"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper: its trimmed size and what is printed beyond it on each side, in mm at true size.
+
+    `scale` is what the PDF makes of it, 0.1 for a sheet larger than a page can be. `ppi`, at true size, is the
+    resolution of what can't be said in vectors.
+    """
+
+    width: float
+    height: float
+    bleed: float = 0.0
+    scale: float = 1.0
+    ppi: float = 300.0
+
+    @classmethod
+    def of(cls, format: Format) -> Sheet:
+        return cls(format.width, format.height, format.bleed, format.pdf_scale, format.ppi)
+
+    @property
+    def bleed_box(self) -> Box:
+        """The whole page, in points from its lower left corner."""
+        width, height = (self.points(side + 2 * self.bleed) for side in (self.width, self.height))
+        return Box(0, 0, width, height)
+
+    @property
+    def trim_box(self) -> Box:
+        """What is left after cutting, in points."""
+        inset = self.points(self.bleed)
+        return self.bleed_box.grown(-inset, -inset)
+
+    def points(self, mm: float) -> float:
+        """A length on the sheet as a length in the PDF."""
+        return mm * self.scale * POINTS_PER_MM
+
+    def grid(self, user_space: Box) -> PixelGrid:
+        """The pixels of what can't be said in vectors."""
+        per_mm = self.ppi / MM_PER_INCH
+        sides = (self.width + 2 * self.bleed, self.height + 2 * self.bleed)
+        return PixelGrid(user_space, *(max(1, round(side * per_mm)) for side in sides))
+
+
+def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> None:
+    """Writes an artwork, whose user space covers the sheet with its bleed, as a PDF of one page.
+
+    `made` is the date the file bears; the same input gives the same bytes. Raises BadInput for what can't be drawn
+    and OSError for what can't be written.
+    """
+    with pikepdf.open(io.BytesIO(_drawn(svg, sheet))) as document:
+        _set_boxes(document.pages[0], sheet)
+        _set_information(document, made)
+        document.save(path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+
+
+def _drawn(svg: bytes, sheet: Sheet) -> bytes:
+    """The page as Cairo writes it."""
+    root = parse(svg, "artwork").getroot()
+    user_space = view_box(root, "artwork")
+    tree = drawing.tree_of(simplified(root, user_space, sheet.grid(user_space)))
+    page = sheet.bleed_box
+    written = io.BytesIO()
+    surface = cairocffi.PDFSurface(written, page.width, page.height)
+    drawing.draw(surface, tree, user_space, page.width, page.height)
+    surface.finish()
+    return written.getvalue()
+
+
+def _set_boxes(page: pikepdf.Page, sheet: Sheet) -> None:
+    bleed, trim = _rectangle(sheet.bleed_box), _rectangle(sheet.trim_box)
+    page.obj.MediaBox = page.obj.CropBox = page.obj.BleedBox = bleed
+    page.obj.TrimBox = trim
+
+
+def _rectangle(box: Box) -> pikepdf.Array:
+    """A box as PDF writes it, to a ten-thousandth of a point."""
+    corners = (box.x, box.y, box.right, box.bottom)
+    return pikepdf.Array([Decimal(f"{corner:.4f}") for corner in corners])
+
+
+def _set_information(document: pikepdf.Pdf, made: datetime.datetime) -> None:
+    """The file's own data instead of Cairo's, which has the present time."""
+    date = pikepdf.String(made.astimezone(datetime.UTC).strftime("D:%Y%m%d%H%M%SZ"))
+    document.trailer.Info = document.make_indirect(
+        pikepdf.Dictionary(Producer=pikepdf.String(PRODUCER), CreationDate=date, ModDate=date)
+    )
