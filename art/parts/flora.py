@@ -61,7 +61,7 @@ def petal(length: float, width: float, *, notch: float = 0.0, belly: float = 0.6
         if notch
         else [(0, 0), (length * belly, -width / 2), (length, 0, 90)]
     )
-    return joined(half, half.mirror((0, 0), (1, 0)).reversed())
+    return joined(half, half.mirror((0, 0), (1, 0)))
 
 
 def blossom(size: float, *, turn: float = -90.0, heart: Tone = 4) -> Drawing:
@@ -110,7 +110,7 @@ def tulip(size: float) -> Drawing:
         return spline([(k[0] * size, k[1] * size, *k[2:]) for k in knots])
 
     front = half([(0, -1.9, 52), (0.44, -1.05, 96), (0, 0, 180)])
-    front = joined(front, front.mirror_x().reversed())
+    front = joined(front, front.mirror_x())
     outer = half([(0, 0, -8), (0.86, -0.62, -82), (0.8, -1.3), (1.08, -2.02, -58)])
     inner = half([(1.08, -2.02, 160), (0.4, -1.62, 128), (0.05, -0.6), (0, 0)])
     right = joined(outer, inner)
@@ -258,6 +258,6 @@ def small_tulip(size: float) -> Drawing:
     """A tulip for a far row: three petals."""
     right = joined(spline([(0, 0, 0), (0.84 * size, -0.8 * size, -86), (0.86 * size, -1.9 * size)]), spline([(0.86 * size, -1.9 * size), (0.3 * size, -1.1 * size), (0, 0)]))
     front = spline([(0, -1.7 * size, 56), (0.44 * size, -0.9 * size), (0, 0, 180)])
-    front = joined(front, front.mirror_x().reversed())
+    front = joined(front, front.mirror_x())
     back = spline([(0.1 * size, -1.2 * size), (0.34 * size, -1.94 * size), (0.6 * size, -1.2 * size)]).closed()
     return dark(back, back.mirror_x(), right) + main(right.mirror_x(), front) + light(shade(front, -0.14 * size, 0))

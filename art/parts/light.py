@@ -75,7 +75,7 @@ def rosette(radius: float, count: int, *, width: float = 1.0, inner: float = 0.0
     length = radius - inner
     w = width * radius * 3.1416 / count
     half = spline([(inner, 0, -70), (inner + length * 0.5, -w / 2), (radius, 0, 30)])
-    one = joined(half, half.mirror((0, 0), (1, 0)).reversed())
+    one = joined(half, half.mirror((0, 0), (1, 0)))
     return [one.rotate(start + 360 * k / count) for k in range(count)]
 
 

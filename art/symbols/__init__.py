@@ -12,7 +12,7 @@ from pathlib import Path
 from art.drawing import Drawing, Scheme
 
 FOLDER = Path(__file__).parents[2] / "templates_svg" / "_symbols"
-THEMES = ("birds", "plants", "sacred")
+THEMES = ("birds", "buildings", "plants", "sacred")
 
 
 @dataclass(frozen=True, slots=True)

@@ -395,7 +395,7 @@ def watermelon() -> Drawing:
     seeds = [flora.petal(54, 30, belly=0.62).translate(-27, 0).rotate(-90).translate(x, y) for x, y in ((0, -110), (-52, -20), (52, -20), (-100, 76), (0, 60), (100, 76))]
     piece = stack(second(rind), shadow(rind & half_plane(x=60)), light(slice_), main(flesh), dark(joined(polyline([(0, -330)]), spline([(60, 60), (206, 84)]))  & flesh, opacity=0.4), dark(*seeds))
     front = piece.rotate(10).translate(770, 670)
-    return half(450).rotate(-16).translate(430, 440).without(front.outline.offset(20, join="round")) + front
+    return half(450).rotate(-16).translate(430, 440).without(front.outline.offset(20, join="round") | polygon([(800, -100), (1300, -100), (1300, 900), (900, 500)])) + front
 
 
 @symbol(schemes.WOOD)
