@@ -66,7 +66,8 @@ def _filled(workspace: Workspace, piece: Piece) -> Filled:
     library, brief = workspace.templates, piece.brief
     artboard = library.by_id[piece.template].artboard(piece.format.aspect)
     colours = library.palettes.colours(brief.tone, brief.palette)
-    return fill(library, artboard, piece.format, brief.placeholders, colours)
+    data = {**brief.placeholders, "brand": workspace.brand}
+    return fill(library, artboard, piece.format, data, colours)
 
 
 def _write_preview(artwork: Artwork, format: Format, trim: Box, path: Path) -> None:
