@@ -8,12 +8,12 @@ by a thin gap, so that a motif reads in a single colour too.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from engine.ornament.geometry import ORIGIN, Affine, polar
 from engine.ornament.path import Path, Station, joined, merged, united
-from engine.ornament.pen import Knot, circle, placed, repeat_around, spline, swelling_stroke
+from engine.ornament.pen import Knot, circle, placed, regular, repeat_around, spline, swelling_stroke
 
 GAP = 2.4
 """The gap between two parts of a motif 100 long."""
@@ -21,18 +21,24 @@ GAP = 2.4
 
 @dataclass(frozen=True, slots=True)
 class Flower:
-    """A flower in two tones: its petals, and the heart with its seeds."""
+    """A flower in two tones: its petals, and the heart with its seeds.
+
+    One seen `from_above` has its middle at the origin; the others grow from the origin to the right.
+    """
 
     petals: Path
     heart: Path
+    from_above: bool = False
 
     def transform(self, m: Affine) -> Flower:
         """The flower under an affine map."""
-        return Flower(self.petals.transform(m), self.heart.transform(m))
+        return replace(self, petals=self.petals.transform(m), heart=self.heart.transform(m))
 
     def placed(self, station: Station, size: float) -> Flower:
         """The flower at a place, `size` long."""
-        return Flower(placed(self.petals, station, size / 100), placed(self.heart, station, size / 100))
+        ratio = size / 100
+        petals, heart = placed(self.petals, station, ratio), placed(self.heart, station, ratio)
+        return replace(self, petals=petals, heart=heart)
 
 
 def cut_apart(layers: Sequence[Path], gap: float = GAP) -> Path:
@@ -46,8 +52,8 @@ def cut_apart(layers: Sequence[Path], gap: float = GAP) -> Path:
 
 
 def both_sides(path: Path) -> Path:
-    """The path and its mirror image in the x axis."""
-    return path + path.mirror_y()
+    """The shape united with its mirror image in the x axis."""
+    return united([path, path.mirror_y()])
 
 
 def comma(knots: Sequence[Knot], width: float) -> Path:
@@ -93,39 +99,32 @@ def bud() -> Path:
 
 
 def _lobe(reach: float, breadth: float, angle: float, *, curl: float = 0.0) -> Path:
-    """A petal from near the origin in a direction; `curl` bends its end over to the left."""
-    tip = (reach, -curl)
-    upper = spline([(0, 0, -24), (reach * 0.56, -breadth / 2 - curl * 0.16, 2), (*tip, 48)])
-    lower = spline([(*tip, 140), (reach * 0.56, breadth / 2 - curl * 0.16, 178), (0, 0, 204)])
+    """A petal from the origin in a direction, pointed; `curl` bends its end over to the left."""
+    tip, belly = (reach, -curl), (reach * 0.54, -curl * 0.1)
+    upper = spline([(0, 0, -22), (belly[0], belly[1] - breadth / 2, 6), (*tip, 26 - 2 * curl)])
+    lower = spline([(*tip, 154 - 2 * curl), (belly[0], belly[1] + breadth / 2, 174), (0, 0, 202)])
     return joined(upper, lower).rotate(angle)
 
 
 @cache
 def lotus() -> Flower:
     """The shah-abbasi lotus in profile: sepals that curl back, two ranks of petals, a bud with its own heart."""
-    back = [_lobe(72, 30, 62, curl=-10), _lobe(86, 30, 38, curl=-4), _lobe(90, 28, 15)]
-    front = [_lobe(58, 24, 50, curl=-8), _lobe(64, 24, 24)]
-    ranks = [side for petal in (*back, *front) for side in (petal, petal.mirror_y())]
-    core = drop(34.0).scale(0.62).translate(4)
-    sepal = comma([(0, 0, 74), (8, 22, 60), (24, 42, 34), (34, 52, 100), (26, 56, 200)], 9)
-    seat = united([sepal, sepal.mirror_y(), circle((0, 0), 9)])
-    petals = cut_apart([*ranks, core, seat])
-    return Flower(petals, drop(14.0).scale(0.34).translate(12))
+    sepal = comma([(0, 0, 96), (10, 24, 62), (30, 41, 50), (36, 58, 120), (24, 60, 230)], 11)
+    back = [_lobe(80, 30, 66, curl=9), _lobe(92, 32, 40, curl=5), _lobe(98, 30, 14)]
+    front = [_lobe(60, 27, 54, curl=7), _lobe(68, 27, 23)]
+    core = drop(36.0).scale(0.64).translate(4)
+    ranks = [both_sides(petal) for petal in (sepal, *back, *front)]
+    petals = cut_apart([*ranks, core, circle(ORIGIN, 8)])
+    return Flower(petals, drop(16.0).scale(0.34).translate(13))
 
 
 @cache
 def rosette(n: int = 6) -> Flower:
-    """A flower seen from above, `n` notched petals around a heart; its middle is the origin, its radius 50."""
-    notched = joined(
-        spline([(12, 0, -60), (30, -21, -28), (46, -13, 46), (43, 0, 12)]),
-        spline([(43, 0, 168), (46, 13, 134), (30, 21, 208), (12, 0, 240)]),
-    )
-    width = 3.6 / n
-    petal = notched.scale(1, width * 1.35)
-    heart = circle(ORIGIN, 9)
-    stamens = merged(circle(polar(ORIGIN, 14.5, 360 * (k + 0.5) / n), 2.2) for k in range(n))
-    around = repeat_around(petal, ORIGIN, n)
-    return Flower(around - circle(ORIGIN, 11.5) - stamens.offset(1.4, join="round"), heart + stamens)
+    """A flower seen from above: `n` notched petals around a heart, 100 across, its middle at the origin."""
+    half = spline([(14, 0, -64), (33, -19, -18), (47, -10, 54), (43.5, 0, 122)])
+    petal = joined(half, half.mirror_y()).scale(1, 4.9 / n)
+    stamens = merged(regular(polar(ORIGIN, 16, 360 * (k + 0.5) / n), 2.6, 4) for k in range(n))
+    return Flower(repeat_around(petal, ORIGIN, n), circle(ORIGIN, 9.5) + stamens, from_above=True)
 
 
 @cache

@@ -257,7 +257,7 @@ def _rim(
         ahead = u * u * (b - a) + 2 * u * t * (c - b) + t * t * (d - c) or d - a or 1
         return _xy(place + sign * 0.5j * width(start + t * (end - start)) * ahead / abs(ahead))
 
-    return curve(at, 0, 1, max(1, ceil(turn / (pi / 4)), round(3 * (end - start))))
+    return curve(at, 0, 1, max(1, ceil(turn / (pi / 3)), round(3 * (end - start))))
 
 
 def _blend(values: Sequence[float]) -> Callable[[float], float]:

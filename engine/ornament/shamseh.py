@@ -10,16 +10,13 @@ from engine.ornament.geometry import ORIGIN, Point, heading, polar, ring
 from engine.ornament.growth import teardrop
 from engine.ornament.path import Path, joined, merged
 from engine.ornament.pen import (
-    arc_through,
     circle,
     polygon,
-    polyline,
     repeat_around,
     repeat_row,
     spline,
     star,
     swelling_stroke,
-    with_mirror,
     wrapped,
 )
 
@@ -67,15 +64,15 @@ def rosette(center: Point, outer: float, inner: float, n: int, *, point: float =
 
 
 def lobes(guide: Path, n: int, height: float, *, ogee: bool = True) -> Path:
-    """A closed outline of `n` lobes along a closed guide, outward where the guide runs clockwise.
+    """`n` lobes along a guide, to its left: outward where a closed guide runs clockwise. Closed if the guide is.
 
     Lobes are bracket-shaped with a point (`ogee`), or round.
     """
     unit = guide.length / n
     half = _ogee(unit / 2, height) if ogee else spline([(0.0, 0.0, -70.0), (unit / 2, -height, 0.0)])
     lobe = joined(half, half.mirror_x(unit / 2), closed=False)
-    strip = repeat_row(lobe, n, unit)
-    return joined(*(Path((c,)) for c in wrapped(strip, guide).contours))
+    bent = wrapped(repeat_row(lobe, n, unit), guide)
+    return joined(*(Path((c,)) for c in bent.contours), closed=guide.contours[0].closed)
 
 
 def _ogee(width: float, height: float) -> Path:
