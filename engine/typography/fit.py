@@ -19,11 +19,9 @@ def factor(block: TextBlock, width: float, height: float | None) -> float:
     `data-fit="shrink"`: 1, or the greatest scale below it; `grow`: the greatest of all; `none`: 1. Never below
     `data-fit-floor` (a share of the size, 0.5) nor above `data-fit-ceiling` (4). `data-lines` is the most lines.
     """
-    how = block.attributes.get("data-fit", "none")
-    if how not in ("shrink", "grow"):
-        return 1.0
-    low = _limit(block, "data-fit-floor", FLOOR, 0.05, 1.0)
-    high = _limit(block, "data-fit-ceiling", CEILING, 1.0, 100.0) if how == "grow" else 1.0
+    low, high = limits(block)
+    if low == high:
+        return low
     found = _greatest(lambda scale: _fits(block, width, height, scale, 1.0), low, high)
     if height is None:
         return found
@@ -31,6 +29,15 @@ def factor(block: TextBlock, width: float, height: float | None) -> float:
     if ratio <= 1:
         return found
     return _greatest(lambda scale: _fits(block, width, height, scale, ratio), low, found)
+
+
+def limits(block: TextBlock) -> tuple[float, float]:
+    """The least and greatest scale that `data-fit` allows."""
+    how = block.attributes.get("data-fit", "none")
+    if how not in ("shrink", "grow"):
+        return 1.0, 1.0
+    high = _limit(block, "data-fit-ceiling", CEILING, 1.0, 100.0) if how == "grow" else 1.0
+    return _limit(block, "data-fit-floor", FLOOR, 0.05, 1.0), high
 
 
 def _greatest(fits: Callable[[float], bool], low: float, high: float) -> float:

@@ -39,7 +39,17 @@ def extent(style: Style, fonts: FontLibrary) -> tuple[float, float]:
 
 def step(block: TextBlock, lines: Sequence[SetLine], starts: Sequence[float]) -> float:
     """The least distance of baselines in px for lines that begin (on their left) at the x of `starts`."""
-    return max(line_height(block.style, block.fonts), _ink_step(block, lines, starts))
+    return row_step(block, [[pair] for pair in zip(lines, starts, strict=True)])
+
+
+def row_step(block: TextBlock, rows: Sequence[Sequence[tuple[SetLine, float]]]) -> float:
+    """The same for rows of several lines, each with the x of its start."""
+    asked = line_height(block.style, block.fonts)
+    if len(rows) < 2 or not any(hangs(face_of(span.style.font, block.fonts)) for span in block.spans):
+        return asked
+    inks = [Ink.together([Ink.of(on_baseline(line, x)) for line, x in row]) for row in rows]
+    clearance = _CLEARANCE * block.style.font.size
+    return max([asked, *(drop(upper, lower, clearance) for upper, lower in pairwise(inks) if upper and lower)])
 
 
 def on_grid(block: TextBlock, distance: float) -> float:
@@ -56,12 +66,17 @@ def baselines(
     `data-valign` is top, middle or bottom; `data-baseline-grid="24"` puts baselines on multiples of 24 user units.
     """
     distance = on_grid(block, step(block, lines, starts))
-    ascent, descent = extent(block.style, block.fonts)
-    first = (line_height(block.style, block.fonts) - ascent - descent) / 2 + ascent  # half the leading above
-    used = line_height(block.style, block.fonts) + distance * (len(lines) - 1)
-    spare = height - used if height is not None else 0.0
-    first = on_grid(block, first + top + spare * _SHARE_ABOVE.get(block.attributes.get("data-valign", ""), 0.0))
+    first = first_baseline(block, top, height, distance * (len(lines) - 1))
     return [first + distance * number for number in range(len(lines))]
+
+
+def first_baseline(block: TextBlock, top: float, height: float | None, depth: float) -> float:
+    """The y of the first baseline of lines whose last one is `depth` px lower."""
+    ascent, descent = extent(block.style, block.fonts)
+    asked = line_height(block.style, block.fonts)
+    spare = height - asked - depth if height is not None else 0.0
+    above = spare * _SHARE_ABOVE.get(block.attributes.get("data-valign", ""), 0.0)
+    return on_grid(block, top + above + (asked - ascent - descent) / 2 + ascent)  # half the leading above
 
 
 def _grid(block: TextBlock) -> float:
@@ -72,17 +87,9 @@ def _grid(block: TextBlock) -> float:
     return grid if math.isfinite(grid) and grid > 0 else 0.0
 
 
-def _ink_step(block: TextBlock, lines: Sequence[SetLine], starts: Sequence[float]) -> float:
-    """The least distance at which no ink of one line meets that of the next; 0 for faces that don't hang."""
-    if len(lines) < 2 or not any(hangs(face_of(span.style.font, block.fonts)) for span in block.spans):
-        return 0.0
-    inks = [Ink.of(_on_baseline(line, start)) for line, start in zip(lines, starts, strict=True)]
-    clearance = _CLEARANCE * block.style.font.size
-    return max((drop(upper, lower, clearance) for upper, lower in pairwise(inks) if upper and lower), default=0.0)
-
-
-def _on_baseline(line: SetLine, x: float) -> Iterator[Placed]:
+def on_baseline(line: SetLine, x: float, y: float = 0.0) -> Iterator[Placed]:
+    """The clusters of a line whose baseline begins at x, y."""
     for cluster in line.clusters:
-        matrix = translation(x, 0)
+        matrix = translation(x, y)
         yield Placed(cluster, matrix, matrix)
         x += cluster.advance
