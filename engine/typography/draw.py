@@ -9,7 +9,8 @@ from lxml import etree
 from engine.svg import tag
 from engine.typography import matrix
 from engine.typography.cascade import Cascade
-from engine.typography.inkpaths import path_data
+from engine.typography.emoji import EmojiArtist
+from engine.typography.inkpaths import Ink, inks, writer_for
 from engine.typography.names import EFFECTS, FORCED, PRESENTATION, XML, local
 from engine.typography.servers import Servers
 from engine.typography.setting import Drawn, Setting
@@ -27,24 +28,22 @@ class Artist:
     def __init__(self, cascade: Cascade, servers: Servers) -> None:
         self._cascade = cascade
         self._servers = servers
+        self._emoji = EmojiArtist()
         in_sheet = cascade.sheet.properties
         self._reset_paint = {name: value for name, value in INITIAL.items() if name in in_sheet}
         self._reset_effects = {name: value for name, value in _EFFECTS_OFF.items() if name in in_sheet}
 
     def element(self, setting: Setting) -> etree._Element:
         """What takes a text's place, with its id, transform and effects: a path, or a group of a path a paint."""
-        paths = [(path_data(drawn), self._painted(drawn, setting)) for drawn in setting.drawn]
-        paths = [(data, paint) for data, paint in paths if data]
-        if paths and _is_clip(setting.element):  # a clip may not hold a group
-            paths = [("".join(data for data, _ in paths), paths[0][1])]
-        if len(paths) == 1:
-            made = etree.Element(tag("path"), d=paths[0][0])
-            self._declare(made, self._effects(setting) | paths[0][1])
+        inked = [(ink, drawn) for drawn in setting.drawn for ink in inks(drawn) if ink]
+        paths = [(ink, drawn) for ink, drawn in inked if isinstance(ink, str)]
+        if paths and (len(inked) == 1 or _is_clip(setting.element)):  # a clip may not hold a group
+            made = etree.Element(tag("path"), d="".join(data for data, _ in paths))
+            self._declare(made, self._effects(setting) | self._painted(paths[0][1], setting))
         else:
             made = etree.Element(tag("g"))
             self._declare(made, self._effects(setting))
-            for data, paint in paths:
-                self._declare(etree.SubElement(made, tag("path"), d=data), paint)
+            made.extend(part for ink, drawn in inked for part in self._parts(ink, drawn, setting))
         for name, value in setting.element.attrib.items():
             if name not in _TEXT_ATTRIBUTES:
                 made.set(name, value)
@@ -52,6 +51,14 @@ class Artist:
             made.set("aria-label", setting.words)
         made.tail = setting.element.tail
         return made
+
+    def _parts(self, ink: Ink, drawn: Drawn, setting: Setting) -> Iterator[etree._Element]:
+        if isinstance(ink, str):
+            path = etree.Element(tag("path"), d=ink)
+            self._declare(path, self._painted(drawn, setting))
+            yield path
+        else:
+            yield from self._emoji.elements(*ink, drawn.paint["fill"], writer_for(drawn.size))
 
     def _effects(self, setting: Setting) -> dict[str, str]:
         declared = self._cascade.declarations(setting.element)
