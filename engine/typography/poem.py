@@ -24,7 +24,6 @@ _COUPLET_END = re.compile(r"//|\n\s*\n")
 _HALF_END = re.compile(r"\n|\t|(?<!\S)[/*](?!\S)")
 _GAP = 2.0  # em between two columns at least, and the least indent of a step
 _WIDEST_GAP = 5.0  # em
-_LOOSEST = 1.2  # of the widest half-line: no measure is wider, however wide the box
 _DEEPEST_STEP = 0.4  # of the measure
 _BETWEEN_COUPLETS = 0.4  # of the line height, where couplets are stepped
 
@@ -106,10 +105,10 @@ def _fitting(frame: Frame, block: TextBlock, couplets: Sequence[_Couplet]) -> fl
 def _shape(block: TextBlock, width: float, widest: float) -> _Shape:
     em = block.style.font.size
     if _stepped(block):
-        measure = min(widest * _LOOSEST, width - _GAP * em)
+        measure = min(widest, width - _GAP * em)
         indent = min(width - measure, measure * _DEEPEST_STEP)
     else:
-        measure = min(widest * _LOOSEST, (width - _GAP * em) / 2)
+        measure = min(widest, (width - _GAP * em) / 2)
         indent = measure + min(width - 2 * measure, _WIDEST_GAP * em)
     left = (width - measure - indent) / 2
     first, second = (left + indent, left) if block.base else (left, left + indent)

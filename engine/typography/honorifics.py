@@ -1,0 +1,72 @@
+"""Honorifics in set text: (ص) (ع) (س) (عج) (ره) (رض) smaller and raised, or as one sign where the font has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from engine.persian.honorifics import Honorific, honorifics
+from engine.typography.chars import Span
+from engine.typography.itemise import face_of
+from engine.typography.style import Shift, Style
+from engine.typography.textblock import TextBlock, sliced
+
+SIZE = 0.6  # of the text around
+RAISE = 0.32  # em of the text around
+
+
+def raised(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans with the honorifics of `text` in a smaller, raised style of their own; signs such as ﷺ stay as set."""
+    found = [each for each in honorifics(text) if each.end - each.start > 1]
+    return tuple(_cut(text, spans, found)) if found else tuple(spans)
+
+
+def with_honorifics(block: TextBlock) -> TextBlock:
+    """The block with its honorifics set: `data-honorifics` is raised (the default), sign or plain."""
+    how = block.attributes.get("data-honorifics", "raised")
+    if how == "plain":
+        return block
+    if how == "sign":
+        block = _with_signs(block)
+    spans = raised(block.text, block.spans)
+    return block if spans == block.spans else replace(block, spans=spans)
+
+
+def _cut(text: str, spans: Sequence[Span], found: Sequence[Honorific]) -> Iterator[Span]:
+    at = 0
+    for each in found:
+        yield from _part(spans, at, each.start)
+        yield from (replace(span, style=_raised(span.style)) for span in _part(spans, each.start, each.end))
+        at = each.end
+    yield from _part(spans, at, len(text))
+
+
+def _part(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    """The parts of spans between two characters, where they stand."""
+    for span in sliced(spans, start, end):
+        yield replace(span, start=span.start + start, end=span.end + start)
+
+
+def _raised(style: Style) -> Style:
+    size = style.font.size
+    return replace(style, font=replace(style.font, size=size * SIZE), shifts=(*style.shifts, Shift(px=size * RAISE)))
+
+
+def _with_signs(block: TextBlock) -> TextBlock:
+    """The block with a sign for each honorific that has one in the face of its span."""
+    text, spans = block.text, list(block.spans)
+    for each in reversed(honorifics(text)):
+        style = next(span.style for span in spans if span.start <= each.start < span.end)
+        if each.sign and face_of(style.font, block.fonts).has(each.sign):
+            text = text[: each.start] + each.sign + text[each.end :]
+            spans = [_shrunk(span, each) for span in spans]
+    return replace(block, text=text, spans=tuple(span for span in spans if span.start < span.end))
+
+
+def _shrunk(span: Span, each: Honorific) -> Span:
+    """The span after the characters of an honorific have become one."""
+
+    def moved(index: int) -> int:
+        return index if index <= each.start else max(each.start + 1, index - (each.end - each.start - 1))
+
+    return replace(span, start=moved(span.start), end=moved(span.end))

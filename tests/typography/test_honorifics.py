@@ -1,0 +1,63 @@
+"""Honorifics smaller and raised, or as one sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.persian.honorifics import honorifics
+from engine.typography import paragraph
+from engine.typography.baseline import shift
+from engine.typography.honorifics import RAISE, SIZE, raised, with_honorifics
+from engine.typography.textblock import TextBlock
+from tests.typography.blocks import block
+
+TEXT = "میلاد حضرت محمد (ص) و امام زمان (عج) مبارک"
+
+
+def parts(text: TextBlock) -> list[tuple[str, float]]:
+    return [(text.text[span.start : span.end], span.style.font.size) for span in text.spans]
+
+
+def test_honorifics_are_recognised() -> None:
+    found = honorifics("محمد (ص)، علی(ع)، زهرا (س)، مهدی (عج)، خمینی (ره)، سلمان (رض)، ﷺ، (الف) و (سه)")
+    assert len(found) == 7
+    assert [each.sign for each in found][:2] == ["ﷺ", None]
+
+
+def test_they_are_smaller_and_raised() -> None:
+    text = with_honorifics(block(TEXT))
+    assert parts(text) == [
+        ("میلاد حضرت محمد ", 40),
+        ("(ص)", 40 * SIZE),
+        (" و امام زمان ", 40),
+        ("(عج)", 40 * SIZE),
+        (" مبارک", 40),
+    ]
+    clusters = paragraph.lines(text, 2000)[0].clusters
+    up = {shift(cluster.style, text.fonts) for cluster in clusters if cluster.size < 40}
+    assert up == {-40 * RAISE}
+    assert {shift(cluster.style, text.fonts) for cluster in clusters if cluster.size == 40} == {0}
+
+
+def test_raising_keeps_every_character_in_one_span() -> None:
+    text = block(TEXT)
+    spans = raised(TEXT, text.spans)
+    assert [spans[0].start, *(span.end for span in spans)] == [*(span.start for span in spans), len(TEXT)]
+
+
+@pytest.mark.parametrize(("family", "sign"), [("Amiri", True), ("Vazirmatn", False)])
+def test_a_sign_stands_where_the_font_has_it(family: str, sign: bool) -> None:
+    text = with_honorifics(block(TEXT, family, data_honorifics="sign"))
+    assert ("محمد ﷺ و" in text.text) == sign
+    assert "(عج)" in text.text
+    assert sum(span.end - span.start for span in text.spans) == len(text.text)
+
+
+def test_plain_leaves_them() -> None:
+    text = block(TEXT, data_honorifics="plain")
+    assert with_honorifics(text) is text
+
+
+def test_text_without_them_is_the_same_block() -> None:
+    text = block("شب یلدا")
+    assert with_honorifics(text) is text
