@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from engine.svg import Box
+from engine.svg import Box, tag
 from engine.typography import paragraph
 from engine.typography.baseline import shift
 from engine.typography.cascade import Cascade
 from engine.typography.fonts import FontLibrary
+from engine.typography.geometry import curves_of
 from engine.typography.itemise import face_of
-from engine.typography.matrix import parse, transformed, translation
+from engine.typography.matrix import box_around, parse, transformed, translation
 from engine.typography.names import local
 from engine.typography.position import Placed
 from engine.typography.style import Style
@@ -43,10 +45,11 @@ def frame_of(element: etree._Element, cascade: Cascade) -> Frame | None:
     """The box a text element is set in; None for text that is not wrapped."""
     declared = cascade.declarations(element)
     style = cascade.style(element)
-    inside = _target(element, declared.get("shape-inside", ""))
+    region = _region(element)
+    inside = _target(element, declared.get("shape-inside", "")) if region is None else region
     if inside is not None:
         padding = length(declared.get("shape-padding"), em=style.font.size, percent=0) or 0
-        box = shape_box(inside, cascade)
+        box = shape_box(inside)
         if box:
             return Frame(
                 box.x + padding, box.y + padding, box.width - 2 * padding, box.height - 2 * padding, anchored=False
@@ -60,16 +63,21 @@ def frame_of(element: etree._Element, cascade: Cascade) -> Frame | None:
     return Frame(x, y, measure, None, anchored=True)
 
 
-def shape_box(shape: etree._Element, cascade: Cascade) -> Box | None:
-    """The box of a rect in its parent's coordinates; None for what is not one."""
-    if local(shape) != "rect":
+def _region(element: etree._Element) -> etree._Element | None:
+    """The shape of a flowRoot's region."""
+    shapes = element.iterfind(f"{tag('flowRegion')}/*")
+    return next((shape for shape in shapes if isinstance(shape.tag, str)), None)
+
+
+def shape_box(shape: etree._Element) -> Box | None:
+    """The box of a shape in its parent's coordinates; None for what is not one."""
+    points = [point for curve in curves_of(shape) for point in curve]
+    if not points:
         return None
-    em, viewport = cascade.style(shape).font.size, viewport_of(shape)
-    x = length(shape.get("x"), em=em, percent=viewport.width) or 0
-    y = length(shape.get("y"), em=em, percent=viewport.height) or 0
-    width = length(shape.get("width"), em=em, percent=viewport.width) or 0
-    height = length(shape.get("height"), em=em, percent=viewport.height) or 0
-    return transformed(Box(x, y, width, height), parse(shape.get("transform")))
+    box = box_around(points)
+    if local(shape) in ("circle", "ellipse"):  # the largest rectangle inside
+        box = box.grown(box.width * (math.sqrt(0.5) - 1) / 2, box.height * (math.sqrt(0.5) - 1) / 2)
+    return transformed(box, parse(shape.get("transform")))
 
 
 def set_in(frame: Frame, block: TextBlock) -> tuple[TextBlock, tuple[SetLine, ...]]:

@@ -24,7 +24,9 @@ _BLANKS = re.compile(r"[ \t\r\f]+")
 _AROUND_FEED = re.compile(r" ?\n ?")
 _KEPT = str.maketrans("\t\r\n\f", "    ")
 _KEPT_WITH_FEEDS = str.maketrans("\t\r\f", "   ")
-_INSIDE = ("tspan", "a", "textPath", "tref")
+_INSIDE = ("tspan", "a", "textPath", "tref", "flowPara", "flowDiv", "flowSpan", "flowLine")
+_PARAGRAPHS = ("flowPara", "flowDiv", "flowLine")  # SVG 1.2, as older Inkscapes wrote it
+_PARAGRAPH_END = "\u2029"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,9 @@ class Content:
     stretches: tuple[Stretch, ...]
 
     @property
-    def text(self) -> str:
-        return "".join(piece.text for piece in self.pieces)
+    def words(self) -> str:
+        """What it says, its paragraphs on lines of their own."""
+        return "".join(piece.text for piece in self.pieces).replace(_PARAGRAPH_END, "\n").strip()
 
 
 def content(text: etree._Element, cascade: Cascade) -> Content:
@@ -134,7 +137,7 @@ def chunks(content: Content) -> Iterator[Chunk]:
                 text, spans, addresses = [], [], []
             path = piece.path
             spans.append(Span(len(addresses), len(addresses) + end - start, piece.style, piece.element))
-            text.append(piece.text[start - first : end - first])
+            text.append(piece.text[start - first : end - first].replace("\n", " "))  # only boxes have lines
             addresses.extend(range(start, end))
     if spans:
         yield _chunk(text, spans, addresses, path, content.positions)
@@ -160,6 +163,8 @@ def _pieces(element: etree._Element, cascade: Cascade, path: etree._Element | No
             yield Piece(_referenced(child), child, cascade.style(child), path)
         elif name in _INSIDE and not (name == "textPath" and local(element) not in ("text", "a")):
             yield from _pieces(child, cascade, child if name == "textPath" else path)
+            if name in _PARAGRAPHS:
+                yield Piece(_PARAGRAPH_END, child, cascade.style(child), path)
         yield Piece(child.tail or "", element, style, path)
 
 
@@ -175,12 +180,10 @@ def _collapsed(pieces: Iterator[Piece]) -> Iterator[Piece]:
     after_space = True
     for piece in pieces:
         text = _spaced(piece)
-        if not piece.style.preserve:
-            if after_space and text.startswith(" "):
-                text = text[1:]
-            after_space = text.endswith((" ", "\n")) if text else after_space
-        elif text:
-            after_space = text.endswith((" ", "\n"))
+        if not piece.style.preserve and after_space and text.startswith(" "):
+            text = text[1:]
+        if text:
+            after_space = text.endswith((" ", "\n", _PARAGRAPH_END))
         kept.append((piece, text))
     last = next((index for index in range(len(kept) - 1, -1, -1) if kept[index][1]), -1)
     for index, (piece, text) in enumerate(kept):

@@ -55,7 +55,7 @@ def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> S
     lines = [decoration.lines(group, fonts) for group in placed]
     drawn = tuple(_merged(item for group, decor in zip(placed, lines, strict=True) for item in _drawn(group, decor)))
     size = max((item.size for item in drawn), default=style.font.size)
-    return Setting(element, style, content.text.strip(), drawn, _box(placed, lines), size)
+    return Setting(element, style, content.words, drawn, _box(placed, lines), size)
 
 
 def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary) -> Iterator[list[Placed]]:
