@@ -246,6 +246,54 @@ def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str =
     return f"{frame}\n{title}", group(*contours, el("use", href="#title", fill=fill))
 
 
+def gilded(box: Box, *, size: float) -> tuple[str, str]:
+    """The hero in relief: a soft shadow, a dark edge below each stroke, light on its face.
+
+    Metal on a dark ground; on a light one the deep colour of the palette edged with metal, in a halo of light.
+    """
+    frame, _ = lettering(box, size=size)
+    face = el(
+        "linearGradient",
+        *(two_tone_stop(*each) for each in zip((0, 0.3, 0.55, 0.8, 1), (2, 3, 2, 3, 4), strict=True)),
+        id="letter-face",
+        gradientUnits="userSpaceOnUse",
+        x1=box.x,
+        y1=box.y,
+        x2=box.x + box.width * 0.65,
+        y2=box.bottom,
+    )
+    contours = (
+        el(
+            "use",
+            href="#title",
+            data_set_class=by_ground("fill-near stroke-near", "fill-glow stroke-glow"),
+            stroke_linejoin="round",
+            stroke_width=round(size * width, 1),
+            opacity=opacity,
+            transform=f"translate(0 {size * 0.03:.1f})",
+        )
+        for width, opacity in ((0.15, 0.09), (0.1, 0.12), (0.06, 0.16), (0.03, 0.25))
+    )
+    below = el(
+        "use",
+        href="#title",
+        data_set_class=by_ground("fill-metal-5", "fill-metal-2"),
+        transform=f"translate(0 {size * 0.014:.1f})",
+    )
+    return f"{frame}\n{face}", group(*contours, below, el("use", href="#title", fill="url(#letter-face)"))
+
+
+def two_tone_stop(offset: float, metal: int) -> str:
+    """A stop of lettering: metal on a dark ground, ink or the near silhouette's colour on a light one."""
+    light = "near" if metal == 3 else "ink"
+    return el("stop", offset=offset, data_set_class=by_ground(f"stop-metal-{metal}", f"stop-{light}"))
+
+
+def by_ground(dark: str, light: str) -> str:
+    """An expression for `data-set-…`: one value where the palette's ground is dark, its ink pale, or the other."""
+    return f"{{{{ '{dark}' if colour.ink > '#8' else '{light}' }}}}"
+
+
 def foot(
     shape: Shape, *, ink: str = "quiet", line: str | None = "url(#metal-foot)", band: str | None = "near"
 ) -> tuple[str, str]:
