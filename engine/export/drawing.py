@@ -92,6 +92,9 @@ class Drawing:
     font_size = 16.0
 
     def __init__(self, surface: Surface, root: Node, user_space: Box, to_device: Matrix) -> None:
+        # A PDF keeps an embedded JPEG only where Cairo need not widen it to get clean edges.
+        on_pages = isinstance(surface, cairocffi.PDFSurface)
+        self._picture_edges = cairocffi.EXTEND_NONE if on_pages else cairocffi.EXTEND_PAD
         self.root = root
         self.nodes = by_id(root)
         self.user_space = user_space
@@ -483,7 +486,7 @@ class Drawing:
         pattern = cairocffi.SurfacePattern(surface)
         crisp = node.get("image-rendering") in _CRISP_PICTURES
         pattern.set_filter(cairocffi.FILTER_NEAREST if crisp else cairocffi.FILTER_GOOD)
-        pattern.set_extend(cairocffi.EXTEND_PAD)
+        pattern.set_extend(self._picture_edges)
         self.context.set_source(pattern)
         self.context.rectangle(0, 0, natural.width, natural.height)
         self.context.fill()

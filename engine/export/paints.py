@@ -83,7 +83,8 @@ def pattern(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: fl
     """The source for a pattern, None where nothing is painted.
 
     Cairo repeats a tile by whole pixels, so the tile is recorded at the next whole size above the one it has on
-    the device and the pattern's matrix brings it back to its own.
+    the device and the pattern's matrix brings it back to its own. Where that turns or skews it, the tile is recorded
+    at twice the size: Cairo smooths what it reduces and not what it turns.
     """
     says = Inherited(node, drawing.nodes)
     space = _units(says.get("patternUnits"), box)
@@ -105,8 +106,9 @@ def pattern(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: fl
         content = _units(None, box) or IDENTITY
     to_user = parse(says.get("patternTransform"))
     to_device = multiply(drawing.device_matrix(), to_user)
-    columns = _whole(tile.width * hypot(to_device[0], to_device[1]))
-    rows = _whole(tile.height * hypot(to_device[2], to_device[3]))
+    finer = 2 if to_device[1] or to_device[2] else 1
+    columns = _whole(finer * tile.width * hypot(to_device[0], to_device[1]))
+    rows = _whole(finer * tile.height * hypot(to_device[2], to_device[3]))
     to_tile = multiply(scaling(columns / tile.width, rows / tile.height), translation(-tile.x, -tile.y))
     recording = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, (0, 0, columns, rows))
     drawing.on(recording, multiply(to_tile, content)).draw_all(says.children, opacity)

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import datetime
+import subprocess
+from pathlib import Path
+
+import pikepdf
+import pytest
+import pyvips
+
+from engine.export import made_at, pdf, raster
+from tests.export.pictures import ARTWORKS, POSTERS, difference, svg
+
+YALDA = datetime.date(2026, 12, 21)
+SQUARE = svg('<rect width="100" height="100" fill="#123456"/>')
+
+
+def written(source: bytes, path: Path, sheet: pdf.Sheet) -> pikepdf.Pdf:
+    pdf.write(source, path, sheet, made=made_at(YALDA))
+    return pikepdf.open(path)
+
+
+def millimetres(box: object) -> list[float]:
+    return [float(each) / 72 * 25.4 for each in box]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "page", "trim"),
+    [
+        (pdf.Sheet(297, 420, 3), (303, 426), (3, 3, 300, 423)),
+        (pdf.Sheet(148, 210), (148, 210), (0, 0, 148, 210)),
+        (pdf.Sheet(12000, 4000, 50, scale=0.1), (1210, 410), (5, 5, 1205, 405)),
+    ],
+)
+def test_boxes_are_exact(tmp_path: Path, sheet: pdf.Sheet, page: tuple[float, ...], trim: tuple[float, ...]) -> None:
+    with written(SQUARE, tmp_path / "a.pdf", sheet) as document:
+        (only,) = document.pages
+        assert millimetres(only.mediabox) == pytest.approx([0, 0, *page], abs=0.01)
+        assert millimetres(only.obj.BleedBox) == pytest.approx([0, 0, *page], abs=0.01)
+        assert millimetres(only.trimbox) == pytest.approx(trim, abs=0.01)
+
+
+def test_drawings_stay_vectors(tmp_path: Path) -> None:
+    with written(POSTERS[0].read_bytes(), tmp_path / "a.pdf", pdf.Sheet(200, 200)) as document:
+        kinds = {each.get("/Subtype") for each in document.objects if isinstance(each, pikepdf.Stream)}
+    assert "/Image" not in kinds
+
+
+def test_what_cairo_can_not_draw_is_a_picture_in_it(tmp_path: Path) -> None:
+    source = (ARTWORKS / "features" / "filter-blurs.svg").read_bytes()
+    with written(source, tmp_path / "a.pdf", pdf.Sheet(120, 80, ppi=100)) as document:
+        images = [each for each in document.objects if isinstance(each, pikepdf.Stream) and "/Image" in each.values()]
+    assert 100 < max(int(image.Width) for image in images) < 472  # cropped; the sheet has 472
+
+
+def test_photographs_stay_jpeg(tmp_path: Path) -> None:
+    photo = pyvips.Image.gaussnoise(64, 48).cast("uchar").bandjoin([100, 50]).copy(interpretation="srgb")
+    data = photo.jpegsave_buffer(Q=90)
+    from base64 import b64encode
+
+    href = f"data:image/jpeg;base64,{b64encode(data).decode()}"
+    with written(svg(f'<image width="100" height="75" href="{href}"/>'), tmp_path / "a.pdf", pdf.Sheet(100, 100)) as it:
+        streams = [each for each in it.objects if isinstance(each, pikepdf.Stream)]
+        assert any(each.get("/Filter") == "/DCTDecode" and each.read_raw_bytes() == data for each in streams)
+
+
+def test_same_input_same_bytes_whenever_it_is_made(tmp_path: Path) -> None:
+    source = POSTERS[0].read_bytes()
+    for name in ("a.pdf", "b.pdf"):
+        written(source, tmp_path / name, pdf.Sheet(100, 100)).close()
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_the_file_bears_the_date_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with written(SQUARE, tmp_path / "a.pdf", pdf.Sheet(10, 10)) as document:
+        assert document.docinfo["/CreationDate"] == document.docinfo["/ModDate"] == "D:20261221000000Z"
+        assert "airo" not in repr(document.docinfo)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    with written(SQUARE, tmp_path / "b.pdf", pdf.Sheet(10, 10)) as document:
+        assert document.docinfo["/CreationDate"] == "D:19700102000000Z"
+
+
+@pytest.mark.parametrize("path", POSTERS, ids=lambda path: path.stem)
+def test_looks_as_the_picture_does(tmp_path: Path, path: Path) -> None:
+    """Poppler draws the PDF; edges and patterns differ by its antialiasing."""
+    source = path.read_bytes()
+    height = 600 if path.stem == "square" else 1067
+    written(source, tmp_path / "a.pdf", pdf.Sheet(200, 200 * height / 600)).close()
+    page = ["-scale-to-x", "600", "-scale-to-y", str(height)]
+    subprocess.run(["pdftoppm", "-png", "-singlefile", *page, tmp_path / "a.pdf", tmp_path / "a"], check=True)
+    seen = pyvips.Image.new_from_file(str(tmp_path / "a.png"))
+    assert difference(seen, raster.draw(source, 600, height)) < 3
