@@ -44,7 +44,7 @@ class Report:
         for failure in self.failures:
             for mistake in failure.mistakes:
                 spoilt.setdefault(str(mistake), (mistake, []))[1].append(failure.piece.id)
-        return tuple((mistake, tuple(sorted(pieces))) for mistake, pieces in spoilt.values())
+        return tuple((mistake, tuple(sorted(pieces))) for _, (mistake, pieces) in sorted(spoilt.items()))
 
     @property
     def is_ours(self) -> bool:
