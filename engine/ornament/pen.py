@@ -210,11 +210,11 @@ def mirrored(half: Path, axis: float = 0.0) -> Path:
 # --- strokes with a swelling width
 
 
-def swelling_stroke(knots: Sequence[Knot] | Path, widths: Sequence[float]) -> Path:
+def swelling_stroke(knots: Sequence[Knot] | Path, widths: Sequence[float], *, flat: bool = False) -> Path:
     """The closed outline of a reed-pen stroke along a spline through the knots (or along an open path).
 
     `widths` are spread evenly along its length and blend smoothly; an end of width 0 is a point, any other
-    is round.
+    is round, or cut straight where `flat`.
     """
     spine = (knots if isinstance(knots, Path) else spline(knots)).contours[0]
     pieces = [(start, *_as_curve(start, segment)) for start, segment in spine.pieces()]
@@ -226,6 +226,8 @@ def swelling_stroke(knots: Sequence[Knot] | Path, widths: Sequence[float]) -> Pa
         return joined(*(_rim(p, sign, width, a / reached[-1], b / reached[-1]) for p, (a, b) in spans), closed=False)
 
     left, right = rim(-1), rim(1).reversed()
+    if flat:
+        return joined(left, right)
     return joined(left, _tip(left, right), right, _tip(right, left))
 
 
