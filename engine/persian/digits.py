@@ -22,20 +22,26 @@ _PERCENT = re.compile(rf"(?<={_D})%|%(?={_D})")
 _TIME_OR_NUMBER = rf"(?:{_D}{{1,2}}:{_D}{{2}}|[1-9١-٩۱-۹]{_D}{{0,3}}(?:{DECIMAL}{_D}+)?)"
 _RANGE = re.compile(rf"(?<![\w./:+٫٬-])({_TIME_OR_NUMBER})-({_TIME_OR_NUMBER})(?!\w|[/:.٫٬-]\w|-)")
 _PHONE = re.compile(rf"(?<![\w+])(?:\+{_D}{{1,3}}|[0٠۰]{_D}{{1,3}})(?:[- ]{_D}{{2,8}}){{1,4}}(?!\w|[-/.]\w)")
-_INTERNATIONAL = re.compile(rf"(?<![\w{LEFT_TO_RIGHT_MARK}+])\+(?={_D}{{1,3}}[\d {NBSP}-])")
 
 
 def persian_numbers(text: str) -> str:
     """`text` with its numbers in Persian dress.
 
     Digits become ۰–۹, the point between digits ٫, commas between thousands ٬, % ٪. A hyphen between two numbers or
-    times becomes an en dash, which makes the range run right to left; telephone numbers get no-break spaces (and a
-    left-to-right mark before +), which makes them run left to right, in one piece.
+    times becomes an en dash, which makes the range run right to left wherever it stands. Dates and telephone numbers
+    keep their signs.
     """
     text = _THOUSANDS.sub(lambda match: match[1].replace(",", THOUSANDS), text)
     text = _DECIMAL.sub(rf"\1{DECIMAL}\2", text)
     text = _PERCENT.sub(PERCENT, text)
     text = _RANGE.sub(rf"\1{EN_DASH}\2", text)
-    text = _PHONE.sub(lambda match: match[0].replace(" ", NBSP), text)
-    text = _INTERNATIONAL.sub(f"{LEFT_TO_RIGHT_MARK}+", text)
     return text.translate(_PERSIAN)
+
+
+def with_phones_in_order(text: str) -> str:
+    """`text` with its telephone numbers in one piece, and left to right inside right-to-left text.
+
+    A left-to-right mark goes before each, and their spaces become no-break spaces: «۰۸۶-۴۶۲۲۳۳۴۴» after a Persian word
+    would show its area code last.
+    """
+    return _PHONE.sub(lambda match: LEFT_TO_RIGHT_MARK + match[0].replace(" ", NBSP), text)

@@ -22,13 +22,12 @@ def factor(block: TextBlock, width: float, height: float | None) -> float:
     low, high = limits(block)
     if low == high:
         return low
-    found = _greatest(lambda scale: _fits(block, width, height, scale, 1.0), low, high)
-    if height is None:
+    ruler = paragraph.Ruler(block)
+    found = _greatest(lambda scale: _fits(block, ruler, width, height, scale, 1.0), low, high)
+    if height is None or not leading.hangs(block):
         return found
     ratio = _ink_ratio(block, width, found)
-    if ratio <= 1:
-        return found
-    return _greatest(lambda scale: _fits(block, width, height, scale, ratio), low, found)
+    return _greatest(lambda scale: _fits(block, ruler, width, height, scale, ratio), low, found)
 
 
 def limits(block: TextBlock) -> tuple[float, float]:
@@ -50,18 +49,18 @@ def _greatest(fits: Callable[[float], bool], low: float, high: float) -> float:
     return low
 
 
-def _fits(block: TextBlock, width: float, height: float | None, scale: float, ratio: float) -> bool:
+def _fits(
+    block: TextBlock, ruler: paragraph.Ruler, width: float, height: float | None, scale: float, ratio: float
+) -> bool:
     """Whether the block fits at a scale; measured in its own size, so that nothing is shaped again."""
-    found = paragraph.breaks(block, width / scale)
-    if any(line.width > width / scale + 0.01 for line in found):
+    lines = ruler.fewest_lines(width / scale)
+    if lines is None:
         return False
     most = block.attributes.get("data-lines", "")
-    if most.isdecimal() and len(found) > int(most):
+    if most.isdecimal() and lines > int(most):
         return False
-    if height is None:
-        return True
     first = leading.line_height(block.style, block.fonts) * scale
-    return first + leading.on_grid(block, first * ratio) * (len(found) - 1) <= height + 0.01
+    return height is None or first + leading.on_grid(block, first * ratio) * (lines - 1) <= height + 0.01
 
 
 def _ink_ratio(block: TextBlock, width: float, scale: float) -> float:

@@ -10,10 +10,10 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from engine.typography import justify
 from engine.typography.fonts import FontLibrary
 from engine.typography.ink import Ink, drop
 from engine.typography.itemise import face_of
-from engine.typography.justify import hangs
 from engine.typography.matrix import translation
 from engine.typography.position import Placed
 from engine.typography.style import Style
@@ -45,11 +45,16 @@ def step(block: TextBlock, lines: Sequence[SetLine], starts: Sequence[float]) ->
 def row_step(block: TextBlock, rows: Sequence[Sequence[tuple[SetLine, float]]]) -> float:
     """The same for rows of several lines, each with the x of its start."""
     asked = line_height(block.style, block.fonts)
-    if len(rows) < 2 or not any(hangs(face_of(span.style.font, block.fonts)) for span in block.spans):
+    if len(rows) < 2 or not hangs(block):
         return asked
     inks = [Ink.together([Ink.of(on_baseline(line, x)) for line, x in row]) for row in rows]
     clearance = _CLEARANCE * block.style.font.size
     return max([asked, *(drop(upper, lower, clearance) for upper, lower in pairwise(inks) if upper and lower)])
+
+
+def hangs(block: TextBlock) -> bool:
+    """Whether any of its faces hangs on a slope, so that lines may meet."""
+    return any(justify.hangs(face_of(span.style.font, block.fonts)) for span in block.spans)
 
 
 def on_grid(block: TextBlock, distance: float) -> float:

@@ -59,10 +59,10 @@ def _set(block: TextBlock, place: LineBreak, measure: float, how: Justification)
 
 
 def _breaks(block: TextBlock, measure: float) -> Iterator[LineBreak]:
-    ruler = _Ruler(block)
+    ruler = Ruler(block)
     start = 0
     places: list[Break] = []
-    for place in opportunities(block.text, block.language):
+    for place in ruler.places:
         places.append(place)
         if place.kind is BreakKind.MANDATORY:
             ends = [start, *_best_ends(ruler, measure, start, places)]
@@ -71,7 +71,7 @@ def _breaks(block: TextBlock, measure: float) -> Iterator[LineBreak]:
             start, places = place.index, []
 
 
-class _Ruler:
+class Ruler:
     """Widths in px of parts of a block: without the white space at the end and what hangs, spaces at their least."""
 
     def __init__(self, block: TextBlock) -> None:
@@ -83,6 +83,7 @@ class _Ruler:
         self.shown = [0] * (len(text) + 1)  # where the text before an index ends, its last spaces aside
         for at, character in enumerate(text, start=1):
             self.shown[at] = self.shown[at - 1] if character.isspace() and character != "\u00a0" else at
+        self.places = opportunities(text, block.language)
         self.centred = block.style.align == "center" or block.style.anchor == "middle"
 
     def width(self, start: int, end: int) -> float:
@@ -93,8 +94,23 @@ class _Ruler:
         edges = self.hanging[start] + self.hanging[stop - 1] if stop - start > 1 else 0.0
         return self.reach[stop] - self.reach[start] - edges
 
+    def fewest_lines(self, measure: float) -> int | None:
+        """How many lines the block takes at least; None if one is too wide or has to end where it should not."""
+        count = start = last = 0
+        for place in self.places:
+            if place.kind is BreakKind.LAST_RESORT:
+                continue
+            if last > start and self.width(start, place.index) > measure + _TOLERANCE:
+                count, start = count + 1, last
+            if self.width(start, place.index) > measure + _TOLERANCE:
+                return None
+            last = place.index
+            if place.kind is BreakKind.MANDATORY:
+                count, start = count + 1, last
+        return count
 
-def _best_ends(ruler: _Ruler, measure: float, start: int, places: Sequence[Break]) -> list[int]:
+
+def _best_ends(ruler: Ruler, measure: float, start: int, places: Sequence[Break]) -> list[int]:
     """The ends of the lines of one paragraph, by the least cost over all ways to break it (as Knuth and Plass do)."""
     nodes = [start, *(place.index for place in places)]
     costs: list[Cost] = [(0.0, 0, 0, 0.0)]
@@ -120,7 +136,7 @@ def _best_ends(ruler: _Ruler, measure: float, start: int, places: Sequence[Break
     return ends[::-1]
 
 
-def _added(cost: Cost, ruler: _Ruler, measure: float, start: int, end: int, last: bool, reluctant: bool) -> Cost:
+def _added(cost: Cost, ruler: Ruler, measure: float, start: int, end: int, last: bool, reluctant: bool) -> Cost:
     """The cost with one more line."""
     width = ruler.width(start, end)
     too_wide = max(0.0, width - measure - _TOLERANCE)

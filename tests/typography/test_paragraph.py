@@ -103,6 +103,14 @@ def test_breaks_are_those_of_lines() -> None:
         assert found == [(line.start, line.end) for line in paragraph.lines(text, 600)]
 
 
+@pytest.mark.parametrize("measure", [300, 430, 600, 900])
+@pytest.mark.parametrize("how", ["none", "kashida"])
+def test_the_fewest_lines_are_those_that_are_set(measure: float, how: str) -> None:
+    text = block(PARAGRAPH, data_justify=how)
+    assert paragraph.Ruler(text).fewest_lines(measure) == len(paragraph.lines(text, measure))
+    assert paragraph.Ruler(text).fewest_lines(60) is None
+
+
 def test_punctuation_hangs_at_both_edges() -> None:
     lines = paragraph.lines(block("«سلام،", data_justify="none"), 1e6)
     plain = block("«سلام،").line(0, 6)
