@@ -62,12 +62,7 @@ def parse(source: bytes, place: Path | str) -> etree._ElementTree:
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
-        raise BadInput.of(
-            "broken XML: {problem}",
-            todo="mend the markup around this line or save the file again from Inkscape",
-            place=Place(place, error.lineno or None),
-            problem=(error.msg or "unreadable").rsplit(", line", 1)[0],
-        ) from None
+        raise _broken(error, place) from None
     tree = root.getroottree()
     declared = tree.docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
@@ -84,6 +79,28 @@ def parse(source: bytes, place: Path | str) -> etree._ElementTree:
             name=etree.QName(root).localname,
         )
     return tree
+
+
+def parse_root(source: bytes, place: Path | str) -> etree._Element:
+    """The root element alone, with its attributes; what follows is not read. Raises BadInput as `parse` does."""
+    parser = etree.XMLPullParser(("start",), resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        for start in range(0, len(source), 4096):
+            parser.feed(source[start : start + 4096])
+            for _, root in parser.read_events():
+                return root
+    except etree.XMLSyntaxError as error:
+        raise _broken(error, place) from None
+    raise BadInput.of("the SVG is empty", todo="give an SVG file", place=Place(place))
+
+
+def _broken(error: etree.XMLSyntaxError, place: Path | str) -> BadInput:
+    return BadInput.of(
+        "broken XML: {problem}",
+        todo="mend the markup around this line or save the file again from Inkscape",
+        place=Place(place, error.lineno or None),
+        problem=(error.msg or "unreadable").rsplit(", line", 1)[0],
+    )
 
 
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")

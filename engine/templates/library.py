@@ -12,7 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.errors import BadInput, Place
-from engine.svg import Box, parse, view_box
+from engine.svg import Box, parse_root, view_box
 from engine.templates.palette import Palettes
 from engine.yamlfile import load
 
@@ -42,8 +42,11 @@ class Artboard:
 
     @cached_property
     def box(self) -> Box:
-        """The user space it is drawn in. Raises BadInput for an SVG that is broken or has no size."""
-        return view_box(parse(self.source, self.path).getroot(), self.path)
+        """The user space it is drawn in. Raises BadInput for an SVG that has no size.
+
+        Only the root is read: an artboard that is broken further on spoils its own pieces, no others.
+        """
+        return view_box(parse_root(self.source, self.path), self.path)
 
 
 @dataclass(frozen=True)
