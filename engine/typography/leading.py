@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from engine.typography import justify
+from engine.typography.baseline import shift
 from engine.typography.fonts import FontLibrary
 from engine.typography.ink import Ink, drop
 from engine.typography.itemise import face_of
@@ -47,7 +48,7 @@ def row_step(block: TextBlock, rows: Sequence[Sequence[tuple[SetLine, float]]]) 
     asked = line_height(block.style, block.fonts)
     if len(rows) < 2 or not hangs(block):
         return asked
-    inks = [Ink.together([Ink.of(on_baseline(line, x)) for line, x in row]) for row in rows]
+    inks = [Ink.together([Ink.of(on_baseline(block, line, x)) for line, x in row]) for row in rows]
     clearance = _CLEARANCE * block.style.font.size
     return max([asked, *(drop(upper, lower, clearance) for upper, lower in pairwise(inks) if upper and lower)])
 
@@ -92,9 +93,9 @@ def _grid(block: TextBlock) -> float:
     return grid if math.isfinite(grid) and grid > 0 else 0.0
 
 
-def on_baseline(line: SetLine, x: float, y: float = 0.0) -> Iterator[Placed]:
-    """The clusters of a line whose baseline begins at x, y."""
+def on_baseline(block: TextBlock, line: SetLine, x: float, y: float = 0.0) -> Iterator[Placed]:
+    """The clusters of a line of the block whose baseline begins at x, y."""
     for cluster in line.clusters:
-        matrix = translation(x, y)
+        matrix = translation(x, y + shift(cluster.style, block.fonts))
         yield Placed(cluster, matrix, matrix)
         x += cluster.advance

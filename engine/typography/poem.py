@@ -65,7 +65,7 @@ def placed(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
     x = frame.x - frame.width / 2 if frame.anchored else frame.x  # an anchor stands in the middle
     for row, offset in zip(rows, heights, strict=True):
         for line, start in row.halves:
-            yield list(leading.on_baseline(line, x + start, y + offset))
+            yield list(leading.on_baseline(scaled, line, x + start, y + offset))
 
 
 def _couplets(text: str) -> Iterator[_Couplet]:

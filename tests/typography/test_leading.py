@@ -34,7 +34,7 @@ def test_nastaliq_lines_never_meet(asked: float) -> None:
     starts = [600 - line.width for line in lines]
     distances = gaps(baselines(text))
     assert len(set(distances)) == 1
-    inks = [Ink.of(leading.on_baseline(line, x)) for line, x in zip(lines, starts, strict=True)]
+    inks = [Ink.of(leading.on_baseline(text, line, x)) for line, x in zip(lines, starts, strict=True)]
     for upper, lower in pairwise(inks):
         assert drop(upper, lower.moved(0, distances[0]), 1.0) <= 0
 
