@@ -193,7 +193,13 @@ def words(
     line_height: float = 1.5,
     **attributes: object,
 ) -> tuple[str, str]:
-    """Text in a box: the box for <defs>, and the text. `size` is the largest font size, in artboard units."""
+    """Text in a box: the box for <defs>, and the text. `size` is the largest font size, in artboard units.
+
+    `role` may be an expression that gives the role's name.
+    """
+    if role and role.startswith("{{"):
+        attributes["data_set_class"] = f"fill-{role}"
+        role = None
     style = (
         f"shape-inside:url(#{id}-box);font-family:{family};font-weight:{weight};font-size:{size:.4g}px;"
         f"line-height:{line_height:g};text-align:{align};white-space:pre-line;direction:rtl"

@@ -1,0 +1,89 @@
+"""Treatments that several layouts share: the title and the symbol as shapes that are painted more than once.
+
+A shape stands once in <defs> and is used for its shadow, its contours and itself: every renderer draws that alike,
+and the file stays small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from art.layouts import kit
+from art.layouts.kit import Box, el, group
+
+SOFT = ((1.0, 0.05), (0.82, 0.055), (0.64, 0.065), (0.46, 0.08), (0.28, 0.1), (0.12, 0.12))
+"""A soft shadow: contours, each as a share of the shadow's reach, with their opacities."""
+FAINT = ((1.0, 0.04), (0.72, 0.05), (0.45, 0.06), (0.2, 0.08))
+"""The shadow of what lies close to the paper."""
+
+
+def title(box: Box, *, size: float, align: str = "center", valign: str = "middle", family: str | None = None) -> str:
+    """The short title for <defs>, without paint: it fills its box. `size` in artboard units sets its growth."""
+    frame, text = kit.words(
+        "title",
+        box,
+        "lettering",
+        size=size,
+        family=family or "text",
+        weight=900,
+        role=None,
+        align=align,
+        valign=valign,
+        fit="grow",
+        data_set_font_family=None if family else "{{ voice }}",
+        data_lettering="stack",
+        data_line_sizes="{{ line_sizes }}",
+    )
+    return f"{frame}\n{text}"
+
+
+def painted(id: str, *, role: str | None = None, fill: str | None = None, **attributes: object) -> str:
+    """A use of a shape of <defs> in a role's colour or in another paint."""
+    return el("use", href=f"#{id}", class_=f"fill-{role}" if role else None, fill=fill, **attributes)
+
+
+def soft_shadow(
+    id: str,
+    *,
+    reach: float,
+    drop: tuple[float, float],
+    role: str = "near",
+    steps: Iterable[tuple[float, float]] = SOFT,
+) -> str:
+    """The shadow of a shape: `reach` is how far it goes beyond the edge, `drop` how far it falls, in artboard units."""
+    contours = (
+        el(
+            "use",
+            href=f"#{id}",
+            class_=f"fill-{role} stroke-{role}",
+            stroke_width=round(2 * reach * share, 2),
+            stroke_linejoin="round",
+            opacity=opacity,
+        )
+        for share, opacity in steps
+    )
+    return group(*contours, transform=f"translate({drop[0]:.1f} {drop[1]:.1f})")
+
+
+def symbol(box: Box, *, tones: str | None = None, name: str = "{{ symbol }}", **attributes: object) -> str:
+    """A symbol that fits a box; `tones` are the palette's roles for its four tones."""
+    return el(
+        "image",
+        x=box.x,
+        y=box.y,
+        width=box.width,
+        height=box.height,
+        data_symbol=name,
+        data_tones=tones,
+        **attributes,
+    )
+
+
+def silhouette(box: Box, *, role: str, id: str = "silhouette", name: str = "{{ symbol }}") -> str:
+    """The symbol for <defs> in one colour: for its shadow and its contours."""
+    return symbol(box, tones=" ".join([role] * 4), id=id, name=name)
+
+
+def square(cx: float, cy: float, side: float) -> Box:
+    """The square about a point."""
+    return Box(cx - side / 2, cy - side / 2, side, side)
