@@ -207,7 +207,7 @@ def bridge() -> Drawing:
         main(*piers), dark(*(shade(p, 40, 0) for p in piers), opacity=0.6),
         main(rib), dark(*braces), light(shade(rib, -4, -12)), dark(*hangers), main(*rail), light(rectangle(-490, 34, 980, 12, 5)),
         main(deck), dark(rectangle(-490, 94, 980, 24, 6)), light(*(rectangle(x, 80, 36, 9, 4) for x in range(-470, 470, 70))),
-        second(*water[:2]), main(*water[2:]), _bank_palm().translate(-350, 420), _bank_palm().scale(0.8).translate(420, 430),
+        second(*water[:2]), main(*water[2:]), _bank_palm().scale(0.62).translate(-470, 470), _bank_palm().scale(0.5).translate(-390, 490),
     )  # fmt: skip
 
 

@@ -282,7 +282,7 @@ def rahl_quran() -> Drawing:
 
 
 @symbol(schemes.MOON)
-def crescent_moon() -> Drawing:
+def crescent_() -> Drawing:
     """The new moon, engraved with eslimi, with a star."""
     moon = crescent((0, 0), 430, thickness=0.3, angle=-38)
     hub, reach = (30, 25), 352

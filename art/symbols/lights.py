@@ -1,0 +1,179 @@
+"""Lamps, candles, lanterns and daybreak."""
+
+from __future__ import annotations
+
+from art.drawing import Drawing, dark, gleam, half_plane, light, line, main, minus, second, shade, shadow, stack, taper, union
+from art.parts import flora, schemes
+from art.parts import light as lights
+from art.parts.building import arch, zigzag
+from art.symbols import symbol
+from engine.ornament.geometry import polar
+from engine.ornament.path import Path, joined
+from engine.ornament.pen import (
+    circle,
+    ellipse,
+    mirrored,
+    polygon,
+    polyline,
+    rectangle,
+    sector,
+    spline,
+    star,
+    swelling_stroke,
+)
+
+
+@symbol(schemes.GOLD)
+def lamp() -> Drawing:
+    """An oil lamp with its glass: the teacher's light."""
+    foot = mirrored(spline([(0, 300, 0), (50, 312), (120, 380), (200, 424), (204, 450), (0, 452, 180)]))
+    stem = mirrored(spline([(0, 190, 0), (44, 210), (30, 250), (58, 312), (0, 316, 180)]))
+    bowl = mirrored(spline([(0, 10, 0), (96, 34), (184, 112, 90), (96, 196), (0, 206, 180)]))
+    collar = union(rectangle(-84, -16, 168, 36, 10), zigzag(-84, -52, 168, 40, 7))
+    glass = mirrored(joined(polyline([(0, -450), (58, -450)]), spline([(58, -450), (66, -340), (156, -180, 92), (86, -20)]), polyline([(86, -20), (0, -20)]), closed=False))
+    handle = minus(circle((220, 110), 62), circle((220, 110), 40))
+    knob = union(rectangle(-250, 40, 90, 16, 6), circle((-254, 48), 26))
+    shine = swelling_stroke([(-40, -400), (-56, -300), (-110, -190), (-96, -110)], [4, 18, 22, 4])
+    rose = [p.translate(0, 112) for p in lights.rosette(58, 8, width=1.0, inner=10)]
+    return stack(
+        second(*(b.translate(0, -170) for b in lights.beams(220, 330, 24, width=0.4))),
+        dark(handle), light(glass, opacity=0.55), light(minus(glass, glass.offset(-10))),
+        second(lights.flame(210).translate(0, -50)), light(lights.flame(120, lean=0.08).translate(0, -62)), light(shine),
+        dark(knob), main(collar), dark(rectangle(-84, 2, 168, 18, 6)),
+        main(foot, stem, bowl), dark(shade(bowl, 46, 20), shade(foot, 40, 0), shade(stem, 16, 0)), light(shade(bowl, -14, -8), shade(foot, -12, -4)),
+        dark(*rose), light(circle((0, 112), 13)), dark(rectangle(-204, 438, 408, 16, 6)), light(rectangle(-44, 244, 88, 12, 6)),
+    )  # fmt: skip
+
+
+@symbol(schemes.WINE)
+def candle() -> Drawing:
+    """Three candles whose wax runs down."""
+    def one(x: float, h: float, w: float) -> Drawing:
+        body = rectangle(x - w / 2, 330 - h, w, h, 10)
+        drips = [union(rectangle(x + dx - d / 2, 330 - h, d, length), circle((x + dx, 330 - h + length), d / 2)) for dx, d, length in ((-w * 0.36, w * 0.24, h * 0.26), (-w * 0.1, w * 0.2, h * 0.14), (w * 0.2, w * 0.24, h * 0.36), (w * 0.4, w * 0.18, h * 0.18))]
+        top = ellipse((x, 332 - h), w / 2, w * 0.14)
+        return stack(
+            main(body), dark(body & half_plane(x=x + w * 0.18), opacity=0.6), light(*(d & body.offset(4) for d in drips)), light(top), dark(line((x, 334 - h), (x + 2, 290 - h), width=12)),
+            second(lights.flame(150, lean=0.08).translate(x, 306 - h)), light(lights.flame(86, lean=0.06).translate(x, 298 - h)),
+        )  # fmt: skip
+    dish = joined(spline([(-360, 320), (-300, 400), (0, 430), (300, 400), (360, 320)]))
+    return stack(
+        second(*(b.translate(0, -236) for b in lights.beams(170, 270, 13, width=0.4, start=-180, arc=195))),
+        one(-200, 330, 116), one(200, 260, 116), one(0, 500, 130),
+        second(dish), shadow(shade(dish, 60, 20)), gleam(ellipse((0, 322), 360, 30)), dark(rectangle(-150, 416, 300, 26, 10)),
+    )  # fmt: skip
+
+
+@symbol(schemes.GOLD)
+def lantern() -> Drawing:
+    """Fanous: the pierced lantern of Ramadan nights."""
+    ring = minus(circle((0, -440), 46), circle((0, -440), 28))
+    cap = mirrored(spline([(0, -400, 0), (24, -380), (60, -320), (170, -240), (190, -190), (0, -190, 180)]))
+    crown = mirrored(spline([(0, -190, 0), (196, -188), (232, -140), (0, -140, 180)]))
+    body = polygon([(-200, -140), (200, -140), (240, 200), (-240, 200)])
+    panes = [
+        arch(136, 290, 100).translate(0, 176),
+        arch(94, 280, 90).transform((1, 0, -0.11, 1, 0, 0)).translate(-168, 176).translate(18, 0),
+        arch(94, 280, 90).transform((1, 0, 0.11, 1, 0, 0)).translate(168, 176).translate(-18, 0),
+    ]
+    lattice = [line((x, -160), (x, 190), width=10, ends=1) for x in (-30, 30)]
+    cross = [minus(lights.khatam(r).translate(0, 30), lights.khatam(r - 12).translate(0, 30)) for r in (66,)]
+    base = mirrored(spline([(0, 200, 0), (250, 202), (262, 240), (150, 270), (120, 330), (170, 370), (0, 372, 180)]))
+    tassel = union(circle((0, 392), 22), *(taper((x, 400), (x * 1.6, 480), width=16) for x in (-16, 0, 16)))
+    holes = [flora.petal(60, 26).rotate(-90).translate(x, -206 + abs(x) * 0.1) for x in (-110, -56, 0, 56, 110)]
+    return stack(
+        second(*(b.translate(0, 20) for b in lights.beams(300, 440, 28, width=0.34))),
+        second(tassel), main(ring), main(body), dark(shade(body, 60, 0), opacity=0.6),
+        light(*(p.offset(12) for p in panes)), second(*panes), light(panes[0].offset(-14), opacity=0.45),
+        light(lights.flame(150).translate(0, 140)), dark(*(each & panes[0] for each in lattice), opacity=0.8), dark(*(c for c in cross)), *(dark(union(*(rectangle(-300, y, 600, 9) for y in (-30, 40, 110))) & p, opacity=0.7) for p in panes[1:]),
+        main(cap, crown, base), dark(shade(cap, 60, 0), shade(base, 60, 0), shade(crown, 40, 0)), light(shade(cap, -12, -6), shade(base, -12, -6)),
+        second(*holes), light(rectangle(-236, -150, 472, 16, 8), rectangle(-256, 196, 512, 16, 8)), dark(*(circle((x, 232), 11) for x in range(-180, 181, 60))),
+    )  # fmt: skip
+
+
+@symbol(schemes.TULIP)
+def dawn_rays() -> Drawing:
+    """The dawn of Fajr: rays that open over the first tulips."""
+    hub = (0, 240)
+    rays = []
+    for k in range(13):
+        a = -180 + 180 * k / 13
+        rays.append((light if k % 2 else main)(sector(hub, 610 if k % 2 else 660, 236, a + 0.8, a + 180 / 13 - 0.8)))
+    sun = circle(hub, 190)
+    ground = joined(spline([(-640, 300), (-300, 236), (0, 222), (300, 236), (640, 300)]), spline([(640, 300), (400, 340), (0, 350), (-400, 340), (-640, 300)]))
+    tulips = []
+    for x, y, size, foot in ((-420, 190, 66, 320), (420, 190, 66, 320), (-230, 170, 80, 330), (230, 170, 80, 330), (0, 140, 104, 340)):
+        stem = swelling_stroke([(x, y), (x + 5, (y + foot) / 2), (x, foot)], [13, 15, 18])
+        blades = [flora.blade_leaf((foot - y) * 1.1, 24, 0.14).rotate(-116).translate(x, foot), flora.blade_leaf((foot - y) * 1.1, 24, -0.14).rotate(-64).translate(x, foot)]
+        tulips.append(second(stem, *blades) + flora.small_tulip(size).translate(x, y))
+    return stack(
+        *rays, dark(sun - half_plane(y=290)), main(circle(hub, 160) - half_plane(y=290)), light(circle(hub, 118) - half_plane(y=290)),
+        dark(ground), *tulips,
+    )  # fmt: skip
+
+
+@symbol(schemes.POMEGRANATE)
+def korsi() -> Drawing:
+    """A korsi under its quilt, with pomegranates, a lamp and a book of verse."""
+    top = polygon([(-330, -40), (330, -40), (400, 60), (-400, 60)])
+    drape = joined(polyline([(-400, 60), (400, 60)]), spline([(400, 60), (430, 220), (500, 400)]), spline([(500, 400), (380, 430), (250, 398), (120, 434), (0, 400), (-120, 434), (-250, 398), (-380, 430), (-500, 400)]), spline([(-500, 400), (-430, 220), (-400, 60)]))
+    folds = [joined(spline([(x * 0.9, 62), (x, 220), (x * 1.16 - 8, 410)]), spline([(x * 1.16 + 34, 420), (x + 20, 220), (x * 0.9, 62)])) for x in (-330, -210, -90, 90, 210, 330)]
+    botehs = []
+    for k, x in enumerate((-330, -198, -66, 66, 198, 330)):
+        body = joined(spline([(0, 50, 0), (42, 4, -90), (10, -50), (34, -74, 40)]), spline([(34, -74, -140), (-34, -44), (-42, 8, 90), (0, 50, 0)]))
+        shape = body.scale(1.0 if k % 2 == 0 else -1.0, 1).translate(x * 1.06, 210)
+        botehs.append(second(shape) + light(shape.scale(0.62, 0.62, (x * 1.06, 216))) + dark(circle((x * 1.06, 226), 10)))
+    hem = joined(spline([(-462, 318), (-240, 330), (0, 322), (240, 330), (462, 318)]), spline([(472, 348), (240, 362), (0, 352), (-240, 362), (-472, 348)]))
+    cushions = [joined(spline([(-500, 396), (-590, 350), (-610, 230), (-500, 210), (-452, 300), (-500, 396)]))]
+    runner = polygon([(-270, -30), (270, -30), (320, 50), (-320, 50)])
+
+    def fruit(x: float, y: float, r: float) -> Drawing:
+        body = circle((x, y), r)
+        crown = polygon([(x - r * 0.3, y - r * 0.86), (x - r * 0.4, y - r * 1.4), (x - r * 0.12, y - r * 1.14), (x, y - r * 1.46), (x + r * 0.12, y - r * 1.14), (x + r * 0.4, y - r * 1.4), (x + r * 0.3, y - r * 0.86)])
+        return dark(body.offset(5)) + main(crown, body) + dark(shade(body, r * 0.36, r * 0.2)) + light(ellipse((x - r * 0.4, y - r * 0.36), r * 0.14, r * 0.26).rotate(30, (x - r * 0.4, y - r * 0.36)))
+
+    bowl = joined(spline([(-120, -70), (-90, 0), (0, 20), (90, 0), (120, -70)]))
+    glass = mirrored(joined(polyline([(0, -330), (24, -330)]), spline([(24, -330), (30, -270), (66, -200, 92), (40, -130)]), polyline([(40, -130), (0, -130)]), closed=False))
+    lamp_ = stack(light(glass, opacity=0.7), second(lights.flame(84).translate(0, -140)), second(mirrored(spline([(0, -136, 0), (40, -130), (70, -80, 90), (30, -36), (60, 6), (0, 10, 180)]))))
+    page = joined(spline([(0, -10), (-50, -36), (-120, -26)]), polyline([(-120, -26), (-140, 24)]), spline([(-140, 24), (-60, 16), (0, 40)]))
+    return stack(
+        main(*cushions, *(c.mirror_x() for c in cushions)), dark(*(shade(c, 20, 10) for c in (*cushions, *(c.mirror_x() for c in cushions)))),
+        main(drape), dark(*folds, opacity=0.5), *botehs, light(hem), second(*(star((x, 338), 15, 8, 4) for x in range(-420, 421, 60))),
+        dark(top), light(runner), second(*(polygon([(x - 14, 40), (x, 16), (x + 14, 40)]) for x in range(-280, 281, 40))),
+        lamp_.translate(-210, 0), fruit(-50, -96, 52), fruit(52, -100, 54), fruit(0, -160, 54), second(bowl), shadow(shade(bowl, 34, 0)),
+        stack(dark(page.translate(0, 8), page.mirror_x().translate(0, 8)), light(page, page.mirror_x()), main(*(line((-118 - 3 * k, -10 + 12 * k), (-56, -18 + 13 * k), (-14, 2 + 11 * k), width=5, ends=0.8) for k in range(3)))).translate(230, 0),
+    )  # fmt: skip
+
+
+@symbol(schemes.JASMINE)
+def nurse_cap_lamp() -> Drawing:
+    """A nurse's folded cap, and the small lamp of the night watch."""
+    cap = joined(spline([(-300, -120), (-250, -260), (0, -330), (250, -260), (300, -120)]), spline([(300, -120), (0, -60), (-300, -120)]))
+    brim = joined(spline([(-340, -60), (-330, -200), (-300, -210)]), spline([(-300, -210), (0, -120), (300, -210)]), spline([(300, -210), (330, -200), (340, -60)]), spline([(340, -60), (0, 40), (-340, -60)]))
+    bowl = joined(spline([(-260, 190), (-180, 150), (120, 150), (250, 200), (360, 130)]), spline([(360, 130), (390, 170)]), spline([(390, 170), (280, 310), (100, 350), (-140, 330), (-260, 190)]))
+    lid = joined(spline([(-130, 156), (-60, 110), (0, 96), (60, 112), (116, 152)]))
+    handle = minus(spline([(-250, 200), (-380, 150), (-420, 240), (-330, 310), (-200, 300)]).closed(), spline([(-256, 214), (-360, 182), (-384, 240), (-316, 286), (-210, 284)]).closed())
+    foot = joined(spline([(-90, 340), (-70, 390), (-160, 430)]), polyline([(-160, 430), (180, 430)]), spline([(180, 430), (90, 390), (110, 340)]))
+    flame = lights.burning(190, lean=0.12).translate(392, 156)
+    badge = [flora.jasmine(84).translate(0, -74)]
+    return stack(
+        main(cap), light(cap), main(shade(cap, 60, 10), opacity=0.6), dark(line((0, -320), (0, -110), width=10), line((-160, -290), (-130, -120), width=10), line((160, -290), (130, -120), width=10), opacity=0.5),
+        dark(brim.translate(0, 12)), light(brim), main(shade(brim, 0, 30), opacity=0.6), main(circle((0, -74), 96)), *badge,
+        second(*(b.translate(400, 60) for b in lights.beams(120, 180, 14, width=0.34))), flame,
+        dark(handle), main(foot, bowl), dark(shade(bowl, 20, 50), shade(foot, 40, 0)), light(shade(bowl, -6, -16)), main(lid), light(circle((0, 92), 20)), dark(rectangle(-180, 418, 380, 18, 6)),
+        dark(*(flora.blade_leaf(70, 14).rotate(a).translate(20, 250) for a in range(0, 360, 45)), opacity=0.7), light(circle((20, 250), 14)),
+    )  # fmt: skip
+
+
+@symbol(schemes.NIGHT)
+def pen_and_light() -> Drawing:
+    """A reed pen whose line turns into light."""
+    pen = joined(polyline([(-30, -470), (44, -500), (60, 110)]), spline([(60, 110), (40, 200), (2, 300)]), polyline([(2, 300), (-26, 306)]), spline([(-26, 306), (-50, 200), (-62, 120)]), polyline([(-62, 120), (-30, -470)]))
+    nib = pen & half_plane(y=120)
+    knots = [rectangle(-90, y, 180, 20, 8) & pen.offset(4) for y in (-320, -120, 60)]
+    shaft = stack(second(pen), shadow(pen & half_plane(x=14)), light(nib), main(nib & half_plane(x=0)), dark(*knots, line((-8, 190), (-12, 300), width=10)))
+    ink = swelling_stroke([(-250, 345), (-90, 420), (90, 330), (250, 420), (420, 300), (440, 120), (330, 90)], [0, 44, 40, 48, 44, 34, 12])
+    ink2 = swelling_stroke([(90, 352), (190, 260), (270, 150), (230, 60)], [0, 34, 28, 8])
+    sun = stack(*(second(p) for p in lights.rays(110, 230, 20, width=0.4)), light(lights.khatam(104)), second(lights.khatam(64)), light(circle((0, 0), 24)))
+    leaves = [flora.leaf((418, 310), -10, 120, 50, bend=0.2, tone=1), flora.leaf((330, 372), 70, 120, 50, bend=-0.2, tone=1), flora.leaf((250, 190), -150, 110, 46, bend=0.2, tone=1), flora.leaf((10, 362), -84, 90, 40, tone=1)]
+    return stack(main(ink, ink2), *leaves, sun.scale(1.25).translate(290, -60), shaft.scale(1.5, 1, (0, 300)).rotate(-38, (0, 300)).translate(-240, 40))
