@@ -301,7 +301,7 @@ def by_ground(dark: str, light: str) -> str:
 
 
 def foot(
-    shape: Shape, *, ink: str = "quiet", line: str | None = "url(#metal-foot)", band: str | None = "near"
+    shape: Shape, *, ink: str = "on-near", line: str | None = "url(#metal-foot)", band: str | None = "near"
 ) -> tuple[str, str]:
     """The small print on its quiet band: who speaks, the day, where to find us."""
     height = shape.foot

@@ -14,13 +14,19 @@ from lxml import etree
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from engine.errors import BadInput, BadInputValue
-from engine.templates.oklch import hex_of_oklch
+from engine.templates.oklch import contrast, hex_of_oklch
 
 type Colours = Mapping[str, str]
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _OKLCH = re.compile(r"oklch\(\s*([\d.]+)(%?)\s+([\d.]+)\s+([\d.]+)\s*\)")
+WRITTEN_ON = ("near", "accent", "second")  # roles that words stand on too: on-near is their ink there
 _PROPERTIES = {"fill": "fill", "stroke": "stroke", "stop": "stop-color"}
+
+
+def _readable(ground: str, *inks: str) -> str:
+    """Of some inks the one with the most contrast."""
+    return max(inks, key=lambda ink: contrast(ink, ground))
 
 
 def _hex(colour: str) -> str:
@@ -97,7 +103,8 @@ class Palettes(BaseModel):
         palette = variants[name]
         roles = palette.model_dump(by_alias=True, exclude={"metal"})
         metal = {f"metal-{number}": colour for number, colour in enumerate(self.metals[palette.metal], 1)}
-        return roles | metal
+        written = {f"on-{under}": _readable(roles[under], roles["ink"], roles["glow"]) for under in WRITTEN_ON}
+        return roles | metal | written
 
 
 def paint(root: etree._Element, colours: Colours) -> Iterable[etree._Element]:
