@@ -221,14 +221,18 @@ def _braid(loops: Sequence[float], height: float, *, bead: float) -> Strip:
 
         return at
 
+    drawn: dict[tuple[float, float, int], Path] = {}
     bands = []
     for k, x in enumerate(starts):
-        left = starts[k - 1] + short if k else 0.0
-        right = starts[k + 1] - short if k < len(loops) else x
-        strand = place(1 if k % 2 == 0 else -1)
-        spans = [span for span in ((left, x), (x, right)) if span[1] > span[0]]
-        line = joined(*(curve(strand, a, b, 2) for a, b in spans), closed=False)
-        bands.append(swelling_stroke(line, [band], flat=True))
+        left = x - starts[k - 1] - short if k else 0.0
+        right = starts[k + 1] - x - short if k < len(loops) else 0.0
+        kind = round(left, 6), round(right, 6), k % 2
+        if kind not in drawn:
+            strand = place(1 if k % 2 == 0 else -1)
+            spans = [span for span in ((x - left, x), (x, x + right)) if span[1] > span[0]]
+            line = joined(*(curve(strand, *span, 2) for span in spans), closed=False)
+            drawn[kind] = swelling_stroke(line, [band], flat=True).translate(-x)
+        bands.append(drawn[kind].translate(x))
     beads = (
         circle((start + loop / 2, height / 2), bead * height * loop / max(loops))
         for start, loop in zip(starts, loops, strict=False)

@@ -113,7 +113,7 @@ class Spiral:
     @property
     def line(self) -> Path:
         """The spiral from its outer end to the inner one."""
-        return curve(lambda t: self.station(t).point, 0, self.turns, max(2, round(8 * self.turns)))
+        return curve(lambda t: self.station(t).point, 0, self.turns, max(2, round(6 * self.turns)))
 
 
 def scroll(

@@ -80,9 +80,12 @@ def leaf(breadth: float = 34.0, bend: float = 10.0) -> Path:
 @cache
 def split_leaf() -> Path:
     """The split palmette of eslimi: a long lobe that bows away to the left, a short one under it, a pearl."""
-    long = comma([(0, 0, -12), (42, -24, -32), (80, -36, 4), (104, -14, 66)], 25)
-    short = comma([(2, 1, 22), (34, 13, 4), (62, 6, -26), (80, -12, -52)], 19)
-    return united([long, short, circle((3, 0), 7)])
+    back = spline([(2, -7, -20), (42, -37, -30), (78, -48, 2), (104, -14, 70)])
+    throat = spline([(104, -14, 224), (78, -25, 178), (20, 0, 152)])
+    jaw = spline([(20, 0, 12), (48, 3, -8), (82, -13, -46)])
+    chin = spline([(82, -13, 118), (60, 16, 152), (30, 22, 190), (2, 7, 206)])
+    pearl = spline([(2, 7, 180), (-5, 0, -90), (2, -7, 0)])
+    return joined(back, throat, jaw, chin, pearl)
 
 
 @cache
