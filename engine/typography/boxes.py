@@ -17,7 +17,7 @@ from engine.typography.geometry import curves_of
 from engine.typography.itemise import face_of
 from engine.typography.matrix import box_around, parse, transformed, translation
 from engine.typography.names import local
-from engine.typography.position import Placed
+from engine.typography.position import Placed, by_span
 from engine.typography.style import Style
 from engine.typography.textblock import SetLine, TextBlock
 from engine.typography.units import length, lengths
@@ -108,10 +108,7 @@ def placed(frame: Frame, block: TextBlock, lines: Sequence[SetLine]) -> Iterator
             matrix = translation(at, baseline + shift(cluster.style, block.fonts))
             found.append(Placed(cluster, matrix, matrix))
             at += cluster.advance
-        for span in line.spans:
-            group = [item for item in found if span.start <= item.cluster.start < span.end]
-            if group:
-                yield group
+        yield from by_span(found, line.spans)
 
 
 def line_height(style: Style, fonts: FontLibrary) -> float:

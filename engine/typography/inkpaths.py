@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from engine.typography.colour import Picture, coloured, picture
-from engine.typography.face import Contour
-from engine.typography.matrix import IDENTITY, Matrix, multiply, scaling, translation
-from engine.typography.pathdata import GlyphWriter, decimals, transformed
+from engine.typography.face import Face
+from engine.typography.matrix import IDENTITY, Matrix
+from engine.typography.pathdata import GlyphWriter, decimals
 from engine.typography.position import Placed, resting
 from engine.typography.setting import Drawn
 from engine.typography.style import Paint
@@ -48,13 +48,32 @@ def _outlines(glyphs: Sequence[Placed], paint: Paint, writer: GlyphWriter) -> st
 
 def _with_joins(glyphs: Sequence[Placed], writer: GlyphWriter) -> Iterator[str]:
     """Letters that join are united; others stay apart even where they overlap, as everywhere in SVG."""
-    for joined, group in groupby(glyphs, key=lambda item: item.cluster.cursive or bool(item.cluster.face.axes)):
-        if not joined:
+    for key, group in groupby(glyphs, key=_joined_in):
+        if key is None:
             yield from (data for item in group for data in _glyphs(item, writer))
-            continue
-        from engine.typography.union import united
+        else:
+            yield _united(list(group), writer)
 
-        yield writer.contours(united(contour for item in group for contour in _contours(item)), IDENTITY)
+
+def _joined_in(item: Placed) -> tuple[Face, float] | None:
+    """What glyphs must share to be united; None for a glyph that stands alone."""
+    cluster = item.cluster
+    joins = (cluster.cursive or cluster.face.axes) and resting(item)
+    return (cluster.face, cluster.size) if joins else None
+
+
+def _united(items: Sequence[Placed], writer: GlyphWriter) -> str:
+    from engine.typography.union import united_glyphs
+
+    first = items[0]
+    scale = first.cluster.scale
+    placements = []
+    for item in items:
+        left, up = item.matrix[4] - first.matrix[4], first.matrix[5] - item.matrix[5]
+        for glyph, x, y in _origins(item):
+            placements.append((glyph, round((left + x) / scale), round((up - y) / scale)))
+    contours = united_glyphs(first.cluster.face, tuple(placements))
+    return writer.contours(contours, _from_font_units(first, 0, 0))
 
 
 def _coloured(item: Placed, writer: GlyphWriter) -> Iterator[Ink]:
@@ -62,22 +81,12 @@ def _coloured(item: Placed, writer: GlyphWriter) -> Iterator[Ink]:
     for glyph, x, y in _origins(item):
         found = picture(face, glyph)
         to_user = _from_font_units(item, x, y)
-        yield (found, to_user) if found else writer.contours(face.outline(glyph), to_user)
+        yield (found, to_user) if found else writer.glyph(face, glyph, to_user)
 
 
 def _glyphs(item: Placed, writer: GlyphWriter) -> Iterator[str]:
-    cluster, still = item.cluster, resting(item)
     for glyph, x, y in _origins(item):
-        if still:
-            yield writer.glyph(cluster.face, glyph, cluster.scale, item.matrix[4] + x, item.matrix[5] + y)
-        else:
-            yield writer.contours(cluster.face.outline(glyph), _from_font_units(item, x, y))
-
-
-def _contours(item: Placed) -> Iterator[Contour]:
-    for glyph, x, y in _origins(item):
-        to_user = _from_font_units(item, x, y)
-        yield from (transformed(contour, to_user) for contour in item.cluster.face.outline(glyph))
+        yield writer.glyph(item.cluster.face, glyph, _from_font_units(item, x, y))
 
 
 def _origins(item: Placed) -> Iterator[tuple[int, float, float]]:
@@ -89,5 +98,7 @@ def _origins(item: Placed) -> Iterator[tuple[int, float, float]]:
 
 
 def _from_font_units(item: Placed, x: float, y: float) -> Matrix:
+    """To user space, for a glyph at x, y px of its cluster."""
+    a, b, c, d, e, f = item.matrix
     scale = item.cluster.scale
-    return multiply(multiply(item.matrix, translation(x, y)), scaling(scale, -scale))
+    return a * scale, b * scale, -c * scale, -d * scale, a * x + c * y + e, b * x + d * y + f

@@ -10,6 +10,7 @@ from engine.typography.matrix import Matrix, apply
 
 # Points an em at which neighbouring outlines are still told apart: 1/1000 em at least, 1/10000 at best.
 _EM_DECIMALS = 3
+_MOST_GLYPHS = 20_000  # remembered; some 10 MB
 
 
 def decimals(size: float) -> int:
@@ -18,22 +19,24 @@ def decimals(size: float) -> int:
 
 
 class GlyphWriter:
-    """Writes glyphs of one size and precision; unturned ones are formatted once and then only moved."""
+    """Writes outlines with one precision. Each glyph of a size and turn is formatted once, and then only moved."""
 
     def __init__(self, places: int) -> None:
         self.places = places
         self._unit = 10**places
-        self._known: dict[tuple[Face, int, float], tuple[tuple[int, int, str], ...]] = {}
+        self._known: dict[tuple[Face, int, Matrix], tuple[tuple[int, int, str], ...]] = {}
 
-    def glyph(self, face: Face, glyph: int, scale: float, x: float, y: float) -> str:
-        """A glyph at `scale` px a font unit with its origin at x, y."""
-        key = (face, glyph, scale)
+    def glyph(self, face: Face, glyph: int, matrix: Matrix) -> str:
+        """A glyph under a matrix from font units (y upwards) to user space."""
+        a, b, c, d, e, f = matrix
+        key = (face, glyph, (a, b, c, d, 0.0, 0.0))
         contours = self._known.get(key)
         if contours is None:
-            contours = self._known[key] = tuple(
-                self._relative(contour, (scale, 0, 0, -scale, 0, 0)) for contour in face.outline(glyph)
-            )
-        left, top = round(x * self._unit), round(y * self._unit)
+            if len(self._known) >= _MOST_GLYPHS:
+                self._known.clear()
+            contours = tuple(self._relative(contour, key[2]) for contour in face.outline(glyph))
+            self._known[key] = contours
+        left, top = round(e * self._unit), round(f * self._unit)
         return "".join(
             f"M{self._text(left + first)} {self._text(top + second)}{rest}" for first, second, rest in contours
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from engine.typography import spacing
 from engine.typography.baseline import shift
-from engine.typography.chars import Chunk, Positions, Stretch
+from engine.typography.chars import Chunk, Positions, Span, Stretch
 from engine.typography.clusters import Cluster
 from engine.typography.fonts import FontLibrary
 from engine.typography.matrix import IDENTITY, Matrix, multiply, rotation, scaling, translation
@@ -122,6 +123,15 @@ def _glyph_matrix(base: Matrix, cluster: Cluster, factor: float | None, vertical
     if vertical:
         base = multiply(base, upright_matrix(cluster))
     return multiply(base, scaling(factor, 1)) if factor else base
+
+
+def by_span(placed: Sequence[Placed], spans: Sequence[Span]) -> list[list[Placed]]:
+    """The glyphs of each span that has any, in the order of the spans."""
+    starts = [span.start for span in spans]
+    groups: list[list[Placed]] = [[] for _ in spans]
+    for item in placed:
+        groups[bisect_right(starts, item.cluster.start) - 1].append(item)
+    return [group for group in groups if group]
 
 
 def resting(placed: Placed) -> bool:

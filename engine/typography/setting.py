@@ -16,7 +16,7 @@ from engine.typography.clusters import Cluster, clusters
 from engine.typography.face import Contour
 from engine.typography.fonts import FontLibrary
 from engine.typography.matrix import apply, box_around
-from engine.typography.position import Pen, Placed
+from engine.typography.position import Pen, Placed, by_span
 from engine.typography.style import Paint, Style
 from engine.typography.textblock import TextBlock
 
@@ -67,10 +67,7 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
             placed, pen = position.place(chunk, line, content.positions, content.stretches, pen, fonts)
         else:
             placed, pen = textpath.place(chunk, line, content.positions, content.stretches, cascade, fonts)
-        for span in chunk.spans:
-            group = [item for item in placed if span.start <= item.cluster.start < span.end]
-            if group:
-                yield group
+        yield from by_span(placed, chunk.spans)
 
 
 def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import pathops
 
-from engine.typography.face import Contour, Segment
+from engine.typography.face import Contour, Face, Segment
+from engine.typography.matrix import translation
+from engine.typography.pathdata import transformed
 
-_FINE = 64.0  # pathops reckons in single precision: so many units a px keep its rounding out of sight
+type Placement = tuple[int, int, int]  # glyph, and the place of its origin in font units, y upwards
 
 
-def united(contours: Iterable[Contour]) -> tuple[Contour, ...]:
-    """The contours without their overlaps, in px as they came."""
+@lru_cache(2048)
+def united_glyphs(face: Face, glyphs: tuple[Placement, ...]) -> tuple[Contour, ...]:
+    """Glyphs of one face as contours without overlaps, in font units. Words come again and again: cached."""
+    contours = [transformed(contour, translation(x, y)) for glyph, x, y in glyphs for contour in face.outline(glyph)]
+    try:
+        return tuple(_united(contours))
+    except pathops.PathOpsError:  # contours it can't tell apart are drawn as they are
+        return tuple(contours)
+
+
+def _united(contours: Iterable[Contour]) -> Iterator[Contour]:
     path = pathops.Path()
     pen = path.getPen()
     for contour in contours:
-        pen.moveTo(_scaled(contour.start, _FINE)[0])
+        pen.moveTo(contour.start)
         for segment in contour.segments:
-            points = _scaled(segment, _FINE)
+            points = list(zip(segment[::2], segment[1::2], strict=True))
             if len(points) == 1:
                 pen.lineTo(*points)
             elif len(points) == 2:
@@ -27,27 +39,12 @@ def united(contours: Iterable[Contour]) -> tuple[Contour, ...]:
                 pen.curveTo(*points)
         pen.closePath()
     path.simplify(fix_winding=True, keep_starting_points=False)
-    return tuple(_contours(path))
-
-
-def _contours(path: pathops.Path) -> Iterator[Contour]:
     start: tuple[float, float] | None = None
     segments: list[Segment] = []
     for verb, points in path:
         if verb == pathops.PathVerb.MOVE:
             start, segments = points[0], []
-        elif verb == pathops.PathVerb.CLOSE:
-            if start and segments:
-                yield Contour(_flat([start]), tuple(segments))  # type: ignore[arg-type]
-            start = None
-        else:
-            segments.append(_flat(points))
-
-
-def _scaled(numbers: Iterable[float], factor: float) -> list[tuple[float, float]]:
-    values = [value * factor for value in numbers]
-    return list(zip(values[::2], values[1::2], strict=True))
-
-
-def _flat(points: Iterable[tuple[float, float]]) -> tuple[float, ...]:
-    return tuple(value / _FINE for point in points for value in point)
+        elif verb != pathops.PathVerb.CLOSE:
+            segments.append(tuple(value for point in points for value in point))
+        elif start and segments:
+            yield Contour(start, tuple(segments))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 _LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(%|[a-zA-Z]*)\s*")
 _PX = {"": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16.0}
+_MOST = 1e9  # more is a slip or an attack, and nothing can be drawn there
 _EM = {"em": 1.0, "rem": 1.0, "ex": 0.5, "ch": 0.5, "ic": 1.0}
 
 
@@ -25,9 +26,10 @@ def numbers(value: str | None) -> list[float]:
     """A list of plain numbers; empty where anything else is in it."""
     parts = re.split(r"[\s,]+", value.strip()) if value else []
     try:
-        return [float(part) for part in parts if part]
+        found = [float(part) for part in parts if part]
     except ValueError:
         return []
+    return found if all(abs(number) <= _MOST for number in found) else []
 
 
 def _list(value: str, em: float, percent: float) -> Iterator[float]:
@@ -46,6 +48,8 @@ def _list(value: str, em: float, percent: float) -> Iterator[float]:
 
 def _px(match: re.Match[str], em: float, percent: float) -> float | None:
     number, unit = float(match[1]), match[2].lower()
+    if not abs(number) <= _MOST:
+        return None
     if unit == "%":
         return number * percent / 100
     if unit in _EM:
