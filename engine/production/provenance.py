@@ -13,8 +13,21 @@ from pathlib import Path
 
 from engine.workspace import FONTS, Workspace
 
-# The packages whose code, and the distributions whose version, show in the bytes of a picture.
-MAKERS = ("briefs", "calendar", "export", "ornament", "persian", "templates", "typography")
+# The code, and the distributions whose version, that show in the bytes of a picture.
+MAKERS = (
+    "briefs",
+    "calendar",
+    "export",
+    "formats.py",
+    "ornament",
+    "persian",
+    "production/preview.py",
+    "production/work.py",
+    "svg.py",
+    "templates",
+    "typography",
+    "workspace.py",
+)
 RENDERERS = (
     "cairocffi",
     "cairosvg",
@@ -49,7 +62,7 @@ def engine_digest() -> str:
     a command none.
     """
     root = Path(str(files("engine")))
-    modules = (*root.glob("*.py"), *(path for maker in MAKERS for path in (root / maker).rglob("*")))
+    modules = (path for maker in MAKERS for path in (root / maker, *(root / maker).rglob("*")))
     sources = _contents(root, (path for path in modules if path.is_file() and path.suffix != ".pyc"))
     python = f"python {sys.version_info.major}.{sys.version_info.minor}"
     renderers = (f"{name} {version(name)}" for name in RENDERERS)

@@ -8,19 +8,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import BadInput, Mistake, Place
-from engine.export import export, raster
-from engine.formats import SCREEN_PPI, Format
+from engine.export import export
 from engine.production.files import whole
 from engine.production.manifest import Finding, MadeFile, MadePiece, Scale
 from engine.production.plan import Piece
+from engine.production.preview import write_preview
 from engine.production.provenance import engine_digest
 from engine.production.task import Failure, Outcome, Task, failure_of_ours
-from engine.svg import Box
 from engine.templates.fill import Filled, fill
-from engine.typography import Artwork, outline
+from engine.typography import outline
 from engine.workspace import Workspace
-
-PREVIEW_SIDE = 480  # px, the longer side: sharp on a card of 240 px on a dense screen
 
 # A Dask worker may have several threads; the renderers are fast in one and not sure to be safe in many.
 _one_at_a_time = threading.Lock()
@@ -47,10 +44,12 @@ def _made(task: Task) -> MadePiece:
     filled = _filled(workspace, piece)
     artwork = outline(filled.tree, workspace.fonts, source=filled.source)
     with ExitStack() as files:  # they take their places together, when the last one is written
-        for output in piece.outputs:
-            partial = files.enter_context(whole(folder / output.path))
-            export(artwork, piece.format, output.file_type, partial, piece.brief.first_day)
-        _write_preview(artwork, piece.format, filled.canvas.trim, files.enter_context(whole(folder / piece.preview)))
+        partials = {output.file_type: files.enter_context(whole(folder / output.path)) for output in piece.outputs}
+        for file_type, partial in partials.items():
+            export(artwork, piece.format, file_type, partial, piece.brief.first_day)
+        picture = next((partial for file_type, partial in partials.items() if file_type != "pdf"), None)
+        preview = files.enter_context(whole(folder / piece.preview))
+        write_preview(preview, artwork, piece.format, filled.canvas.trim, picture)
     return MadePiece(
         key=piece.brief.key,
         format=piece.format.id,
@@ -68,13 +67,6 @@ def _filled(workspace: Workspace, piece: Piece) -> Filled:
     colours = library.palettes.colours(brief.tone, brief.palette)
     data = {**brief.placeholders, "brand": workspace.brand}
     return fill(library, artboard, piece.format, data, colours)
-
-
-def _write_preview(artwork: Artwork, format: Format, trim: Box, path: Path) -> None:
-    """The trimmed piece, small, for a page on a screen."""
-    scale = PREVIEW_SIDE / max(format.width, format.height)
-    width, height = max(1, round(format.width * scale)), max(1, round(format.height * scale))
-    raster.write(artwork.svg, path, width, height, kind="webp", ppi=SCREEN_PPI, view=trim)
 
 
 def _made_file(folder: Path, path: str, scale: Scale = "1:1") -> MadeFile:
