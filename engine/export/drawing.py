@@ -81,7 +81,7 @@ def _onto(view: Box, width: float, height: float) -> Matrix:
 class _Budget:
     """What all drawings of one artwork may still do."""
 
-    instances: int = MOST_INSTANCES
+    instances: int
     depth: int = 0
 
 
@@ -99,7 +99,7 @@ class Drawing:
         self.nodes = by_id(root)
         self.user_space = user_space
         self.context_width, self.context_height = user_space.width, user_space.height
-        self._budget = _Budget()
+        self._budget = _Budget(instances=MOST_INSTANCES)
         self._pictures: dict[str, Surface | None] = {}
         self._start(surface, to_device)
 
