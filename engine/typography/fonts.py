@@ -29,6 +29,7 @@ class FontLibrary:
         named = [name.casefold() for name in catalogue.fallback]
         order = dict.fromkeys([*named, *sorted(self.families)])
         self._fallback = tuple(self.families[name] for name in order if name in self.families)
+        self._matches: dict[tuple[tuple[str, ...], int, str, float], Face] = {}
         self._substitutes: dict[tuple[str, int, str, float], Face | None] = {}
 
     @staticmethod
@@ -44,6 +45,13 @@ class FontLibrary:
 
         Where no family is here, the generic `serif` answers, as in usvg; for no name at all the default one.
         """
+        key = (tuple(families), weight, style, stretch)
+        known = self._matches.get(key)
+        if known is None:
+            known = self._matches[key] = self._match(families, weight, style, stretch)
+        return known
+
+    def _match(self, families: Sequence[str], weight: int, style: str, stretch: float) -> Face:
         for name in families:
             faces = self.find(name)
             if faces:

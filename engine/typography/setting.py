@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from lxml import etree
 
@@ -96,16 +97,14 @@ def _drawn(group: Sequence[Placed], lines: Sequence[decoration.Stroke]) -> Itera
 
 def _merged(drawn: Iterable[Drawn]) -> Iterator[Drawn]:
     """Neighbours with the same paint as one, so that a fill run is one path."""
-    last: Drawn | None = None
-    for item in drawn:
-        if last and last.paint == item.paint:
-            last = Drawn(last.paint, max(last.size, item.size), last.glyphs + item.glyphs, last.lines + item.lines)
-            continue
-        if last:
-            yield last
-        last = item
-    if last:
-        yield last
+    for paint, group in groupby(drawn, key=lambda item: item.paint):
+        members = list(group)
+        yield Drawn(
+            paint,
+            max(item.size for item in members),
+            tuple(glyph for item in members for glyph in item.glyphs),
+            tuple(line for item in members for line in item.lines),
+        )
 
 
 def _box(placed: Sequence[Sequence[Placed]], lines: Sequence[Sequence[decoration.Stroke]]) -> Box | None:
