@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
-from engine.typography import leading, paragraph
+from engine.typography import leading
+from engine.typography.leading import Leading
+from engine.typography.paragraph import Ruler, lines
 from engine.typography.textblock import TextBlock
 
 FLOOR = 0.5  # of the size asked for: smaller text is not what the designer drew
 CEILING = 4.0
 _STEPS = 12  # of the search: exact to 1/4096 of the range
+_LOOKS = 3  # at the ink of text that hangs, each in the size the last one led to
 
 
 def factor(block: TextBlock, width: float, height: float | None) -> float:
@@ -22,12 +24,14 @@ def factor(block: TextBlock, width: float, height: float | None) -> float:
     low, high = limits(block)
     if low == high:
         return low
-    ruler = paragraph.Ruler(block)
-    found = _greatest(lambda scale: _fits(block, ruler, width, height, scale, 1.0), low, high)
-    if height is None or not leading.hangs(block):
-        return found
-    ratio = _ink_ratio(block, width, found)
-    return _greatest(lambda scale: _fits(block, ruler, width, height, scale, ratio), low, found)
+    box = _Box(block, width, height)
+    found = box.greatest_scale(low, high, leading.leading(block, []))
+    if leading.hangs(block):
+        room = Leading(0.0, 0.0, 0.0)
+        for _ in range(_LOOKS):
+            room = room.at_least(box.room_needed(found))
+            found = box.greatest_scale(low, high, room)
+    return found
 
 
 def limits(block: TextBlock) -> tuple[float, float]:
@@ -39,40 +43,44 @@ def limits(block: TextBlock) -> tuple[float, float]:
     return _limit(block, "data-fit-floor", FLOOR, 0.05, 1.0), high
 
 
-def _greatest(fits: Callable[[float], bool], low: float, high: float) -> float:
-    """The greatest scale that fits; the least one where none does."""
-    if fits(high):
-        return high
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if fits(middle) else (low, middle)
-    return low
-
-
-def _fits(
-    block: TextBlock, ruler: paragraph.Ruler, width: float, height: float | None, scale: float, ratio: float
-) -> bool:
-    """Whether the block fits at a scale; measured in its own size, so that nothing is shaped again."""
-    lines = ruler.fewest_lines(width / scale)
-    if lines is None:
-        return False
-    most = block.attributes.get("data-lines", "")
-    if most.isdecimal() and lines > int(most):
-        return False
-    first = leading.line_height(block.style, block.fonts) * scale
-    return height is None or first + leading.on_grid(block, first * ratio) * (lines - 1) <= height + 0.01
-
-
-def _ink_ratio(block: TextBlock, width: float, scale: float) -> float:
-    """How many times the line height that is asked for the lines need so that their ink is apart."""
-    lines = paragraph.lines(block, width / scale)
-    starts = [(width / scale - line.width) * (0.5 if block.style.align == "center" else block.base) for line in lines]
-    return leading.step(block, lines, starts) / leading.line_height(block.style, block.fonts)
-
-
 def _limit(block: TextBlock, name: str, default: float, least: float, most: float) -> float:
     try:
         value = float(block.attributes.get(name, default))
     except ValueError:
         return default
     return min(max(value, least), most) if math.isfinite(value) else default
+
+
+class _Box:
+    """A box and the text that goes into it; measured in the text's own size, so that nothing is shaped again."""
+
+    def __init__(self, block: TextBlock, width: float, height: float | None) -> None:
+        self.block, self.width, self.height = block, width, height
+        self.ruler = Ruler(block)
+        most = block.attributes.get("data-lines", "")
+        self.most_lines = int(most) if most.isdecimal() else math.inf
+
+    def greatest_scale(self, low: float, high: float, room: Leading) -> float:
+        """The greatest scale from low to high at which the text fits; low where it fits at none."""
+        if self._holds(high, room):
+            return high
+        for _ in range(_STEPS):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self._holds(middle, room) else (low, middle)
+        return low
+
+    def _holds(self, scale: float, room: Leading) -> bool:
+        """Whether the text fits at a scale, taking the room (at scale 1) between lines and around them."""
+        count = self.ruler.fewest_lines(self.width / scale)
+        if count is None or count > self.most_lines:
+            return False
+        between = leading.on_grid(self.block, room.between * scale) * (count - 1)
+        return self.height is None or (room.above + room.below) * scale + between <= self.height + 0.01
+
+    def room_needed(self, scale: float) -> Leading:
+        """The room, at scale 1, that the ink of the lines takes as they are broken at a scale."""
+        width = self.width / scale
+        share = 0.5 if self.block.style.align == "center" else float(self.block.base)
+        return leading.leading(
+            self.block, [[(line, (width - line.width) * share)] for line in lines(self.block, width)]
+        )

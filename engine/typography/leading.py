@@ -1,56 +1,68 @@
-"""The distance of baselines: what the style asks for, and in hanging hands enough to keep lines apart.
+"""Where baselines go: as far apart as the style asks for, and in hanging hands as the ink needs.
 
 Nastaliq words climb: each starts high and ends on the baseline, so how near two lines come depends on which words
-stand above which. The distance is the same between all lines of a block; it grows until no ink meets.
+stand above which, and the metrics of its fonts say little. There the ink itself is measured: the block begins and ends
+where its ink does, and the distance, the same between all lines, grows until no ink meets.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from engine.typography import justify
 from engine.typography.baseline import shift
-from engine.typography.fonts import FontLibrary
 from engine.typography.ink import Ink, drop
 from engine.typography.itemise import face_of
 from engine.typography.matrix import translation
 from engine.typography.position import Placed
-from engine.typography.style import Style
 from engine.typography.textblock import SetLine, TextBlock
 
-_CLEARANCE = 0.05  # em between the ink of two lines
+_CLEARANCE = 0.08  # em between the ink of two lines
+_LEAST_HANGING = 1.0  # em from baseline to baseline, where a hanging hand is set with `line-height: normal`
 _SHARE_ABOVE = {"middle": 0.5, "center": 0.5, "bottom": 1.0}  # data-valign → of the spare height
 
-
-def line_height(style: Style, fonts: FontLibrary) -> float:
-    """The distance of baselines in px that the style asks for; `normal` is ascent and descent of the face."""
-    if style.line_height is not None:
-        return style.line_height * style.font.size
-    return sum(extent(style, fonts))
+type Row = Sequence[tuple[SetLine, float]]  # lines on one baseline, each with the x at which it begins on its left
 
 
-def extent(style: Style, fonts: FontLibrary) -> tuple[float, float]:
-    """Ascent and descent of the style's face in px, both positive."""
-    face = face_of(style.font, fonts)
-    scale = style.font.size / face.units_per_em
-    return face.metrics.ascent * scale, -face.metrics.descent * scale
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """The room lines take in px: above the first baseline, from one to the next, and below the last."""
+
+    above: float
+    between: float
+    below: float
+
+    def at_least(self, other: Leading) -> Leading:
+        """The larger of each."""
+        return Leading(max(self.above, other.above), max(self.between, other.between), max(self.below, other.below))
 
 
-def step(block: TextBlock, lines: Sequence[SetLine], starts: Sequence[float]) -> float:
-    """The least distance of baselines in px for lines that begin (on their left) at the x of `starts`."""
-    return row_step(block, [[pair] for pair in zip(lines, starts, strict=True)])
-
-
-def row_step(block: TextBlock, rows: Sequence[Sequence[tuple[SetLine, float]]]) -> float:
-    """The same for rows of several lines, each with the x of its start."""
-    asked = line_height(block.style, block.fonts)
-    if len(rows) < 2 or not hangs(block):
-        return asked
+def leading(block: TextBlock, rows: Sequence[Row]) -> Leading:
+    """The room that rows of set lines take, a baseline grid aside."""
+    if not hangs(block):
+        return _by_metrics(block)
+    size = block.style.font.size
     inks = [Ink.together([Ink.of(on_baseline(block, line, x)) for line, x in row]) for row in rows]
-    clearance = _CLEARANCE * block.style.font.size
-    return max([asked, *(drop(upper, lower, clearance) for upper, lower in pairwise(inks) if upper and lower)])
+    asked = (_LEAST_HANGING if block.style.line_height is None else block.style.line_height) * size
+    drops = [drop(upper, lower, _CLEARANCE * size) for upper, lower in pairwise(inks) if upper and lower]
+    metrics = _by_metrics(block)
+    above = -inks[0].box[1] if inks and inks[0] else metrics.above
+    below = inks[-1].box[3] if inks and inks[-1] else metrics.below
+    return Leading(above, max([asked, *drops]), below)
+
+
+def _by_metrics(block: TextBlock) -> Leading:
+    """CSS 2 §10.8: half of the leading above the ascent, half below the descent."""
+    style = block.style
+    face = face_of(style.font, block.fonts)
+    scale = style.font.size / face.units_per_em
+    ascent, descent = face.metrics.ascent * scale, -face.metrics.descent * scale
+    height = ascent + descent if style.line_height is None else style.line_height * style.font.size
+    half = (height - ascent - descent) / 2
+    return Leading(half + ascent, height, descent + half)
 
 
 def hangs(block: TextBlock) -> bool:
@@ -64,25 +76,22 @@ def on_grid(block: TextBlock, distance: float) -> float:
     return math.ceil(distance / grid - 1e-6) * grid if grid else distance
 
 
-def baselines(
-    block: TextBlock, lines: Sequence[SetLine], starts: Sequence[float], top: float, height: float | None
-) -> list[float]:
+def baselines(block: TextBlock, rows: Sequence[Row], top: float, height: float | None) -> list[float]:
     """The y of each baseline in a box; `height` None where the box may go on downwards.
 
     `data-valign` is top, middle or bottom; `data-baseline-grid="24"` puts baselines on multiples of 24 user units.
     """
-    distance = on_grid(block, step(block, lines, starts))
-    first = first_baseline(block, top, height, distance * (len(lines) - 1))
-    return [first + distance * number for number in range(len(lines))]
+    room = leading(block, rows)
+    between = on_grid(block, room.between)
+    first = first_baseline(block, room, top, height, between * (len(rows) - 1))
+    return [first + between * number for number in range(len(rows))]
 
 
-def first_baseline(block: TextBlock, top: float, height: float | None, depth: float) -> float:
-    """The y of the first baseline of lines whose last one is `depth` px lower."""
-    ascent, descent = extent(block.style, block.fonts)
-    asked = line_height(block.style, block.fonts)
-    spare = height - asked - depth if height is not None else 0.0
-    above = spare * _SHARE_ABOVE.get(block.attributes.get("data-valign", ""), 0.0)
-    return on_grid(block, top + above + (asked - ascent - descent) / 2 + ascent)  # half the leading above
+def first_baseline(block: TextBlock, room: Leading, top: float, height: float | None, depth: float) -> float:
+    """The y of the first baseline of lines whose last one is `depth` px lower; what is too high begins at the top."""
+    spare = height - room.above - depth - room.below if height is not None else 0.0
+    above = max(spare, 0.0) * _SHARE_ABOVE.get(block.attributes.get("data-valign", ""), 0.0)
+    return on_grid(block, top + above + room.above)
 
 
 def _grid(block: TextBlock) -> float:

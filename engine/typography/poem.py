@@ -16,6 +16,7 @@ from itertools import batched, pairwise
 from engine.typography import fit, leading
 from engine.typography.boxes import Frame
 from engine.typography.justify import Justification, justified
+from engine.typography.leading import Leading
 from engine.typography.margins import hung
 from engine.typography.position import Placed
 from engine.typography.textblock import SetLine, TextBlock
@@ -55,15 +56,13 @@ def placed(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
     couplets = list(_couplets(block.text))
     if not couplets:
         return
-    low, high = fit.limits(block)
-    scale = min(max(_fitting(frame, block, couplets), low), high)
-    scaled = block.scaled(scale)
-    shape = _shape(scaled, frame.width, _widest(scaled, couplets))
-    rows = list(_rows(scaled, couplets, shape))
-    heights = _offsets(scaled, rows)
-    y = leading.first_baseline(scaled, frame.y, frame.height, heights[-1])
+    scaled = block.scaled(_scale(frame, block, couplets))
+    rows = list(_rows(scaled, couplets, _shape(scaled, frame.width, _widest(scaled, couplets))))
+    room = leading.leading(scaled, [row.halves for row in rows])
+    offsets = _offsets(scaled, rows, room)
+    y = leading.first_baseline(scaled, room, frame.y, frame.height, offsets[-1])
     x = frame.x - frame.width / 2 if frame.anchored else frame.x  # an anchor stands in the middle
-    for row, offset in zip(rows, heights, strict=True):
+    for row, offset in zip(rows, offsets, strict=True):
         for line, start in row.halves:
             yield list(leading.on_baseline(scaled, line, x + start, y + offset))
 
@@ -91,15 +90,17 @@ def _widest(block: TextBlock, couplets: Sequence[_Couplet]) -> float:
     return max(hung(block.line(*half)).width for couplet in couplets for half in couplet)
 
 
-def _fitting(frame: Frame, block: TextBlock, couplets: Sequence[_Couplet]) -> float:
-    """The scale at which the poem just goes into the frame."""
+def _scale(frame: Frame, block: TextBlock, couplets: Sequence[_Couplet]) -> float:
+    """What `data-fit` allows and the frame holds; half-lines never run into one another, whatever it says."""
     widest, em = _widest(block, couplets), block.style.font.size
     across = frame.width / (widest + _GAP * em if _stepped(block) else 2 * widest + _GAP * em)
+    low, high = fit.limits(block)
     if frame.height is None:
-        return across
+        return min(across, high)
     rows = list(_rows(block, couplets, _shape(block, frame.width / across, widest)))
-    height = leading.line_height(block.style, block.fonts) + _offsets(block, rows)[-1]
-    return min(across, frame.height / height)
+    room = leading.leading(block, [row.halves for row in rows])
+    down = frame.height / (room.above + _offsets(block, rows, room)[-1] + room.below)
+    return min(across, max(min(down, high), low))
 
 
 def _shape(block: TextBlock, width: float, widest: float) -> _Shape:
@@ -132,9 +133,9 @@ def _how(block: TextBlock) -> Justification:
     return Justification(asked) if asked in Justification else Justification.KASHIDA
 
 
-def _offsets(block: TextBlock, rows: Sequence[_Row]) -> list[float]:
+def _offsets(block: TextBlock, rows: Sequence[_Row], room: Leading) -> list[float]:
     """The y of each row's baseline, from the first one."""
-    step = leading.on_grid(block, leading.row_step(block, [row.halves for row in rows]))
+    step = leading.on_grid(block, room.between)
     between = leading.on_grid(block, _BETWEEN_COUPLETS * step) if _stepped(block) else 0.0
     offsets = [0.0]
     for _, row in pairwise(rows):

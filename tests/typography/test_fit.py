@@ -13,8 +13,8 @@ from tests.typography.blocks import PARAGRAPH, block
 
 def height_of(text: TextBlock, width: float) -> float:
     lines = paragraph.lines(text, width)
-    baselines = leading.baselines(text, lines, [width - line.width for line in lines], 0, None)
-    return baselines[-1] - baselines[0] + leading.line_height(text.style, text.fonts)
+    room = leading.leading(text, [[(line, width - line.width)] for line in lines])
+    return room.above + leading.on_grid(text, room.between) * (len(lines) - 1) + room.below
 
 
 @pytest.mark.parametrize("family", ["Vazirmatn", "Noto Nastaliq Urdu", "Amiri"])

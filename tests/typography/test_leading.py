@@ -10,7 +10,7 @@ import pytest
 from engine.typography import leading, paragraph
 from engine.typography.ink import Ink, drop
 from engine.typography.textblock import TextBlock
-from tests.typography.blocks import PARAGRAPH, block
+from tests.typography.blocks import FONTS, PARAGRAPH, block
 
 
 def tight(text: TextBlock, line_height: float) -> TextBlock:
@@ -20,7 +20,7 @@ def tight(text: TextBlock, line_height: float) -> TextBlock:
 
 def baselines(text: TextBlock, width: float = 600, height: float | None = None) -> list[float]:
     lines = paragraph.lines(text, width)
-    return leading.baselines(text, lines, [width - line.width for line in lines], 0, height)
+    return leading.baselines(text, [[(line, width - line.width)] for line in lines], 0, height)
 
 
 def gaps(values: list[float]) -> list[float]:
@@ -49,7 +49,23 @@ def test_other_faces_keep_what_the_designer_asked() -> None:
 
 def test_normal_is_ascent_and_descent() -> None:
     text = block(PARAGRAPH)
-    assert gaps(baselines(text))[0] == pytest.approx(sum(leading.extent(text.style, text.fonts)))
+    face = FONTS.match(["Vazirmatn"])
+    height = (face.metrics.ascent - face.metrics.descent) / face.units_per_em * 40
+    assert gaps(baselines(text))[0] == pytest.approx(height)
+
+
+@pytest.mark.parametrize("valign", ["top", "middle", "bottom"])
+def test_nastaliq_ink_stays_inside_the_box(valign: str) -> None:
+    text = block(PARAGRAPH, "Noto Nastaliq Urdu", data_valign=valign)
+    lines = paragraph.lines(text, 600)
+    rows = [[(line, 600 - line.width)] for line in lines]
+    room = leading.leading(text, rows)
+    height = room.above + room.between * (len(lines) - 1) + room.below
+    found = leading.baselines(text, rows, 100, height + 60)
+    ink = Ink.together([Ink.of(leading.on_baseline(text, line, 0, y)) for line, y in zip(lines, found, strict=True)])
+    share = {"top": 0, "middle": 30, "bottom": 60}[valign]
+    assert ink.box[1] == pytest.approx(100 + share, abs=0.5)
+    assert ink.box[3] == pytest.approx(100 + share + height, abs=0.5)
 
 
 @pytest.mark.parametrize(("valign", "share"), [("top", 0), ("middle", 0.5), ("bottom", 1)])

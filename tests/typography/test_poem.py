@@ -67,6 +67,13 @@ def test_shrunk_poems_stay_inside(form: str, frame: Frame) -> None:
     assert top > -1 and bottom < (frame.height or 0) + 1
 
 
+@pytest.mark.parametrize("fit", ["none", "shrink"])
+def test_columns_never_run_into_one_another(fit: str) -> None:
+    first, second, *_ = set_poem(block(POEM, size=200, data_poem="columns", data_fit=fit))
+    assert first[0] > second[1] + 5
+    assert first[1] <= FRAME.x + FRAME.width + 1
+
+
 def test_grown_poems_fill_the_box() -> None:
     halves = set_poem(block(POEM, size=10, data_poem="columns", data_fit="grow"))
     assert max(right for _, right, _ in halves) - min(left for left, _, _ in halves) > 0.95 * FRAME.width
