@@ -58,7 +58,7 @@ def added(strips: Iterable[Strip]) -> Strip:
 def border(kind: str, x: float, y: float, width: float, height: float, thickness: float) -> Strip:
     """A border of this kind inside the edges of a rectangle; raises BadInput for an unknown kind or one too thick."""
     if kind not in KINDS:
-        raise BadInput.of("unknown border “{kind}”", todo="use one of {kinds}", kind=kind, kinds=", ".join(KINDS))
+        raise BadInput.of("unknown border “{name}”", todo="use one of {known}", name=kind, known=", ".join(KINDS))
     if not 0 < 2.5 * thickness <= min(width, height):
         raise BadInput.of(
             "a border {thickness} thick does not fit around {width} × {height}",

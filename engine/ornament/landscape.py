@@ -91,8 +91,9 @@ def mountains(width: float, height: float, *, layers: int = 3, seed: int = 1, pe
     rng = Random(seed)
     ranges = []
     for k in range(layers):
-        top, foot = height * (0.05 + 0.5 * k / layers), height * (0.4 + 0.5 * k / layers)
-        count = peaks + k
+        top = height * (0.06 + 0.62 * k / layers)
+        foot = top + height * 0.36 * 0.78**k
+        count = peaks + k % 2
         step = width / count
         points: list[Point] = [(-step, foot)]
         for j in range(count + 1):
@@ -178,7 +179,9 @@ def clouds(width: float, height: float, n: int, *, seed: int = 1) -> Cloud:
     """`n` Persian clouds strewn over a rectangle, larger ones lower, none on another."""
     rng = Random(seed)
     gap = sqrt(width * height / n) * 0.8
-    places = sorted(scattered(seed, width, height, gap, tries=30)[:n], key=lambda p: p[1])
+    inset = 0.35 * gap
+    inner = scattered(seed, max(width - 2 * inset, gap), max(height - inset, gap), gap, tries=30)[:n]
+    places = sorted(((x + inset, y + inset / 2) for x, y in inner), key=lambda p: p[1])
     drawn = []
     for x, y in places:
         size = gap * (0.5 + 0.3 * y / height) * rng.uniform(0.85, 1.15)
@@ -238,7 +241,7 @@ def petals(width: float, height: float, n: int, *, size: float = 20.0, seed: int
     rng = Random(seed)
     half = spline([(-0.5, 0, -60), (0.1, -0.36, 0), (0.5, -0.12, 60), (0.42, 0, 120)])
     one = joined(half, half.mirror_y())
-    strewn = []
+    strewn: list[Path] = []
     for x, y in scattered(seed, width, height, sqrt(width * height / (n * 1.6)) * 0.72):
         if len(strewn) == n:
             break

@@ -72,9 +72,7 @@ class Tiling:
 def tiling(name: str) -> Tiling:
     """The tiling of this name, one of `NAMES`; raises BadInput for another."""
     if name not in _BUILDERS:
-        raise BadInput.of(
-            "unknown tiling “{tiling}”", todo="use one of {tilings}", tiling=name, tilings=", ".join(NAMES)
-        )
+        raise BadInput.of("unknown tiling “{name}”", todo="use one of {known}", name=name, known=", ".join(NAMES))
     return _built(name)
 
 
