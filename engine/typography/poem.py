@@ -18,7 +18,7 @@ from engine.typography.boxes import Frame
 from engine.typography.justify import Justification, justified
 from engine.typography.leading import Leading
 from engine.typography.margins import hung
-from engine.typography.position import Placed
+from engine.typography.position import Placed, by_span
 from engine.typography.textblock import SetLine, TextBlock
 
 _COUPLET_END = re.compile(r"//|\n\s*\n")
@@ -52,7 +52,7 @@ class _Row:
 
 
 def placed(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
-    """The glyphs of each half-line; all are equally wide, in columns or steps in the middle of the frame."""
+    """The glyphs of each span of each half-line; all are equally wide, in columns or steps amid the frame."""
     couplets = list(_couplets(block.text))
     if not couplets:
         return
@@ -64,7 +64,7 @@ def placed(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
     x = frame.x - frame.width / 2 if frame.anchored else frame.x  # an anchor stands in the middle
     for row, offset in zip(rows, offsets, strict=True):
         for line, start in row.halves:
-            yield list(leading.on_baseline(scaled, line, x + start, y + offset))
+            yield from by_span(list(leading.on_baseline(scaled, line, x + start, y + offset)), line.spans)
 
 
 def _couplets(text: str) -> Iterator[_Couplet]:
