@@ -15,7 +15,6 @@ from math import hypot
 from typing import Any, Self
 from urllib.parse import unquote_to_bytes
 
-import cairocffi
 from cairosvg import shapes
 from cairosvg.helpers import size
 from cairosvg.parser import Node as CairoSvgNode
@@ -24,6 +23,7 @@ from cairosvg.parser import Tree
 from engine.errors import BadInput
 from engine.export import paints
 from engine.export.fit import fitted
+from engine.export.libcairo import cairocffi
 from engine.export.nodes import Node, by_id, color, fraction, href, own, reference
 from engine.export.paths import trace
 from engine.svg import Box, numbers

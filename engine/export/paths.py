@@ -14,7 +14,9 @@ from contextlib import suppress
 from math import atan2, ceil, cos, hypot, pi, radians, sin, sqrt, tan
 from typing import Any
 
-from cairocffi import cairo, ffi
+from engine.export.libcairo import cairocffi
+
+cairo, ffi = cairocffi.cairo, cairocffi.ffi
 
 type Point = tuple[float, float]
 type Cubic = tuple[float, float, float, float, float, float]

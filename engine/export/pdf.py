@@ -9,11 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import cairocffi
 import pikepdf
 
 from engine.export import drawing
 from engine.export.isolate import PixelGrid
+from engine.export.libcairo import cairocffi
 from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
 from engine.svg import Box, parse, view_box

@@ -14,8 +14,9 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import Any
 
-import cairocffi
 import pyvips
+
+from engine.export.libcairo import cairocffi
 
 type Surface = Any  # a cairocffi.Surface
 
