@@ -13,11 +13,15 @@ GROUND = [236, 233, 226]
 
 def sheet(pictures: list[Path], across: int, width: int) -> pyvips.Image:
     """The pictures in rows, each scaled to `width` px."""
-    images = [pyvips.Image.thumbnail(str(path), width).flatten(background=GROUND) for path in pictures]
+    images = [_on_paper(pyvips.Image.thumbnail(str(path), width)) for path in pictures]
     joined = pyvips.Image.arrayjoin(images, across=across, shim=GAP, background=GROUND)
     return joined.embed(
         GAP, GAP, joined.width + 2 * GAP, joined.height + 2 * GAP, extend="background", background=GROUND
     )
+
+
+def _on_paper(image: pyvips.Image) -> pyvips.Image:
+    return image.flatten(background=GROUND) if image.hasalpha() else image.colourspace("srgb")
 
 
 def main() -> None:

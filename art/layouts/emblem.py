@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from art.layouts import kit
-from art.layouts.kit import Box, Shape, el, group
+from art.layouts import kit, treatments
+from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.samples import Sample
+from engine.ornament.landscape import glory
 
 ABOUT = """title: نشان بزرگ
 tones: [civic, national, defence, spring, nature, festive]
@@ -14,12 +15,12 @@ SAMPLE = Sample("yalda-night", "pomegranate", "festive", "pomegranate")
 # Where the symbol's square, the lettering and the message stand, in parts of the artboard's width and height.
 # The symbol's side is in parts of the shorter side.
 PLANS = {
-    "square": ((0.30, 0.60, 0.86), (0.40, 0.075, 0.54, 0.36), (0.56, 0.47, 0.38, 0.19)),
-    "portrait": ((0.42, 0.67, 1.04), (0.12, 0.06, 0.82, 0.27), (0.24, 0.335, 0.70, 0.10)),
-    "story": ((0.46, 0.66, 1.20), (0.08, 0.07, 0.84, 0.25), (0.14, 0.335, 0.72, 0.09)),
-    "wide": ((0.25, 0.48, 1.02), (0.50, 0.10, 0.44, 0.48), (0.52, 0.62, 0.42, 0.19)),
-    "banner": ((0.18, 0.50, 1.18), (0.39, 0.09, 0.55, 0.49), (0.42, 0.62, 0.52, 0.18)),
-    "pole": ((0.50, 0.70, 1.28), (0.09, 0.05, 0.82, 0.27), (0.12, 0.345, 0.76, 0.13)),
+    "square": ((0.315, 0.635, 0.70), (0.24, 0.065, 0.70, 0.25), (0.655, 0.37, 0.285, 0.34)),
+    "portrait": ((0.43, 0.655, 0.98), (0.10, 0.055, 0.84, 0.20), (0.22, 0.262, 0.72, 0.09)),
+    "story": ((0.47, 0.665, 1.12), (0.08, 0.075, 0.84, 0.21), (0.13, 0.30, 0.74, 0.085)),
+    "wide": ((0.25, 0.475, 0.90), (0.50, 0.12, 0.435, 0.44), (0.52, 0.61, 0.415, 0.19)),
+    "banner": ((0.18, 0.47, 0.98), (0.39, 0.10, 0.55, 0.46), (0.41, 0.61, 0.53, 0.18)),
+    "pole": ((0.50, 0.69, 1.16), (0.09, 0.055, 0.82, 0.24), (0.12, 0.325, 0.76, 0.13)),
 }
 
 
@@ -29,72 +30,56 @@ def draw(shape: Shape) -> str:
     cx, cy, size = sx * w, sy * h, side * min(w, h)
     title_box = Box(title[0] * w, title[1] * h, title[2] * w, title[3] * h)
     message_box = Box(message[0] * w, message[1] * h, message[2] * w, message[3] * h)
-    centred = shape.name in ("story", "pole")
-    align = "center" if centred else "start"
+    align = "center" if shape.name in ("story", "pole") else "start"
 
     glow, halo = kit.light(cx, cy, size * 0.95, 0.75)
-    hero_box, hero = kit.lettering(title_box, size=210 * u, fill="url(#metal)")
     says_box, says = kit.words(
-        "message",
-        message_box,
-        "message",
-        size=36 * u,
-        family="text",
-        weight=500,
-        role="quiet",
-        align=align,
-        valign="start",
+        "message", message_box, "message", size=36 * u, weight=500, role="quiet", align=align, valign="start",
         line_height=1.75,
-    )
+    )  # fmt: skip
     foot_defs, foot = kit.foot(shape)
     field = kit.computed(
-        f"girih(canvas.bleed.x, canvas.bleed.y, canvas.bleed.width, canvas.bleed.height, tiling='4.8.8', "
+        "girih(canvas.bleed.x, canvas.bleed.y, canvas.bleed.width, canvas.bleed.height, tiling='4.8.8', "
         f"cell={150 * u:.4g}, angle=67.5)",
-        fill="none",
-        class_="stroke-pattern",
-        stroke_width=1.8 * u,
-        opacity=0.16,
-    )
+        fill="none", class_="stroke-pattern", stroke_width=1.8 * u, opacity=0.13,
+    )  # fmt: skip
+    sun = glory((cx, cy), size * 0.57, size * 1.5, 30)
+    rings = (
+        el(
+            "circle", cx=cx, cy=cy, r=size * part, fill="none", class_="stroke-pattern", stroke_width=width * u,
+            stroke_opacity=opacity,
+        )
+        for part, width, opacity in ((0.535, 3.4, 0.75), (0.552, 1.4, 0.6), (0.575, 1.4, 0.35))
+    )  # fmt: skip
     return kit.artboard(
         shape,
         [
             kit.linear("ground", 0, 0, w * 0.4, h, (0, "ground", 1), (1, "deep", 1)),
-            glow,
-            hero_box,
-            says_box,
-            foot_defs,
-            kit.metal("metal", title_box, kit.LETTER_METAL),
+            kit.radial("disc", cx, cy, size * 0.535, (0, "glow", 0.55), (0.7, "glow", 0.28), (1, "glow", 0.16)),
+            glow, treatments.title(title_box, size=210 * u, align=align), says_box, foot_defs,
         ],
         [
             kit.ground(),
             field,
             halo,
-            group(
-                *(
-                    el(
-                        "circle",
-                        cx=cx,
-                        cy=cy,
-                        r=size * part,
-                        fill="none",
-                        class_="stroke-pattern",
-                        stroke_width=1.6 * u,
-                        stroke_opacity=opacity,
-                    )
-                    for part, opacity in ((0.50, 0.5), (0.56, 0.34), (0.64, 0.2))
-                )
-            ),
+            path(sun.d(1), class_="fill-glow", opacity=0.10),
+            el("circle", cx=cx, cy=cy, r=size * 0.535, fill="url(#disc)"),
+            group(*rings),
             el(
-                "image",
-                x=cx - size / 2,
-                y=cy - size / 2,
-                width=size,
-                height=size,
-                data_symbol="{{ symbol }}",
-                id="symbol",
+                "image", x=cx - size / 2, y=cy - size / 2, width=size, height=size, data_symbol="{{ symbol }}",
+                data_tones="{{ tones }}", id="symbol",
             ),
-            hero,
+            *_cut_letters(u),
             says,
             foot,
         ],
-    )
+    )  # fmt: skip
+
+
+def _cut_letters(u: float) -> list[str]:
+    """Letters of paper: the shadow that they cast, their dark edge, their face."""
+    return [
+        treatments.soft_shadow("title", reach=26 * u, drop=(0, 12 * u), role="deep"),
+        treatments.painted("title", role="deep", transform=f"translate({-3 * u:.1f} {5 * u:.1f})"),
+        treatments.painted("title", role="ink"),
+    ]
