@@ -268,7 +268,38 @@ def gilded(box: Box, *, size: float) -> tuple[str, str]:
         x2=box.x + box.width * 0.65,
         y2=box.bottom,
     )
-    contours = (
+    below = el(
+        "use",
+        href="#title",
+        data_set_class=by_ground("fill-metal-5", "fill-metal-2"),
+        transform=f"translate(0 {size * 0.014:.1f})",
+    )
+    return f"{frame}\n{face}", group(*soft_shadow(size), below, el("use", href="#title", fill="url(#letter-face)"))
+
+
+def lit(box: Box, *, size: float) -> tuple[str, str]:
+    """The hero with light from below: pale letters that take on the accent's light, over a soft shadow."""
+    frame, _ = lettering(box, size=size)
+    roles = (("ink", "ink"), ("ink", "ink"), ("accent-light", "near"))
+    face = el(
+        "linearGradient",
+        *(
+            el("stop", offset=offset, data_set_class=by_ground(f"stop-{dark}", f"stop-{light}"))
+            for offset, (dark, light) in zip((0, 0.45, 1), roles, strict=True)
+        ),
+        id="letter-face",
+        gradientUnits="userSpaceOnUse",
+        x1=0,
+        y1=box.y,
+        x2=0,
+        y2=box.bottom + 0.15 * box.height,
+    )
+    return f"{frame}\n{face}", group(*soft_shadow(size), el("use", href="#title", fill="url(#letter-face)"))
+
+
+def soft_shadow(size: float) -> list[str]:
+    """Faint contours of the title, one wider than the other: a shadow on a dark ground, a halo on a light one."""
+    return [
         el(
             "use",
             href="#title",
@@ -279,14 +310,7 @@ def gilded(box: Box, *, size: float) -> tuple[str, str]:
             transform=f"translate(0 {size * 0.03:.1f})",
         )
         for width, opacity in ((0.15, 0.09), (0.1, 0.12), (0.06, 0.16), (0.03, 0.25))
-    )
-    below = el(
-        "use",
-        href="#title",
-        data_set_class=by_ground("fill-metal-5", "fill-metal-2"),
-        transform=f"translate(0 {size * 0.014:.1f})",
-    )
-    return f"{frame}\n{face}", group(*contours, below, el("use", href="#title", fill="url(#letter-face)"))
+    ]
 
 
 def two_tone_stop(offset: float, metal: int) -> str:
