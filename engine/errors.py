@@ -34,9 +34,7 @@ class Mistake:
     def text(self, language: str = "en") -> str:
         """The sentence in English ("en") or Persian ("fa"); a message without a translation stays English."""
         known = translations() if language == "fa" else {}
-        parts = [
-            known.get(part, part).format_map(dict(self.values)) for part in (self.what, self.todo) if part
-        ]
+        parts = [known.get(part, part).format_map(dict(self.values)) for part in (self.what, self.todo) if part]
         sentence = ("؛ " if language == "fa" else "; ").join(parts) + "."
         return f"{self.place}: {sentence}" if self.place else sentence
 

@@ -65,9 +65,7 @@ class Format(BaseModel):
                 medium=self.medium,
             )
         if self.width % 1 or self.height % 1:
-            raise BadInputValue.of(
-                "format “{id}” has a part of a pixel", todo="give whole pixels", id=self.id
-            )
+            raise BadInputValue.of("format “{id}” has a part of a pixel", todo="give whole pixels", id=self.id)
         return self
 
     @property

@@ -73,7 +73,7 @@ def draw(shape: Shape) -> str:
         shape,
         [
             kit.linear("ground", 0, 0, 0, h, (0, "ground", 1), (1, "deep", 1)),
-            kit.linear("inside", 0, top, 0, base, (0, "deep", 1), (0.3, "ground", 1), (0.75, "ground", 1), (1, "deep", 1)),
+            kit.linear("inside", 0, top, 0, base, (0, "deep", 1), (0.3, "ground", 1), (1, "deep", 1)),
             kit.metal("metal", title, kit.LETTER_METAL),
             kit.metal("metal-frame", Box(left, top, width, base - top)),
             glow, calm, hero_box, says_box, foot_defs,
