@@ -49,13 +49,9 @@ def test_sheets_have_three_millimetres_of_bleed(formats: Formats) -> None:
     assert {formats.by_id[id].bleed for id in ("a5", "a4", "a3", "poster-50x70")} == {3}
 
 
-@pytest.mark.parametrize(
-    ("metres", "ppi"), [(0.1, 300), (0.3, 300), (0.5, 180), (1.5, 60), (3, 30), (20, 30)]
-)
+@pytest.mark.parametrize(("metres", "ppi"), [(0.1, 300), (0.3, 300), (0.5, 180), (1.5, 60), (3, 30), (20, 30)])
 def test_resolution_follows_the_viewing_distance(metres: float, ppi: float) -> None:
-    sheet = Format(
-        id="x", title="x", medium="print", width=100, height=100, viewing_distance=metres, files=("pdf",)
-    )
+    sheet = Format(id="x", title="x", medium="print", width=100, height=100, viewing_distance=metres, files=("pdf",))
     assert sheet.ppi == pytest.approx(ppi)
     assert sheet.pixels == (round(100 / 25.4 * ppi),) * 2
 

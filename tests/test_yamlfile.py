@@ -50,7 +50,7 @@ def test_anything_else_is_a_mistake_too(tmp_path, text):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(BadInput, match="nothing.yaml: the file is missing; create it"):
+    with pytest.raises(BadInput, match=r"nothing\.yaml: the file is missing; create it"):
         load(tmp_path / "nothing.yaml", People)
 
 
