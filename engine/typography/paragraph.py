@@ -11,7 +11,7 @@ from engine.typography.linebreak import Break, BreakKind, opportunities
 from engine.typography.margins import hang
 from engine.typography.textblock import SetLine, TextBlock
 
-_MOST_STARTS = 200  # so many words back the start of a line is looked for: bounds the time for hostile text
+_MOST_STARTS = 40  # so many words after its earliest start a line may start: bounds the time for hostile text
 _SHORT_LAST_LINE = 0.4  # of the measure: below, a last line counts as too short
 _SHORTNESS = 4.0  # how much worse that is than raggedness
 _TOLERANCE = 0.01  # px
@@ -119,12 +119,11 @@ def _best_ends(ruler: Ruler, measure: float, start: int, places: Sequence[Break]
     for end in range(1, len(nodes)):
         while first < end - 1 and ruler.width(nodes[first], nodes[end]) > measure + _TOLERANCE:
             first += 1
-        nearest = range(max(first, end - _MOST_STARTS), end)
-        last = end == len(nodes) - 1
-        reluctant = places[end - 1].kind is BreakKind.LAST_RESORT
+        fullest = range(first, min(end, first + _MOST_STARTS))
         best = min(
-            (_added(costs[begin], ruler, measure, nodes[begin], nodes[end], last, reluctant), begin)
-            for begin in (nearest if nearest[0] == first else (first, *nearest))
+            (_added(costs[begin], ruler, measure, nodes[begin], nodes[end], places[end - 1]), begin)
+            for begin in fullest
+            if costs[begin][:3] <= costs[first][:3]  # one line more: raggedness can't make up for it
         )
         costs.append(best[0])
         previous.append(best[1])
@@ -136,10 +135,12 @@ def _best_ends(ruler: Ruler, measure: float, start: int, places: Sequence[Break]
     return ends[::-1]
 
 
-def _added(cost: Cost, ruler: Ruler, measure: float, start: int, end: int, last: bool, reluctant: bool) -> Cost:
-    """The cost with one more line."""
+def _added(cost: Cost, ruler: Ruler, measure: float, start: int, end: int, place: Break) -> Cost:
+    """The cost with one more line, which ends at `place`."""
     width = ruler.width(start, end)
     too_wide = max(0.0, width - measure - _TOLERANCE)
-    wanted, weight = (_SHORT_LAST_LINE * measure, _SHORTNESS) if last and not ruler.centred else (measure, 1.0)
+    last = place.kind is BreakKind.MANDATORY and not ruler.centred
+    wanted, weight = (_SHORT_LAST_LINE * measure, _SHORTNESS) if last else (measure, 1.0)
     slack = max(0.0, wanted - width) / measure
+    reluctant = place.kind is BreakKind.LAST_RESORT
     return cost[0] + too_wide, cost[1] + reluctant, cost[2] + 1, cost[3] + weight * slack * slack

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engine.typography import paragraph
 from engine.typography.linebreak import BreakKind, opportunities
@@ -133,3 +135,25 @@ def test_hostile_text_is_answered(unit: str) -> None:
         found = paragraph.breaks(block(text), measure)
         assert found[-1].end == len(text)
         assert all(a.end == b.start for a, b in pairwise(found))
+
+
+words = st.lists(
+    st.sampled_from(
+        ["گل", "و", "شهرداری", "(ع)", "ABC", "12", "۵۰٪", "«سلام»", "می‌رود", "\n", "لا", "ـ", "بِسْمِ", "-", "ﷺ"]
+    ),
+    min_size=1,
+    max_size=30,
+)
+
+
+@given(words, st.floats(20, 900), st.sampled_from(["none", "space", "kashida"]), st.sampled_from(["rtl", "ltr"]))
+@settings(max_examples=120, deadline=None)
+def test_any_text_is_set_whole(parts: list[str], measure: float, how: str, direction: str) -> None:
+    text = " ".join(parts)
+    lines = paragraph.lines(block(text, direction=direction, data_justify=how), measure)
+    assert [0, *(line.end for line in lines)] == [*(line.start for line in lines), len(text)]
+    for line in lines:
+        shown = text[line.start : line.end].rstrip()
+        assert line.text.replace("ـ", "") == shown.replace("ـ", "")
+        assert line.spans == () or line.spans[-1].end == len(line.text)
+        assert line.width == pytest.approx(sum(cluster.advance for cluster in line.clusters), abs=0.01)
