@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from engine.typography.face import Contour, Face
+from engine.typography.face import Contour, Face, Segment
 from engine.typography.matrix import Matrix, apply
 
 # Points an em at which neighbouring outlines are still told apart: 1/1000 em at least, 1/10000 at best.
@@ -48,25 +48,44 @@ class GlyphWriter:
 
     def _relative(self, contour: Contour, matrix: Matrix) -> tuple[int, int, str]:
         """Start in units of the last decimal, and the rest as relative commands."""
-        unit = self._unit
-        a, b, c, d, e, f = (value * unit for value in matrix)
-        x, y = contour.start
-        at_x, at_y = start = round(a * x + c * y + e), round(b * x + d * y + f)
+        a, b, c, d, e, f = (value * self._unit for value in matrix)
+
+        def rounded(numbers: Segment) -> list[int]:
+            found: list[int] = []
+            for index in range(0, len(numbers), 2):
+                x, y = numbers[index], numbers[index + 1]
+                found += (round(a * x + c * y + e), round(b * x + d * y + f))
+            return found
+
+        at_x, at_y = start_x, start_y = rounded(contour.start)
         parts: list[str] = []
         last = ""
-        for segment in contour.segments:
-            numbers: list[int] = []
-            for index in range(0, len(segment), 2):
-                x, y = segment[index], segment[index + 1]
-                new_x, new_y = round(a * x + c * y + e), round(b * x + d * y + f)
-                numbers += (new_x - at_x, new_y - at_y)
-            at_x, at_y = new_x, new_y
-            command, numbers = _shortest(numbers)
+        knee: tuple[int, int] | None = None  # the control point the next `t` mirrors
+        segments = contour.segments
+        for index, segment in enumerate(segments):
+            points = rounded(segment)
+            command = ""
+            if knee:
+                points[:2] = 2 * at_x - knee[0], 2 * at_y - knee[1]
+                command = "t"
+            following = segments[index + 1] if index + 1 < len(segments) else ()
+            if len(segment) == 4 and _mirrors(segment, following):
+                knee_x, knee_y = rounded(following[:2])
+                points[2:] = (points[0] + knee_x) // 2, (points[1] + knee_y) // 2
+                knee = points[0], points[1]
+            else:
+                knee = None
+            numbers = [number - (at_y if place % 2 else at_x) for place, number in enumerate(points)]
+            at_x, at_y = points[-2:]
+            if command:
+                numbers = numbers[2:]
+            else:
+                command, numbers = _shortest(numbers)
             if command:
                 parts.append(self._command(command, numbers, continues=command == last))
                 last = command
         parts.append("z")
-        return *start, "".join(parts)
+        return start_x, start_y, "".join(parts)
 
     def _command(self, command: str, numbers: Sequence[int], *, continues: bool) -> str:
         words = [self._text(number) for number in numbers]
@@ -82,6 +101,13 @@ class GlyphWriter:
         whole, rest = divmod(abs(number), self._unit)
         text = f"{whole or ''}.{rest:0{self.places}}".rstrip("0") if rest else str(whole)
         return f"-{text}" if number < 0 else text
+
+
+def _mirrors(segment: Segment, following: Segment) -> bool:
+    """Whether the quadratics meet at the point TrueType leaves out: halfway between their control points."""
+    if len(following) != 4:
+        return False
+    return all(abs(segment[i] + following[i] - 2 * segment[i + 2]) < 0.01 for i in (0, 1))
 
 
 def _shortest(numbers: list[int]) -> tuple[str, list[int]]:
