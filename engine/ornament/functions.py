@@ -311,7 +311,7 @@ def waves(
     return _data(_layer(drawn, layer).translate(x, y))
 
 
-def scales(x: float, y: float, width: float, height: float, radius: float = 60, rings: int = 3) -> str:
+def scales(x: float, y: float, width: float, height: float, radius: float = 80, rings: int = 3) -> str:
     """Overlapping fans like fish scales over a box, to stroke; they may stand over its edges."""
     _bound(width * height, radius * radius)
     return _data(landscape.scales(width, height, radius, rings=rings).translate(x, y))

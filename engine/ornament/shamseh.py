@@ -137,7 +137,7 @@ def shamseh(center: Point, radius: float, n: int = 12) -> Shamseh:
         circle(ORIGIN, 0.74 * r),
         outer,
         inner + buds,
-        star_outline(ORIGIN, 0.2 * r, n, max(2, n // 3)),
+        Path(stars.contours[-1:]),
         circles,
         stars,
     ).moved(center)
