@@ -7,13 +7,10 @@ the wrong place or size, and spends most of its time on text properties that no 
 
 from __future__ import annotations
 
-import io
-from base64 import b64decode
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import hypot
 from typing import Any, Self
-from urllib.parse import unquote_to_bytes
 
 from cairosvg import shapes
 from cairosvg.helpers import size
@@ -24,8 +21,9 @@ from engine.errors import BadInput
 from engine.export import paints
 from engine.export.fit import fitted
 from engine.export.libcairo import cairocffi
-from engine.export.nodes import Node, by_id, color, fraction, href, own, reference
+from engine.export.nodes import Node, Rgba, by_id, color, fraction, href, own, reference
 from engine.export.paths import trace
+from engine.export.pictures import decoded
 from engine.svg import Box, numbers
 from engine.typography.matrix import IDENTITY, Matrix, multiply, parse, translation
 
@@ -101,6 +99,7 @@ class Drawing:
         self.context_width, self.context_height = user_space.width, user_space.height
         self._budget = _Budget(instances=MOST_INSTANCES)
         self._pictures: dict[str, Surface | None] = {}
+        self.stops: dict[int, list[tuple[float, Rgba]]] = {}  # of gradients, by their node
         self._start(surface, to_device)
 
     def _start(self, surface: Surface, to_device: Matrix) -> None:
@@ -121,7 +120,7 @@ class Drawing:
     # The tree
 
     def draw_root(self) -> None:
-        self._layered(self.root, lambda: self.draw_all(self.root.children))
+        self._layered(self.root, self._children)
 
     def draw_all(self, nodes: Iterable[Node], opacity: float = 1.0) -> None:
         """Draws nodes; with an opacity below 1 as one group."""
@@ -137,30 +136,39 @@ class Drawing:
         """Draws a node and its children; what SVG does not draw (definitions, unknown elements) is left out."""
         if node.get("display") == "none":
             return
-        matrix = parse(node.get("transform"))
+        transform = node.get("transform")
+        if transform is None:
+            self._draw_in_place(node)
+            return
+        matrix = parse(transform)
         if abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12:
             return
         self.context.save()
         self.context.transform(cairocffi.Matrix(*matrix))
+        self._draw_in_place(node)
+        self.context.restore()
+
+    def _draw_in_place(self, node: Node) -> None:
         if node.tag in _LEAVES:
-            self._layered(node, lambda: self._leaf(node), opacity=not _can_carry_opacity(node))
+            self._layered(node, self._leaf, opacity=not _can_carry_opacity(node))
         elif node.tag == "image":
-            self._layered(node, lambda: self._picture(node))
+            self._layered(node, self._picture)
         elif node.tag == "use":
-            self._layered(node, lambda: self._instance(node))
+            self._layered(node, self._instance)
         elif node.tag in _GROUPS and node.tag != "symbol":
-            self._layered(node, lambda: self._group(node))
+            self._layered(node, self._group)
         elif node.tag == "text":
             raise ValueError("text reached the renderer: typography.outline comes first")
-        self.context.restore()
+
+    def _children(self, node: Node) -> None:
+        self.draw_all(node.children)
 
     def _group(self, node: Node) -> None:
         if node.tag == "svg":
             x, y = self._corner(node)
-            port = Box(x, y, *self._port_size(node))
-            self._viewport(node, port, lambda: self.draw_all(node.children))
+            self._viewport(node, Box(x, y, *self._port_size(node)))
         else:
-            self.draw_all(node.children)
+            self._children(node)
 
     def _corner(self, node: Node) -> tuple[float, float]:
         return float(size(self, node.get("x"), "x")), float(size(self, node.get("y"), "y"))
@@ -168,8 +176,8 @@ class Drawing:
     def _port_size(self, node: Node) -> tuple[float, float]:
         return float(size(self, node.get("width", "100%"), "x")), float(size(self, node.get("height", "100%"), "y"))
 
-    def _viewport(self, node: Node, port: Box, content: Any) -> None:
-        """Draws content in a new viewport: an <svg> or <symbol>."""
+    def _viewport(self, node: Node, port: Box) -> None:
+        """Draws what is in an <svg> or <symbol>, fitted to a place."""
         if port.width <= 0 or port.height <= 0:
             return
         self.context.save()
@@ -182,7 +190,7 @@ class Drawing:
         if box.width > 0 and box.height > 0:
             self.context.transform(cairocffi.Matrix(*fitted(box, port, own(node, "preserveAspectRatio"))))
             self.context_width, self.context_height = box.width, box.height
-            content()
+            self._children(node)
         self.context_width, self.context_height = outer
         self.context.restore()
 
@@ -204,7 +212,7 @@ class Drawing:
             port = Box(0, 0, *self._port_size(sized))
             if target.tag == "symbol":
                 self.context.transform(cairocffi.Matrix(*parse(target.get("transform"))))
-            self._layered(target, lambda: self._viewport(target, port, lambda: self.draw_all(target.children)))
+            self._layered(target, lambda target: self._viewport(target, port))
         else:
             self.draw(target)
         self._budget.depth -= 1
@@ -218,23 +226,26 @@ class Drawing:
 
     # Clips, masks, opacity
 
-    def _layered(self, node: Node, content: Any, *, opacity: bool = True) -> None:
-        """Draws content through the node's clip and mask, with its opacity."""
+    def _layered(self, node: Node, content: Callable[[Node], None], *, opacity: bool = True) -> None:
+        """Draws a node's content through its clip and mask, with its opacity."""
         alpha = fraction(node.get("opacity")) if opacity else 1.0
+        if alpha == 1 and "clip-path" not in node and "mask" not in node:
+            content(node)
+            return
         if alpha == 0:
             return
         self.context.save()
-        masks = [clip for clip in self._clips(node) if not self._clip(clip, node)]
+        overlapping = [clip for clip in self._clips(node) if not self._clip(clip, node)]
+        layers = [self._clip_mask(clip, node) for clip in overlapping]
         mask = self.nodes.get(reference(node.get("mask"))[0] or "")
-        layers = [self._clip_mask(clip, node) for clip in masks]
         if mask is not None and mask.tag == "mask":
             layers.append(self._mask(mask, node))
         if layers or alpha < 1:
             self.context.push_group()
-            content()
+            content(node)
             self._composite(self.context.pop_group(), layers, alpha)
         else:
-            content()
+            content(node)
         self.context.restore()
 
     def _composite(self, content: Source, layers: list[Source], alpha: float) -> None:
@@ -322,7 +333,7 @@ class Drawing:
                 box = self.bounds(node)
                 if box:
                     self.context.transform(cairocffi.Matrix(box.width, 0, 0, box.height, box.x, box.y))
-            self._layered(mask, lambda: self.draw_all(mask.children))
+            self._layered(mask, self._children)
             self.context.restore()
             self._budget.depth -= 1
         return self.context.pop_group()
@@ -349,14 +360,12 @@ class Drawing:
         self._trace(node)
         self.context.set_antialias(_CRISP.get(node.get("shape-rendering"), cairocffi.ANTIALIAS_DEFAULT))
         alpha = fraction(node.get("opacity")) if _can_carry_opacity(node) else 1.0
-        steps = [self._fill, self._stroke]
-        order = node.get("paint-order", "normal").split()
-        if "stroke" in order and ("fill" not in order or order.index("stroke") < order.index("fill")):
-            steps.reverse()
-        for step in steps:
-            self.context.save()
-            step(node, alpha)
-            self.context.restore()
+        if _strokes_first(node.get("paint-order", "normal")):
+            self._stroke(node, alpha)
+            self._fill(node, alpha)
+        else:
+            self._fill(node, alpha)
+            self._stroke(node, alpha)
         self.context.new_path()
 
     def _trace(self, node: Node) -> None:
@@ -378,21 +387,27 @@ class Drawing:
             self.context.fill_preserve()
 
     def _stroke(self, node: Node, alpha: float) -> None:
-        width = float(size(self, node.get("stroke-width", "1")))
-        if width <= 0 or not self._set_paint(node, node.get("stroke"), alpha * fraction(node.get("stroke-opacity"))):
+        paint = node.get("stroke", "none")
+        width = float(size(self, node.get("stroke-width", "1"))) if paint != "none" else 0.0
+        if width <= 0 or not self._set_paint(node, paint, alpha * fraction(node.get("stroke-opacity"))):
             return
         self.context.set_line_width(width)
         self.context.set_line_cap(_CAPS.get(node.get("stroke-linecap"), cairocffi.LINE_CAP_BUTT))
         self.context.set_line_join(_JOINS.get(node.get("stroke-linejoin"), cairocffi.LINE_JOIN_MITER))
         self.context.set_miter_limit(float(node.get("stroke-miterlimit", 4)))
-        dashes = node.get("stroke-dasharray", "none").replace(",", " ").split()
-        lengths = [float(size(self, dash)) for dash in dashes if dash != "none"]
-        if sum(lengths) > 0 and min(lengths) >= 0:
-            self.context.set_dash(lengths, size(self, node.get("stroke-dashoffset")))
+        self.context.set_dash(self._dashes(node), size(self, node.get("stroke-dashoffset")))
         self.context.stroke_preserve()
 
-    def _set_paint(self, node: Node, paint: str | None, alpha: float) -> bool:
+    def _dashes(self, node: Node) -> list[float]:
+        """Lengths of dashes and gaps; none for a whole line, and for lengths that SVG calls an error."""
+        dashes = node.get("stroke-dasharray", "none").replace(",", " ").split()
+        lengths = [float(size(self, dash)) for dash in dashes if dash != "none"]
+        return lengths if sum(lengths) > 0 and min(lengths) >= 0 else []
+
+    def _set_paint(self, node: Node, paint: str, alpha: float) -> bool:
         """Makes `fill` or `stroke` the source; False where nothing is to be painted."""
+        if paint == "none" or alpha == 0:
+            return False
         id, rest = reference(paint)
         server = self.nodes.get(id) if id else None
         if server is not None and server.tag in ("linearGradient", "radialGradient"):
@@ -463,7 +478,7 @@ class Drawing:
     def _picture(self, node: Node) -> None:
         source = href(node)
         if source not in self._pictures:
-            self._pictures[source] = _decoded(source)
+            self._pictures[source] = decoded(source)
         surface = self._pictures[source]
         if surface is None or not _is_visible(node):
             return
@@ -510,6 +525,12 @@ def _can_carry_opacity(node: Node) -> bool:
     return "none" in (node.get("fill", "black"), node.get("stroke", "none"))
 
 
+def _strokes_first(order: str) -> bool:
+    """Whether `paint-order` puts the stroke under the fill."""
+    words = order.split()
+    return "stroke" in words and ("fill" not in words or words.index("stroke") < words.index("fill"))
+
+
 def _fill_rule(rule: str = "nonzero") -> int:
     rules = {"evenodd": cairocffi.FILL_RULE_EVEN_ODD}
     return int(rules.get(rule, cairocffi.FILL_RULE_WINDING))
@@ -522,33 +543,3 @@ def _apart(boxes: list[Box]) -> bool:
         for index, a in enumerate(boxes)
         for b in boxes[index + 1 :]
     )
-
-
-def _decoded(source: str) -> Surface | None:
-    """An embedded picture as a Cairo surface; None for a reference, which an artwork must not have."""
-    head, comma, body = source.partition(",")
-    if not head.startswith("data:") or not comma:
-        return None
-    data = b64decode(unquote_to_bytes(body)) if head.rstrip().endswith(";base64") else unquote_to_bytes(body)
-    return _surface_of(data)
-
-
-def _surface_of(data: bytes) -> Surface:
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    try:
-        with Image.open(io.BytesIO(data)) as opened:
-            kind, mode = opened.format, opened.mode
-            upright = ImageOps.exif_transpose(opened)
-            turned = upright.size != opened.size
-            picture = upright.convert("RGBA").convert("RGBa")
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
-        raise BadInput.of(
-            "an embedded picture can't be read ({reason})", todo="embed it again as PNG or JPEG", reason=error
-        ) from None
-    width, height = picture.size
-    pixels = bytearray(picture.tobytes("raw", "BGRa"))
-    surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, data=pixels, stride=width * 4)
-    if kind == "JPEG" and mode in ("RGB", "L") and not turned:
-        surface.set_mime_data("image/jpeg", data)  # a PDF keeps it as it is
-    return surface

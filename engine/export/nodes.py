@@ -58,7 +58,9 @@ def chain(node: Node, nodes: Mapping[str, Node]) -> Iterator[Node]:
 
 def fraction(value: str | None, default: float = 1.0) -> float:
     """A number or percentage from 0 to 1."""
-    text = (value or "").strip()
+    if value is None:
+        return default
+    text = value.strip()
     try:
         number = float(text[:-1]) / 100 if text.endswith("%") else float(text)
     except ValueError:

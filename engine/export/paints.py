@@ -51,7 +51,7 @@ class Inherited(Mapping[str, str]):
 def gradient(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: float) -> Source | None:
     """The source for a gradient, None where nothing is painted. `box` tells the painted shape's bounds."""
     says = Inherited(node, drawing.nodes)
-    stops = list(_stops(says.children, opacity))
+    stops = _stops_of(drawing, node, says)
     if not stops:
         return None
     space = _units(says.get("gradientUnits"), box)
@@ -72,9 +72,10 @@ def gradient(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: f
         degenerate = r <= 0
         source = cairocffi.RadialGradient(fx, fy, fr, cx, cy, max(r, 0))
     if degenerate or len(stops) == 1:
-        return cairocffi.SolidPattern(*stops[-1][1])
-    for offset, rgba in stops:
-        source.add_color_stop_rgba(offset, *rgba)
+        red, green, blue, alpha = stops[-1][1]
+        return cairocffi.SolidPattern(red, green, blue, alpha * opacity)
+    for offset, (red, green, blue, alpha) in stops:
+        source.add_color_stop_rgba(offset, red, green, blue, alpha * opacity)
     source.set_extend(_EXTENDS.get(says.get("spreadMethod", "pad"), cairocffi.EXTEND_PAD))
     return _placed(source, multiply(space, parse(says.get("gradientTransform"))))
 
@@ -118,13 +119,21 @@ def pattern(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: fl
     return _placed(source, multiply(to_user, back))
 
 
-def _stops(children: list[Node], opacity: float) -> Iterator[tuple[float, Rgba]]:
+def _stops_of(drawing: Any, node: Node, says: Inherited) -> list[tuple[float, Rgba]]:
+    """The stops of a gradient, read once: many letters share one."""
+    known: list[tuple[float, Rgba]] | None = drawing.stops.get(id(node))
+    if known is None:
+        known = drawing.stops[id(node)] = list(_stops(says.children))
+    return known
+
+
+def _stops(children: list[Node]) -> Iterator[tuple[float, Rgba]]:
     """Offset and colour of each stop; offsets never go back."""
     stops = [node for node in children if node.tag == "stop"]
     offsets = accumulate((fraction(node.get("offset"), 0) for node in stops), max)
     for node, offset in zip(stops, offsets, strict=True):
         red, green, blue, alpha = color(node.get("stop-color", "black")) or (0.0, 0.0, 0.0, 0.0)
-        yield offset, (red, green, blue, alpha * fraction(node.get("stop-opacity")) * opacity)
+        yield offset, (red, green, blue, alpha * fraction(node.get("stop-opacity")))
 
 
 def _units(units: str | None, box: Callable[[], Box | None]) -> Matrix | None:
