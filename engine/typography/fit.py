@@ -12,7 +12,7 @@ from engine.typography.textblock import TextBlock
 FLOOR = 0.5  # of the size asked for: smaller text is not what the designer drew
 CEILING = 4.0
 _STEPS = 12  # of the search: exact to 1/4096 of the range
-_LOOKS = 3  # at the ink of text that hangs, each in the size the last one led to
+_LOOKS = 2  # at the ink of text that hangs, each in the size the last one led to
 
 
 def factor(block: TextBlock, width: float, height: float | None) -> float:
@@ -29,7 +29,10 @@ def factor(block: TextBlock, width: float, height: float | None) -> float:
     if leading.hangs(block):
         room = Leading(0.0, 0.0, 0.0)
         for _ in range(_LOOKS):
-            room = room.at_least(box.room_needed(found))
+            needed = box.room_needed(found)
+            if room.at_least(needed) == room:
+                break
+            room = room.at_least(needed)
             found = box.greatest_scale(low, high, room)
     return found
 
