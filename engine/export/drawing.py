@@ -205,7 +205,8 @@ class Drawing:
         if target is None or self._budget.depth >= DEEPEST_REFERENCES:
             return
         self._budget.depth += 1
-        self.context.translate(size(self, node.get("x"), "x"), size(self, node.get("y"), "y"))
+        self.context.save()
+        self.context.translate(*self._corner(node))
         if target.tag in ("symbol", "svg"):
             given = {name: node[name] for name in ("width", "height") if name in node}
             sized = {**{name: target[name] for name in ("width", "height") if name in target}, **given}
@@ -215,6 +216,7 @@ class Drawing:
             self._layered(target, lambda target: self._viewport(target, port))
         else:
             self.draw(target)
+        self.context.restore()
         self._budget.depth -= 1
 
     def _used(self, node: Node) -> Node | None:
