@@ -20,10 +20,18 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 from test_corpus import CORPUS, SIDE, drawn, softened  # noqa: E402
 
 COLUMNS = 10
-CHROMIUM = (
-    "chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --hide-scrollbars"
-).split()
+CHROMIUM = [
+    "chromium",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+]
 
 
 def main(pattern: str = "*") -> None:
