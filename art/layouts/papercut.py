@@ -20,8 +20,6 @@ tones: [spring, nature, celebration, civic, literary, defence, festive, ramadan]
 """
 SAMPLE = Sample("nowruz", "blossom-branch", "spring", "meadow")
 
-# Words on the dark sheet: the ink where the palette's is light, else the paper's own light.
-LIGHT_INK = "{{ 'ink' if colour.ink > '#8' else 'glow' }}"
 SHEETS = 6
 BEADED = 1
 
@@ -35,7 +33,7 @@ class Plan:
     title: tuple[float, float, float, float]  # left, top, width, height
     message: tuple[float, float, float, float]
     symbol: tuple[float, float]  # where its middle is across; its side as a part of the shorter side
-    message_role: str = LIGHT_INK
+    message_role: str = treatments.LIGHT_INK
     align: str = "center"
 
 
@@ -87,7 +85,7 @@ def draw(shape: Shape) -> str:
         align=plan.align,
         line_height=1.65,
     )
-    foot_defs, foot = kit.foot(shape, ink=LIGHT_INK, band=None, line=None)
+    foot_defs, foot = kit.foot(shape, ink=treatments.LIGHT_INK, band=None, line=None)
     cx, cy = title.cx, (title.cy + picture.cy) / 2
     glow = kit.radial("light", cx, cy, 0.62 * max(w, h), (0, "glow", 0.0), (0.45, "glow", 0.0), (1, "ground", 0.75))
     return kit.artboard(

@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from art.layouts import kit
 from art.layouts.kit import Box, el, group
 
+LIGHT_INK = "{{ 'ink' if colour.ink > '#8' else 'glow' }}"
+"""The role of words on the role `near`, which is dark in every palette: the ink, or the light where the ink is dark."""
+
 SOFT = ((1.0, 0.05), (0.82, 0.055), (0.64, 0.065), (0.46, 0.08), (0.28, 0.1), (0.12, 0.12))
 """A soft shadow: contours, each as a share of the shadow's reach, with their opacities."""
 FAINT = ((1.0, 0.04), (0.72, 0.05), (0.45, 0.06), (0.2, 0.08))
