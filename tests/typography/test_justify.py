@@ -10,7 +10,7 @@ import pytest
 
 from engine.persian.letters import KASHIDA
 from engine.typography import kashida, paragraph
-from engine.typography.justify import LOOSEST_SPACE, Justification, justified
+from engine.typography.justify import Justification, justified
 from tests.typography.blocks import FONTS, PARAGRAPH, block
 
 NASKH = ["Vazirmatn", "Markazi Text", "Amiri", "Lalezar"]
@@ -48,7 +48,7 @@ def test_spaces_come_first() -> None:
     words = block(text, data_justify="kashida")
     natural = block(text).line(0, len(text))
     spaces = sum(cluster.advance for cluster in natural.clusters if cluster.character == " ")
-    little = justified(words, 0, len(text), natural.width + spaces * (LOOSEST_SPACE - 1), Justification.KASHIDA)
+    little = justified(words, 0, len(text), natural.width + spaces * 0.3, Justification.KASHIDA)
     much = justified(words, 0, len(text), natural.width + spaces * 2, Justification.KASHIDA)
     assert KASHIDA not in little.text
     assert KASHIDA in much.text
