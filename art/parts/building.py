@@ -182,4 +182,4 @@ def pole(x: float, y: float, height: float, width: float = 14.0) -> Path:
 __all__ = [
     "ONION", "POINTED", "ROUND", "arch", "band", "dark", "dome", "drum", "finial", "flag", "iwan", "light", "main",
     "minaret", "pole", "profile", "second", "shell", "zigzag",
-]  # fmt: skip
+]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from art.drawing import Drawing, Tone, paper, stack, union
 from engine.ornament.geometry import Point
 from engine.ornament.path import Path, joined

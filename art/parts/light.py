@@ -93,4 +93,4 @@ def girih_ring(radius: float, n: int) -> Path:
 
 __all__ = [
     "beams", "burning", "dark", "flame", "four_star", "girih_ring", "khatam", "rays", "repeat_around", "rosette", "sun",
-]  # fmt: skip
+]

@@ -75,7 +75,7 @@ def pigeon() -> Drawing:
         dark(*tail), second(beak, *legs), main(body), light(shade(body, 26, -4)), second(collar), light(*(minus(e & collar, e.translate(6, 10)) for e in scales)),
         dark(*primaries), main(wing), light(shade(wing, -16, -16)), dark(*(b & wing for b in bars)),
         dark(circle((262, -368), 17)), light(circle((257, -373), 6)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.TULIP)
@@ -86,7 +86,7 @@ def nightingale_rose() -> Drawing:
         flora.leaf((300, 800), 70, 190, 90), flora.leaf((420, 715), 100, 160, 76), flora.leaf((180, 860), -60, 170, 80),
         flora.leaf((760, 600), 70, 180, 84), flora.leaf((890, 640), 30, 150, 66), flora.leaf((640, 606), 120, 170, 80),
         flora.leaf((840, 615), -70, 150, 70),
-    ]  # fmt: skip
+    ]
     stem = taper((600, 615), (700, 470), (720, 330), width=20, tip=0.7)
     bud_stem = taper((240, 835), (180, 720), (190, 640), width=16, tip=0.7)
     return stack(
@@ -94,7 +94,7 @@ def nightingale_rose() -> Drawing:
         flora.bud(130).at(190, 650, angle=-84),
         flora.rose(210).translate(730, 270),
         birds.perched(240, tones=(3, 2, 3), singing=True, tail_angle=140).toned({}).translate(380, 660),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.PHOENIX)
@@ -131,7 +131,7 @@ def simurgh() -> Drawing:
     return stack(
         *plumes, right.translate(90, -110), main(*crest), light(*orbs), second(beak), main(body), light(*chest), dark(shade(body, 18, 0)),
         left.translate(20, -110), wattles, light(circle((112, -304), 18)), dark(circle((116, -304), 10)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.SKY)
@@ -143,7 +143,7 @@ def rising_birds() -> Drawing:
     return stack(
         *(birds.paper_bird(size).rotate(turn).translate(x - 60, y) for x, y, size, turn in flock),
         second(swelling_stroke(shoot, [26, 20, 12])), *leaves,
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.EARTH)
@@ -169,4 +169,4 @@ def cage_open_birds() -> Drawing:
         birds.paper_bird(180, tones=(4, 2, 3)).rotate(-16).translate(330, 60),
         birds.paper_bird(130, tones=(4, 2, 3)).rotate(-22).translate(400, -250),
         birds.paper_bird(84, tones=(4, 2, 3)).rotate(-26).translate(250, -420),
-    )  # fmt: skip
+    )

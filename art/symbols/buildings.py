@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from art.drawing import Drawing, dark, gleam, half_plane, light, line, main, minus, second, shade, shadow, stack, taper, union
+from art.drawing import (
+    Drawing,
+    dark,
+    gleam,
+    half_plane,
+    light,
+    line,
+    main,
+    second,
+    shade,
+    shadow,
+    stack,
+    taper,
+    union,
+)
 from art.parts import flora, schemes
 from art.parts import light as lights
 from art.parts.building import arch, band, dome, drum, finial, iwan, minaret, shell, zigzag
@@ -49,7 +63,7 @@ def arch_vault() -> Drawing:
     whole = joined(rim, rim.mirror_x(), closed=False)
     ring_ = arch(820, 880, 500)
     joints = []
-    for k, p in enumerate(whole.every(64)):
+    for p in whole.every(64):
         joints.append(line(polar(p.point, 20, p.angle - 90), polar(p.point, 120, p.angle - 90), width=10, ends=0.9))
     net = vaulting(whole, (0, -300), 10, (0.94, 0.78, 0.62, 0.48, 0.35, 0.22, 0.1))
     jambs = [rectangle(x, -360, 90, 360) for x in (-410, 320)]
@@ -67,7 +81,7 @@ def arch_vault() -> Drawing:
         main(*(arch(110, 190, 70).translate(x, 0) for x in (-240, 240))), dark(*(arch(80, 166, 56).translate(x, 0) for x in (-240, 240))),
         second(*tiles),
         dark(rectangle(-450, 0, 900, 30, 8)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.EARTH)
@@ -103,7 +117,7 @@ def columns() -> Drawing:
             second(horn, horn.mirror_x()), main(bull), main(bull.mirror_x()), dark(bull & half_plane(x=0) & bull.translate(-24, 22), opacity=0.45),
             light(shade(bull.mirror_x(), -8, -8)), dark(ear, ear.mirror_x(), circle((172, top - 332), 8), circle((-172, top - 332), 8)),
             dark(rectangle(-90, top - 320, 180, 12)),
-        )  # fmt: skip
+        )
 
     rosette = stack(*(second(p) for p in lights.rosette(150, 12, width=1.05, inner=34)), second(circle((0, 0), 30)))
     return stack(
@@ -111,7 +125,7 @@ def columns() -> Drawing:
         column(520).scale(0.92).translate(-236, 290), column(520).scale(0.92).translate(236, 290),
         main(rectangle(-400, 428, 800, 34, 6)), dark(rectangle(-430, 462, 860, 40, 6)), light(*(rectangle(x, 436, 40, 8) for x in range(-376, 360, 64))),
         second(*(star((x, 481), 14, 8, 12) for x in range(-391, 392, 46))),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.EARTH)
@@ -142,7 +156,7 @@ def khomein_house() -> Drawing:
         light(zigzag(-190, -126, 380, 26, 12)), dark(*bricks, opacity=0.4),
         light(rectangle(-170, 330, 340, 18), rectangle(-230, 348, 460, 18)), dark(rectangle(-470, 360, 940, 26, 6)), light(rectangle(-230, 348, 460, 16)),
         light(pool), second(water), gleam(line((-120, 446), (0, 438), (100, 450), width=10), line((-60, 466), (60, 460), (150, 468), width=10)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.TURQUOISE)
@@ -176,7 +190,7 @@ def skyline() -> Drawing:
         main(rectangle(-130, 186, 260, 120)), second(rectangle(-130, 180, 260, 14)), iwan(112, 170).translate(0, 306), dark(*(arch(40, 84, 28).translate(x, 306) for x in (-98, 98))),
         house(-216, 312, 84, 92), main(rectangle(140, 190, 54, 124)), dark(*(rectangle(x, 204, 9, 46, 3) for x in (149, 163, 177))), second(rectangle(134, 180, 66, 14)),
         dark(ground), light(road, opacity=0.85), main(line((-440, 352), (-280, 338), (-120, 356), width=12), line((180, 360), (320, 344), (460, 362), width=12)),
-    )  # fmt: skip
+    )
 
 
 def paper_snow(caps: list[Path]) -> Drawing:
@@ -208,7 +222,7 @@ def bridge() -> Drawing:
         main(rib), dark(*braces), light(shade(rib, -4, -12)), dark(*hangers), main(*rail), light(rectangle(-490, 34, 980, 12, 5)),
         main(deck), dark(rectangle(-490, 94, 980, 24, 6)), light(*(rectangle(x, 80, 36, 9, 4) for x in range(-470, 470, 70))),
         second(*water[:2]), main(*water[2:]), _bank_palm().scale(0.62).translate(-470, 470), _bank_palm().scale(0.5).translate(-390, 490),
-    )  # fmt: skip
+    )
 
 
 def _bank_palm() -> Drawing:
@@ -230,7 +244,7 @@ def hafezieh() -> Drawing:
         shaft = polygon([(x - w, foot), (x - w * 0.86, top), (x + w * 0.86, top), (x + w, foot)])
         capital = polygon([(x - w, top + 10), (x - w * 1.9, top - 32), (x + w * 1.9, top - 32), (x + w, top + 10)])
         base = rectangle(x - w * 1.5, foot - 20, w * 3, 20, 4)
-        cols.append((dark(shaft, capital, base) if back else light(shaft, capital, base) + main(shade(shaft, w * 0.9, 0), base & half_plane(x=x + 6))))
+        cols.append(dark(shaft, capital, base) if back else light(shaft, capital, base) + main(shade(shaft, w * 0.9, 0), base & half_plane(x=x + 6)))
     bowl = joined(polyline([(-300, -130), (300, -130)]), spline([(300, -130), (0, -90), (-300, -130)]))
     stone = rectangle(-120, 236, 240, 54, 6)
     steps = [rectangle(-340 - 50 * k, 326 + 30 * k, 680 + 100 * k, 32, 4) for k in range(3)]
@@ -243,7 +257,7 @@ def hafezieh() -> Drawing:
         main(rectangle(-346, -196, 692, 40, 6)), band(-340, -170, 680, 36, 17, tones=(3, 4)),
         second(cap), shadow(mirror_shadow(cap)), gleam(shade(cap.scale(0.92, 0.92, (0, -300)), -26, 4)), shadow(*ribs), finial(80).translate(0, -462),
         main(steps[0]), light(steps[1]), main(steps[2]), dark(rectangle(-440, 416, 880, 14, 4)),
-    )  # fmt: skip
+    )
 
 
 def profile_rib(bend: float) -> Path:
@@ -272,7 +286,7 @@ def university_gate() -> Drawing:
         dark(*(w.translate(16, 0) for w in wings)), main(*wings), light(*left), main(*(shade(w, 14, 4) for w in left)),
         main(lintel), light(shade(lintel, 0, -14)),
         main(rectangle(-420, 376, 840, 30, 6)), light(rectangle(-460, 402, 920, 26, 6)), dark(rectangle(-500, 426, 1000, 26, 6)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.WHITE)
@@ -295,7 +309,7 @@ def azadi_tower() -> Drawing:
         main(body, *notches), dark(right, opacity=0.45), dark(*ribs_in, opacity=0.7), dark(*(r.mirror_x() for r in ribs_in), opacity=0.5),
         light(arch_rim), light(core), dark(point), second(point.scale(0.6, 0.7, (0, -180))), dark(*slits),
         light(rectangle(-136, -448, 272, 14)), dark(rectangle(-500, 400, 1000, 28, 6)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.EARTH)
@@ -315,5 +329,5 @@ def seismic_house() -> Drawing:
         dark(chimney), main(wall), dark(wall & half_plane(x=70), opacity=0.35), dark(roof), light(shade(roof, -4, -22)),
         light(*cross), dark(window), light(*pane), second(door), shadow(shade(door, 20, 0)), light(circle((146, 50), 9)),
         *springs, main(rectangle(-280, 222, 560, 26, 8)), second(trace),
-    )  # fmt: skip
+    )
 

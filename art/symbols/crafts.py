@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from art.drawing import Drawing, dark, gleam, half_plane, light, line, main, minus, second, shade, shadow, stack, taper, union
+from art.drawing import (
+    Drawing,
+    dark,
+    gleam,
+    half_plane,
+    light,
+    line,
+    main,
+    minus,
+    second,
+    shade,
+    shadow,
+    stack,
+    taper,
+    union,
+)
 from art.parts import birds, flora, hands, schemes
 from art.parts import light as lights
-from art.parts.building import arch, dome, zigzag
+from art.parts.building import arch
 from art.symbols import symbol
 from engine.ornament.geometry import Point, polar
 from engine.ornament.path import Path, joined
@@ -41,7 +56,7 @@ def heart(size: float) -> Path:
     return mirrored(spline([(0, -0.42 * size, -66), (0.52 * size, -0.82 * size), (0.98 * size, -0.36 * size, 90), (0, 0.98 * size, 138)]))
 
 
-def book_pages(size: float, *, lines: int = 5, tones: tuple[int, ...] = (2,)) -> Drawing:
+def book_pages(size: float, *, lines: int = 5) -> Drawing:
     """An open book seen from above its foot, about 2 × `size` wide, its spine at x = 0."""
     s = size
     page = joined(spline([(0, 0.06 * s), (-0.3 * s, -0.12 * s), (-0.66 * s, -0.14 * s), (-0.98 * s, -0.04 * s)]), polyline([(-0.98 * s, -0.04 * s), (-1.0 * s, 0.62 * s)]), spline([(-1.0 * s, 0.62 * s), (-0.66 * s, 0.5 * s), (-0.3 * s, 0.54 * s), (0, 0.74 * s)]))
@@ -51,10 +66,10 @@ def book_pages(size: float, *, lines: int = 5, tones: tuple[int, ...] = (2,)) ->
     return stack(
         dark(cover, cover.mirror_x()), main(page.translate(0, 0.05 * s), page.mirror_x().translate(0, 0.05 * s)), light(page, page.mirror_x()),
         main(gutter, opacity=0.4), main(*rows, *(r.mirror_x() for r in rows), opacity=0.75),
-    )  # fmt: skip
+    )
 
 
-@symbol(schemes.WINE)
+@symbol(schemes.BOOK)
 def open_book() -> Drawing:
     """An open book out of which a rose and a cypress grow."""
     cypress = mirrored(spline([(-150, -430, 72), (-92, -200), (-150, 30, 180)]), -150)
@@ -64,10 +79,10 @@ def open_book() -> Drawing:
     return stack(
         second(cypress), shadow(cypress & half_plane(x=-150)), gleam(*scales), stem, *leaves, flora.rose(150).translate(140, -270),
         book_pages(470, lines=5).translate(0, 30),
-    )  # fmt: skip
+    )
 
 
-@symbol(schemes.WINE)
+@symbol(schemes.BOOK)
 def book_birds() -> Drawing:
     """An open book whose pages fly off as birds."""
     leaf_page = joined(spline([(0, 80), (40, -90), (170, -210)]), spline([(170, -210), (260, -60), (300, 40)]), spline([(300, 40), (150, 60), (0, 110)]))
@@ -76,7 +91,7 @@ def book_birds() -> Drawing:
     return stack(
         book_pages(470, lines=5).translate(0, 30), main(second_page), light(leaf_page), main(shade(leaf_page, 20, 24), opacity=0.5),
         *(birds.paper_bird(s, tones=((1, 2, 3) if k % 2 else (4, 2, 3))).rotate(t).translate(x - 20, y) for k, (x, y, s, t) in enumerate(flock)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.INK)
@@ -118,7 +133,7 @@ def compass_blueprint() -> Drawing:
         dark(sheet.translate(14, 18)), main(sheet), light(*grid, opacity=0.25), light(*lines), light(*dims, opacity=0.7), light(curl), dark(shade(curl, 14, 10), opacity=0.5),
         second(brace), second(*legs), shadow(legs[1]), dark(polygon([(-104, 144), (-122, 140), (-134, 192)]), polygon([(314, 186), (296, 190), (312, 246)])),
         dark(grip, hinge), second(circle(pivot, 38)), dark(circle(pivot, 14)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.STEEL)
@@ -134,7 +149,7 @@ def helmet_engineer() -> Drawing:
         main(roll), light(rectangle(-460, 300, 860, 34, 17)), dark(rectangle(-460, 374, 900, 36, 18), opacity=0.6), dark(end), light(minus(ellipse((405, 355), 26, 38), ellipse((405, 355), 15, 24))), dark(rectangle(-60, 296, 50, 118, 8)),
         second(crown), shadow(shade(crown, 90, 0)), gleam(shade(crown, -30, -20)), shadow(*ribs), second(ridge), gleam(ridge - half_plane(x=-20)), shadow(shade(ridge, 26, 0)),
         dark(brim.translate(0, 14)), second(brim), shadow(shade(brim, 0, 30)), light(lights.khatam(50).translate(0, 10)), main(lights.khatam(28).translate(0, 10)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.EARTH)
@@ -150,16 +165,16 @@ def gear_wheat() -> Drawing:
     windows = [rectangle(x, y, 18, 26, 3) for x, ys in ((-132, (-36, 14, 64, 114)), (-104, (-36, 14, 64, 114)), (-44, (-120, -70, -20, 30, 80)), (-10, (-120, -70, -20, 30, 80)), (54, (10, 60, 110)), (84, (10, 60, 110)), (114, (10, 60, 110))) for y in ys]
     disc = circle((0, 0), 250)
     return stack(
-        main(wheel), dark(shade(wheel, 16, 14)), light(shade(wheel, -8, -8)), dark(rim), second(disc & half_plane(y=-300), opacity=0.0) if False else Drawing(),
+        main(wheel), dark(shade(wheel, 16, 14)), light(shade(wheel, -8, -8)), dark(rim),
         light(disc), second(circle((70, -110), 62)), main(*blocks), dark(*(shade(b, 24, 0) for b in blocks)), light(*windows), second(joined(spline([(-240, 160), (-80, 120), (80, 160), (240, 130)]), polyline([(240, 130), (240, 260), (-240, 260)])) & disc),
         *ears, dark(polygon([(-60, 360), (0, 400), (60, 360), (70, 420), (0, 380), (-70, 420)])),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.INK)
 def hands_tools() -> Drawing:
     """Hammer and wrench crossed before a gear and a laurel of wheat."""
-    hammer = union(rectangle(-26, -170, 52, 560, 20))
+    hammer = rectangle(-26, -300, 52, 690, 20)
     head = joined(polyline([(-150, -330), (70, -330)]), spline([(70, -330), (130, -320), (190, -250)]), spline([(190, -250), (110, -230), (70, -210)]), polyline([(70, -210), (-150, -210)]))
     cap = rectangle(-176, -344, 40, 148, 10)
     grip = rectangle(-34, 200, 68, 200, 26)
@@ -169,7 +184,7 @@ def hands_tools() -> Drawing:
         main(wheel), dark(shade(wheel, 12, 12)), light(circle((0, 0), 318)), *(main(p) for p in lights.beams(150, 300, 24, width=0.4)),
         stack(main(wrench), dark(shade(wrench, 18, 0)), light(shade(wrench, -9, 0)), light(rectangle(-10, -120, 14, 360, 7))).rotate(45),
         stack(second(hammer), shadow(shade(hammer, 20, 0)), dark(grip), dark(head, cap), main(head - half_plane(y=-268)), light(rectangle(-150, -330, 190, 14, 6))).rotate(-45),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.EARTH)
@@ -204,7 +219,7 @@ def newspaper() -> Drawing:
         dark(back), main(back & rectangle(300, -300, 100, 800)), light(sheet), main(shade(sheet, 20, 0), opacity=0.5), dark(title), light(*(star((x, -255), 22, 10, 4) for x in (-280, 160))), light(rectangle(-230, -274, 340, 16, 8), rectangle(-190, -246, 260, 12, 6)),
         main(photo), second(circle((-140, -70), 34)), dark(hill & photo), main(*rows),
         dark(polygon([(446, -216), (470, -192), (140, 196), (56, 232)])), second(pen), shadow(polygon([(460, -230), (490, -200), (130, 190), (86, 176)])), light(polygon([(130, 190), (40, 222), (68, 130)])), dark(polygon([(40, 222), (50, 188), (72, 212)])),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.INK)
@@ -242,8 +257,8 @@ def blood_drop_heart() -> Drawing:
     inner = heart(120).translate(0, 0)
     return stack(
         *(light(minus(d, d.offset(-14)), opacity=0.6) for d in (drop.offset(46, join="round"),)), main(drop), dark(shade(drop, 56, 20)), light(swelling_stroke([(-160, 20), (-136, -120), (-50, -290)], [0, 30, 2])), light(inner), main(shade(inner, 16, 8), opacity=0.5),
-        hands.offering(tones=(1, 2, 3)).toned({}).scale(0.98).translate(20, 330).rotate(4),
-    )  # fmt: skip
+        hands.offering().scale(0.98).translate(20, 330).rotate(4),
+    )
 
 
 @symbol(schemes.BLOSSOM)
@@ -252,7 +267,7 @@ def hands_heart() -> Drawing:
     shape = heart(300).translate(0, -240)
     flowers = [(-130, -330, 78, 10), (110, -340, 84, 40), (0, -190, 92, -14), (-150, -180, 52, 0), (150, -200, 56, 20), (0, -50, 58, 0), (-20, -400, 44, 0)]
     leaves = [flora.leaf((x, y), a, 110, 52) for x, y, a in ((-60, -250, -140), (60, -250, -40), (-80, -110, 150), (80, -110, 20), (-230, -300, 200), (220, -310, -20))]
-    return stack(main(shape), dark(shade(shape, 40, 24), opacity=0.7), *leaves, *((flora.blossom if s > 70 else flora.small_flower)(s, turn=t).translate(x, y) for x, y, s, t in flowers), hands.scoop(tones=(1, 2, 3)).scale(0.9).translate(0, 130))
+    return stack(main(shape), dark(shade(shape, 40, 24), opacity=0.7), *leaves, *((flora.blossom if s > 70 else flora.small_flower)(s, turn=t).translate(x, y) for x, y, s, t in flowers), hands.scoop().scale(0.9).translate(0, 130))
 
 
 @symbol(schemes.EARTH)
@@ -269,7 +284,7 @@ def handshake() -> Drawing:
         second(right_arm), shadow(right_arm & half_plane(y=30)), dark(left_arm), main(left_arm & left_arm.translate(0, -150), opacity=0.35),
         main(palm_l), dark(shade(palm_l, 10, 30)), *(dark(f.offset(6)) + light(f) + main(shade(f, 4, 18)) for f in reversed(fingers)), light(palm_r & half_plane(x=60)), main(shade(palm_r & half_plane(x=60), 0, 40)),
         dark(thumb.offset(6) & palm_l.offset(20)), main(thumb), light(swelling_stroke([(-120, -84), (-30, -132), (60, -116)], [0, 12, 0])), light(*cuffs), main(shade(cuffs[0], 16, 0), opacity=0.5),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.STEEL)
@@ -281,9 +296,9 @@ def desk_pen() -> Drawing:
     sheets = [polygon([(-60 + 12 * k, 150 + 44 * k), (350 + 10 * k, 150 + 44 * k), (390, 190 + 44 * k), (-90, 190 + 44 * k)]) for k in range(3)]
     top = polygon([(-30, -110), (320, -110), (370, 130), (-70, 130)])
     rows = [polygon([(10 - 10 * k, -70 + 44 * k), (240 + 8 * k, -70 + 44 * k), (242 + 8 * k, -52 + 44 * k), (6 - 10 * k, -52 + 44 * k)]) for k in range(4)]
-    stamp = union(mirrored(spline([(0, -330, 0), (70, -300), (36, -220), (30, -120), (100, -60), (0, -60, 180)]), 300), rectangle(190, -66, 220, 50, 12))
+    stamp = union(mirrored(spline([(0, -330, 0), (70, -300), (36, -220), (30, -120), (100, -60), (0, -60, 180)])).translate(270, 0), rectangle(160, -66, 220, 50, 12))
     seal = minus(lights.khatam(70).translate(270, 70), lights.khatam(48).translate(270, 70))
-    return stack(dark(base), main(polygon([(-440, 300), (440, 300), (450, 322), (-450, 322)])), *(light(s) + main(shade(s, 0, 12)) for s in reversed(sheets)), light(top), main(*rows), second(seal), second(stamp), shadow(shade(stamp, 34, 0)), dark(rectangle(186, -28, 228, 18, 6)), main(holder), dark(shade(holder, 40, 0)), second(pen), shadow(polygon([(-224, 132), (-30, -470), (6, -440), (-204, 132)])), dark(rectangle(-300, 292, 140, 14, 6)), light(line((-226, 60), (-60, -410), width=10)))
+    return stack(dark(base), main(polygon([(-440, 300), (440, 300), (450, 322), (-450, 322)])), *(light(s) + main(shade(s, 0, 12)) for s in reversed(sheets)), light(top), main(*rows), second(seal), second(stamp), shadow(shade(stamp, 34, 0)), dark(rectangle(156, -28, 228, 18, 6)), main(holder), dark(shade(holder, 40, 0)), second(pen), shadow(polygon([(-224, 132), (-30, -470), (6, -440), (-204, 132)])), dark(rectangle(-300, 292, 140, 14, 6)), light(line((-226, 60), (-60, -410), width=10)))
 
 
 @symbol(schemes.SKY)
@@ -305,7 +320,7 @@ def school_bag() -> Drawing:
         pencil(-130, -16, 190), pencil(130, 18, 170), stack(light(ruler), dark(*marks)).rotate(7).translate(30, -190), dark(handle), dark(*straps),
         main(body), dark(shade(body, 60, 10)), light(shade(body, -18, -6)), dark(pocket.offset(10)), main(pocket), light(rectangle(-200, 168, 400, 16, 8)), second(circle((0, 260), 60)), light(star((0, 260), 52, 22, 5)),
         dark(flap.translate(0, 16) & body), main(flap), light(shade(flap, -8, -20)), second(*buckles), dark(*(rectangle(x - 14, 100, 28, 32, 6) for x in (-130, 130))),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.SKY)
@@ -332,7 +347,7 @@ def megaphone() -> Drawing:
     return stack(
         dark(grip), main(grip.translate(-16, -6) & grip), second(*waves), *(second(p) if k % 2 else main(p) for k, p in enumerate(petals)),
         main(horn), dark(horn & half_plane(y=-40), opacity=0.7), light(joined(spline([(-190, -54), (0, -110), (220, -280)]), spline([(220, -240), (0, -86), (-190, -36)]))), dark(mouth), light(minus(mouth, inner)), second(ellipse((244, -40), 28, 110)), dark(box), main(rectangle(-318, -78, 60, 116, 26)), light(rectangle(-200, -100, 26, 160, 8)),
-    ).rotate(-14)  # fmt: skip
+    ).rotate(-14)
 
 
 @symbol(schemes.TURQUOISE)
@@ -344,5 +359,3 @@ def clock() -> Drawing:
     hands_ = [taper((0, 40), (0, -120), (0, -250), width=30, tip=0.2).rotate(-52), taper((0, 50), (0, -170), (0, -330), width=24, tip=0.2).rotate(62)]
     return stack(dark(rim), main(circle((0, 0), 424)), light(circle((0, 0), 400)), main(*marks), *(main(p, opacity=0.5) for p in stars_), *(second(p.scale(0.5, 0.5, polar((0, 0), 200, -90 + 30 * k))) for k, p in enumerate(stars_)), dark(*hands_), second(circle((0, 0), 36)), dark(circle((0, 0), 14)))
 
-
-__all__ = ["dome", "gear", "heart", "zigzag"]

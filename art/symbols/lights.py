@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from art.drawing import Drawing, dark, gleam, half_plane, light, line, main, minus, second, shade, shadow, stack, taper, union
+from art.drawing import (
+    Drawing,
+    dark,
+    gleam,
+    half_plane,
+    light,
+    line,
+    main,
+    minus,
+    second,
+    shade,
+    shadow,
+    stack,
+    taper,
+    union,
+)
 from art.parts import flora, schemes
 from art.parts import light as lights
 from art.parts.building import arch, zigzag
 from art.symbols import symbol
-from engine.ornament.geometry import polar
-from engine.ornament.path import Path, joined
+from engine.ornament.path import joined
 from engine.ornament.pen import (
     circle,
     ellipse,
@@ -42,7 +56,7 @@ def lamp() -> Drawing:
         dark(knob), main(collar), dark(rectangle(-84, 2, 168, 18, 6)),
         main(foot, stem, bowl), dark(shade(bowl, 46, 20), shade(foot, 40, 0), shade(stem, 16, 0)), light(shade(bowl, -14, -8), shade(foot, -12, -4)),
         dark(*rose), light(circle((0, 112), 13)), dark(rectangle(-204, 438, 408, 16, 6)), light(rectangle(-44, 244, 88, 12, 6)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.WINE)
@@ -55,13 +69,13 @@ def candle() -> Drawing:
         return stack(
             main(body), dark(body & half_plane(x=x + w * 0.18), opacity=0.6), light(*(d & body.offset(4) for d in drips)), light(top), dark(line((x, 334 - h), (x + 2, 290 - h), width=12)),
             second(lights.flame(150, lean=0.08).translate(x, 306 - h)), light(lights.flame(86, lean=0.06).translate(x, 298 - h)),
-        )  # fmt: skip
+        )
     dish = joined(spline([(-360, 320), (-300, 400), (0, 430), (300, 400), (360, 320)]))
     return stack(
         second(*(b.translate(0, -236) for b in lights.beams(170, 270, 13, width=0.4, start=-180, arc=195))),
         one(-200, 330, 116), one(200, 260, 116), one(0, 500, 130),
         second(dish), shadow(shade(dish, 60, 20)), gleam(ellipse((0, 322), 360, 30)), dark(rectangle(-150, 416, 300, 26, 10)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.GOLD)
@@ -88,7 +102,7 @@ def lantern() -> Drawing:
         light(lights.flame(150).translate(0, 140)), dark(*(each & panes[0] for each in lattice), opacity=0.8), dark(*(c for c in cross)), *(dark(union(*(rectangle(-300, y, 600, 9) for y in (-30, 40, 110))) & p, opacity=0.7) for p in panes[1:]),
         main(cap, crown, base), dark(shade(cap, 60, 0), shade(base, 60, 0), shade(crown, 40, 0)), light(shade(cap, -12, -6), shade(base, -12, -6)),
         second(*holes), light(rectangle(-236, -150, 472, 16, 8), rectangle(-256, 196, 512, 16, 8)), dark(*(circle((x, 232), 11) for x in range(-180, 181, 60))),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.TULIP)
@@ -109,7 +123,7 @@ def dawn_rays() -> Drawing:
     return stack(
         *rays, dark(sun - half_plane(y=290)), main(circle(hub, 160) - half_plane(y=290)), light(circle(hub, 118) - half_plane(y=290)),
         dark(ground), *tulips,
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.POMEGRANATE)
@@ -142,7 +156,7 @@ def korsi() -> Drawing:
         dark(top), light(runner), second(*(polygon([(x - 14, 40), (x, 16), (x + 14, 40)]) for x in range(-280, 281, 40))),
         lamp_.translate(-210, 0), fruit(-50, -96, 52), fruit(52, -100, 54), fruit(0, -160, 54), second(bowl), shadow(shade(bowl, 34, 0)),
         stack(dark(page.translate(0, 8), page.mirror_x().translate(0, 8)), light(page, page.mirror_x()), main(*(line((-118 - 3 * k, -10 + 12 * k), (-56, -18 + 13 * k), (-14, 2 + 11 * k), width=5, ends=0.8) for k in range(3)))).translate(230, 0),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.JASMINE)
@@ -162,7 +176,7 @@ def nurse_cap_lamp() -> Drawing:
         second(*(b.translate(400, 60) for b in lights.beams(120, 180, 14, width=0.34))), flame,
         dark(handle), main(foot, bowl), dark(shade(bowl, 20, 50), shade(foot, 40, 0)), light(shade(bowl, -6, -16)), main(lid), light(circle((0, 92), 20)), dark(rectangle(-180, 418, 380, 18, 6)),
         dark(*(flora.blade_leaf(70, 14).rotate(a).translate(20, 250) for a in range(0, 360, 45)), opacity=0.7), light(circle((20, 250), 14)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.NIGHT)

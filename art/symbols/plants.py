@@ -5,8 +5,6 @@ from __future__ import annotations
 from random import Random
 
 from art.drawing import (
-    LINE,
-    THIN,
     Drawing,
     dark,
     gleam,
@@ -25,11 +23,21 @@ from art.drawing import (
 )
 from art.parts import flora, hands, schemes
 from art.parts import light as lights
-from art.parts.flora import leaf, lit
+from art.parts.flora import leaf
 from art.symbols import symbol
 from engine.ornament.geometry import polar
-from engine.ornament.path import Path, joined, merged
-from engine.ornament.pen import circle, ellipse, ellipse_arc, mirrored, polygon, polyline, rectangle, spline, swelling_stroke
+from engine.ornament.path import Path, joined
+from engine.ornament.pen import (
+    circle,
+    ellipse,
+    ellipse_arc,
+    mirrored,
+    polygon,
+    polyline,
+    rectangle,
+    spline,
+    swelling_stroke,
+)
 
 
 @symbol(schemes.TULIP)
@@ -90,7 +98,7 @@ def pomegranate() -> Drawing:
     rows = (
         (560, 350, 0), (625, 400, 8), (500, 430, -6), (575, 450, 0), (650, 490, 8), (500, 525, -8), (580, 548, 0),
         (660, 590, 6), (520, 620, -6), (600, 648, 0), (680, 685, 10), (565, 712, -8), (640, 748, 0),
-    )  # fmt: skip
+    )
     for x, y, tilt in rows:
         seed = flora.petal(92, 74, belly=0.6).translate(-46, 0).rotate(100 + tilt).translate(x, y)
         spark = ellipse((x - 12, y + 8), 9, 15).rotate(14, (x, y))
@@ -136,7 +144,7 @@ def blossom_branch() -> Drawing:
         leaf((805, 180), -62, 150, 64), leaf((770, 225), -10, 150, 66), leaf((840, 535), 20, 130, 60),
         leaf((520, 800), 10, 150, 66), leaf((480, 815), -46, 130, 58, bend=-0.1), leaf((250, 345), -150, 190, 66),
         leaf((130, 880), 40, 120, 54),
-    ]  # fmt: skip
+    ]
     flowers = [
         flora.blossom(165).at(430, 480, angle=8),
         flora.blossom(150).at(700, 300, angle=30),
@@ -198,7 +206,7 @@ def palm() -> Drawing:
         for angle, reach, droop in (
             (-182, 430, 66), (2, 430, -66), (-160, 440, 50), (-20, 440, -50), (-134, 400, 38), (-46, 400, -38), (-108, 350, 22), (-72, 350, -22),
         )
-    ]  # fmt: skip
+    ]
     return stack(
         second(trunk), dark(*scars, opacity=0.55), shadow(shade(trunk, 34, 0)), *fronds, stalks, *dates, dark(circle(head, 30))
     )
@@ -211,7 +219,8 @@ def _frond(root: tuple[float, float], angle: float, reach: float, droop: float) 
     bend = polar(middle, reach * 0.5, angle - droop)
     spine = spline([root, middle, bend])
     count = 10
-    upper, lower = [], []
+    upper: list[Path] = []
+    lower: list[Path] = []
     for k, place in enumerate(spine.stations(spine.length * (0.12 + 0.86 * k / count) for k in range(count + 1))):
         size = reach * (0.34 - 0.2 * (k / count) ** 2) * (0.7 if k == 0 else 1)
         for side, blades in ((-1, upper), (1, lower)):
@@ -232,7 +241,7 @@ def seedling_in_hands() -> Drawing:
     leaves = [
         leaf((-6, -250), -158, 430, 220, bend=0.16), leaf((-8, -300), -30, 450, 230, bend=-0.14),
         leaf((12, -540), -126, 290, 150, bend=0.1), leaf((14, -550), -48, 270, 140, bend=-0.1),
-    ]  # fmt: skip
+    ]
     return stack(second(stem), *leaves, dark(soil), light(*grains, opacity=0.7), hands.scoop().translate(0, 60))
 
 
@@ -300,7 +309,7 @@ def narcissus() -> Drawing:
         flora.narcissus(205).translate(660, 230),
         flora.narcissus(190, turn=-70).translate(340, 300),
         flora.narcissus(150, turn=-100).translate(560, 560),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.MOON)
@@ -344,7 +353,7 @@ def jasmine_broken() -> Drawing:
         leaf((388, 840), -150, 240, 100, bend=0.12, tone=1), leaf((396, 740), -24, 230, 96, bend=-0.12, tone=1),
         leaf((430, 580), -140, 210, 88, bend=0.1, tone=1), leaf((600, 384), 20, 180, 74, bend=0.1, tone=1),
         leaf((660, 450), 130, 170, 70, tone=1), leaf((700, 560), 30, 160, 66, tone=1),
-    ]  # fmt: skip
+    ]
     petals = [light(flora.petal(92, 50).rotate(a).translate(x, y)) + main(flora.needle(70, 7).rotate(a).translate(x, y)) for x, y, a in ((560, 800, 20), (760, 880, -40), (640, 920, 150), (840, 760, 70))]
     flowers = [flora.jasmine(150, turn=20).translate(740, 690), flora.jasmine(104, turn=-40).translate(640, 560), flora.jasmine(96).translate(300, 690)]
     return stack(main(upright, splinters), dark(shade(upright, 8, 0)), main(hanging), *leaves, *flowers, *petals)
@@ -433,7 +442,7 @@ def sun_over_hills() -> Drawing:
         sun_, light(far), main(far & far.translate(0, 60)), main(mid), dark(mid & mid.translate(0, 90), opacity=0.5),
         dark(near), light(stream), main(*furrows),
         dark(*cypresses), main(*(c - half_plane(x=c.box.center[0]) for c in cypresses)),
-    )  # fmt: skip
+    )
     return scene.inside(frame)
 
 

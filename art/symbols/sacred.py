@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from art.drawing import THIN, Drawing, dark, gleam, half_plane, light, line, main, minus, second, shade, shadow, stack, taper, union
+from art.drawing import (
+    Drawing,
+    dark,
+    gleam,
+    half_plane,
+    light,
+    line,
+    main,
+    minus,
+    second,
+    shade,
+    shadow,
+    stack,
+    union,
+)
 from art.parts import flora, schemes
 from art.parts import light as lights
 from art.parts.building import (
-    ONION,
-    POINTED,
     ROUND,
     arch,
     band,
@@ -24,7 +36,7 @@ from art.parts.building import (
 )
 from art.symbols import symbol
 from engine.ornament.geometry import polar
-from engine.ornament.path import Path, joined, merged
+from engine.ornament.path import Path, joined
 from engine.ornament.pen import (
     circle,
     crescent,
@@ -44,7 +56,6 @@ from engine.ornament.pen import (
 def golden_dome() -> Drawing:
     """The golden dome of a shrine, laid with gold bricks, its flag on the top."""
     radius, height = 350.0, 520.0
-    body = shell(radius, height)
     bricks = []
     for row in range(11):
         y = -20 - row * 44
@@ -53,7 +64,7 @@ def golden_dome() -> Drawing:
             bend = x / radius
             bricks.append(rectangle(x - 24, y - 18 + bend * bend * -6, 48, 6))
     cover = dome(radius, height, ribs=0)
-    belt = union(*(b for b in bricks)) & shell(radius - 24, height - 60)
+    belt = union(*bricks) & shell(radius - 24, height - 60)
     return stack(
         drum(610, 150, 9).translate(0, 170),
         band(-305, 4, 610, 44, 15, tones=(4, 2)),
@@ -194,7 +205,8 @@ def red_flag_dome() -> Drawing:
         dark(pole(-20, -206, 400, 22)),
         second(circle((-20, -214), 28), circle((-20, -250), 16), circle((-20, -602), 20)),
         cloth,
-        light(joined(spline([(-18, -552), (60, -588), (150, -602)]), spline([(150, -576), (64, -556), (-18, -508)]))),
+        light(joined(spline([(-18, -552), (70, -592), (190, -604), (330, -540)]), spline([(330, -516), (190, -570), (76, -552), (-18, -500)]))),
+        light(joined(spline([(-18, -270), (90, -318), (190, -314)]), spline([(190, -296), (90, -292), (-18, -250)]))),
     )
 
 
@@ -298,7 +310,9 @@ def crescent_() -> Drawing:
         second(union(vine, *leaves) & moon.offset(-12)),
         main(star((170, -120), 124, 64, 8)),
         light(*(polygon([polar((170, -120), 124, a), polar((170, -120), 64, a - 22.5), (170, -120)]) for a in range(-90, 270, 45))),
-        second(circle((170, -120), 26)),
+        dark(circle((170, -120), 28)),
+        second(circle((170, -120), 16)),
+        dark(*(circle(polar(hub, reach - 4, a), 9) for a in (68, 88, 109, 130, 152, 174, 194, 213))),
     )
 
 
@@ -306,7 +320,6 @@ def crescent_() -> Drawing:
 def eight_star() -> Drawing:
     """The eight-pointed star of the eighth imam: khatam in khatam, laid as tilework."""
     outer, inner = lights.khatam(470), lights.khatam(300)
-    arms = [p.rotate(22.5) for p in ()]
     kites = []
     for k in range(8):
         tip, left, right = polar((0, 0), 452, -90 + 45 * k), polar((0, 0), 340, -90 + 45 * k - 21), polar((0, 0), 340, -90 + 45 * k + 21)
@@ -323,7 +336,6 @@ def eight_star() -> Drawing:
         second(lights.khatam(108)),
         light(lights.khatam(74, start=-67.5)),
         dark(circle((0, 0), 34)),
-        *(main(p) for p in arms),
     )
 
 
@@ -431,7 +443,7 @@ def saqqakhaneh() -> Drawing:
     bars = [rectangle(x - 8, -460, 16, 720) for x in range(-210, 211, 60)] + [rectangle(-260, y - 8, 520, 16) for y in range(-310, 250, 60)]
     grille = union(*bars) & niche
     knots = [circle((x, y), 15) for x in range(-210, 211, 60) for y in range(-310, 250, 60)]
-    knots_in = [k for k in knots if abs((k.box.center[0])) < 236 * (1 if k.box.center[1] > -90 else 1 - (-90 - k.box.center[1]) / 330)]
+    knots_in = [k for k in knots if abs(k.box.center[0]) < 236 * (1 if k.box.center[1] > -90 else 1 - (-90 - k.box.center[1]) / 330)]
     locks = []
     for x, y in ((-90, -10), (90, 110), (30, -130)):
         locks.append(main(rectangle(x - 26, y, 52, 44, 8)) + dark(minus(circle((x, y), 24), circle((x, y), 13)) - half_plane(y=y)) + dark(circle((x, y + 20), 8)))

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from art.drawing import Drawing, dark, gleam, half_plane, light, line, main, minus, second, shade, shadow, stack, taper, union
+from itertools import pairwise
+
+from art.drawing import (
+    Drawing,
+    dark,
+    gleam,
+    half_plane,
+    light,
+    line,
+    main,
+    minus,
+    second,
+    shade,
+    shadow,
+    stack,
+    taper,
+    union,
+)
 from art.parts import flora, schemes
 from art.parts import light as lights
 from art.symbols import symbol
@@ -37,7 +54,7 @@ def lenj_boat() -> Drawing:
         dark(mast), light(sail), main(belly, opacity=0.55), dark(*stripes, opacity=0.55), dark(yard),
         dark(stern), second(hull), shadow(hull & half_plane(x=120)), dark(*planks, opacity=0.7), light(rail), dark(*(circle((x, 190 - abs(x + 40) * 0.05), 13) for x in range(-300, 260, 90))),
         main(waves[0]), dark(waves[1]), light(waves[2]),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.SKY)
@@ -49,7 +66,7 @@ def wave() -> Drawing:
     foam = [
         circle((420, -150), 46), circle((356, -204), 40), circle((466, -84), 32), circle((384, -96), 34), circle((300, -240), 34), circle((330, 90), 40), circle((270, 120), 32),
         circle((438, -20), 20), circle((380, -26), 16), circle((486, -150), 18), circle((404, 40), 14),
-    ]  # fmt: skip
+    ]
     curls = []
     for x, y, r in ((404, -142, 30), (338, -206, 24), (316, 88, 26)):
         curls.append(swelling_stroke([polar((x, y), r * (1 - 0.11 * k), 200 + 70 * k) for k in range(7)], [0, 9, 9, 6, 3]))
@@ -84,7 +101,7 @@ def oil_derrick() -> Drawing:
     frame = [polyline([at(0, s), at(1, s)]).stroke(30) for s in (-1, 1)]
     bars = [polyline([at(t, -1), at(t, 1)]).stroke(18) for t in levels[1:]]
     braces = []
-    for a, b in zip(levels, levels[1:], strict=False):
+    for a, b in pairwise(levels):
         braces += [polyline([at(a, -1), at(b, 1)]).stroke(13), polyline([at(a, 1), at(b, -1)]).stroke(13)]
     crown = union(rectangle(-84, -436, 168, 34, 6), polygon([(-50, -436), (0, -486), (50, -436)]))
     drop = mirrored(spline([(0, -110, 62), (80, 40), (122, 150, 90), (0, 270, 180)]))
@@ -95,7 +112,7 @@ def oil_derrick() -> Drawing:
         main(*(b.translate(0, -60) for b in lights.beams(340, 460, 21, start=-180, arc=189, width=0.36))), dark(*spurt),
         main(hills), light(shade(hills, 0, -14)), dark(*braces), main(*bars, *frame), light(polyline([at(0, -1), at(1, -1)]).stroke(9)), dark(floor, crown), light(rectangle(-320, 318, 640, 11, 4)),
         dark(drop.offset(16)), second(drop), shadow(shade(drop, 34, 14)), light(swelling_stroke([(-66, 170), (-62, 90), (-22, 0)], [0, 20, 2])),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.GLOBE)
@@ -116,7 +133,7 @@ def leaf_globe() -> Drawing:
     return stack(
         second(disc), *(gleam(g & disc) for g in grid), light(*(p & disc for p in lands)), main(*(shade(p & disc, 22, 16) for p in lands)), shadow(shade(disc, 80, 40)),
         left, right, light(*ribs), dark(taper((0, 470), (-6, 430), (0, 380), width=26, tip=0.7)),
-    )  # fmt: skip
+    )
 
 
 @symbol(schemes.EARTH)
@@ -148,4 +165,4 @@ def cheetah() -> Drawing:
         second(circle((-40, -150), 340)), dark(*far, opacity=0.9), main(tail), dark(*bands), main(body), light(belly & body, shade(union(trunk, head), -4, -16)), dark(*spots),
         dark(circle((440, -206), 13), spline([(500, -182), (520, -170), (498, -156)]).closed(), swelling_stroke([(444, -196), (462, -160), (452, -130)], [10, 9, 0])), dark(*(e.scale(0.5, 0.5, e.box.center) for e in ears)),
         second(*ground),
-    )  # fmt: skip
+    )
