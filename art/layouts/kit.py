@@ -258,7 +258,19 @@ def gilded(box: Box, *, size: float) -> tuple[str, str]:
     Metal on a dark ground; on a light one the deep colour of the palette edged with metal, in a halo of light.
     """
     frame, _ = lettering(box, size=size)
-    face = el(
+    return f"{frame}\n{_metal_face(box)}", _relief(size)
+
+
+def by_voice(box: Box, *, size: float) -> tuple[str, str]:
+    """The hero within contours where the voice is loud, in relief where it is not."""
+    frame, loud = contoured(box, size=size)
+    return f"{frame}\n{_metal_face(box)}", group(
+        group(loud, data_if="voice == 'loud'"), group(_relief(size), data_if="voice != 'loud'")
+    )
+
+
+def _metal_face(box: Box) -> str:
+    return el(
         "linearGradient",
         *(two_tone_stop(*each) for each in zip((0, 0.3, 0.55, 0.8, 1), (2, 3, 2, 3, 4), strict=True)),
         id="letter-face",
@@ -268,13 +280,16 @@ def gilded(box: Box, *, size: float) -> tuple[str, str]:
         x2=box.x + box.width * 0.65,
         y2=box.bottom,
     )
+
+
+def _relief(size: float) -> str:
     below = el(
         "use",
         href="#title",
         data_set_class=by_ground("fill-metal-5", "fill-metal-2"),
         transform=f"translate(0 {size * 0.014:.1f})",
     )
-    return f"{frame}\n{face}", group(*soft_shadow(size), below, el("use", href="#title", fill="url(#letter-face)"))
+    return group(*soft_shadow(size), below, el("use", href="#title", fill="url(#letter-face)"))
 
 
 def lit(box: Box, *, size: float) -> tuple[str, str]:
@@ -295,6 +310,24 @@ def lit(box: Box, *, size: float) -> tuple[str, str]:
         y2=box.bottom + 0.15 * box.height,
     )
     return f"{frame}\n{face}", group(*soft_shadow(size), el("use", href="#title", fill="url(#letter-face)"))
+
+
+def contoured(box: Box, *, size: float) -> tuple[str, str]:
+    """The hero within an outer contour of metal and an inner one of the ground's depth."""
+    frame, _ = lettering(box, size=size)
+    rim = linear("letter-rim", box.x, box.y, box.x + box.width * 0.65, box.bottom, *METAL)
+    outline = {"stroke_linejoin": "round", "href": "#title"}
+    return f"{frame}\n{rim}", group(
+        *soft_shadow(size),
+        el("use", fill="url(#letter-rim)", stroke="url(#letter-rim)", stroke_width=round(size * 0.088, 1), **outline),
+        el(
+            "use",
+            data_set_class=by_ground("fill-near stroke-near", "fill-glow stroke-glow"),
+            stroke_width=round(size * 0.066, 1),
+            **outline,
+        ),
+        el("use", href="#title", data_set_class=by_ground("fill-ink", "fill-near")),
+    )
 
 
 def soft_shadow(size: float) -> list[str]:
