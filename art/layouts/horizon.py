@@ -57,18 +57,17 @@ def draw(shape: Shape) -> str:
     plan = PLANS[shape.name]
     cx, cy, r = plan.disc
     hero_box, hero = kit.lit(plan.title, size=210 * u)
-    on_land = kit.by_ground("ink", "glow")
     says_box, says = kit.words(
         "message",
         plan.message,
         "message",
         size=plan.message_size,
         weight=500,
-        role=on_land,
+        role="on-near",
         line_height=1.6,
         data_lines=3,
     )
-    foot_defs, foot = kit.foot(shape, ink=kit.by_ground("quiet", "glow"), band="near", line=None)
+    foot_defs, foot = kit.foot(shape, line=None)
     scene = Scene(shape, plan)
     return kit.artboard(
         shape,

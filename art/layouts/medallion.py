@@ -113,7 +113,7 @@ def draw(shape: Shape) -> str:
     says_box, says = kit.words(
         "message", plan.message, "message", size=plan.message_size, weight=500, line_height=1.65, data_lines=3
     )
-    foot_defs, foot = kit.foot(shape, band="deep")
+    foot_defs, foot = kit.foot(shape, ink="quiet", band="deep")
     outer = Box(cx - rx - 2 * plan.band, cy - ry - 2 * plan.band, 2 * rx + 4 * plan.band, 2 * ry + 4 * plan.band)
     corner = Ring(circle(ORIGIN, 0.56 * plan.lachak).rotate(-90 - 180 / 12), 12, 0.26 * plan.lachak)
     floor = h - shape.foot
