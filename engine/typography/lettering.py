@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from engine.typography import leading
 from engine.typography.boxes import Frame
 from engine.typography.ink import Ink, apart
-from engine.typography.matrix import translation
 from engine.typography.position import Placed
 from engine.typography.textblock import TextBlock
 
@@ -107,12 +107,8 @@ def _ranges(text: str) -> Iterator[_Range]:
 
 def _set(block: TextBlock, words: _Range, size: float, x: float = 0.0, y: float = 0.0) -> list[Placed]:
     """A line in `size` times the block's, its baseline beginning at x, y."""
-    placed = []
-    for cluster in block.scaled(size).line(*words, ends_paragraph=True).clusters:
-        matrix = translation(x, y)
-        placed.append(Placed(cluster, matrix, matrix))
-        x += cluster.advance
-    return placed
+    scaled = block.scaled(size)
+    return list(leading.on_baseline(scaled, scaled.line(*words, ends_paragraph=True), x, y))
 
 
 def _across(block: TextBlock) -> float:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from lxml import etree
 
 from engine.svg import Box
-from engine.typography import boxes, chars, decoration, itemise, lettering, position, textpath
+from engine.typography import boxes, chars, decoration, itemise, lettering, poem, position, textpath
 from engine.typography.boxes import Frame
 from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Content
 from engine.typography.clusters import Cluster, clusters
 from engine.typography.face import Contour
 from engine.typography.fonts import FontLibrary
+from engine.typography.honorifics import raised, with_honorifics
 from engine.typography.matrix import apply, box_around
 from engine.typography.position import Pen, Placed, by_span
 from engine.typography.style import Paint, Style
@@ -62,7 +63,9 @@ def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> S
 def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary) -> Iterator[list[Placed]]:
     """The glyphs of each span of each chunk: what one element says in one go."""
     pen = Pen()
-    for chunk in chars.chunks(content):
+    plain = content.element.get("data-honorifics") == "plain"
+    for each in chars.chunks(content):
+        chunk = each if plain else replace(each, spans=raised(each.text, each.spans))
         line = _line(chunk, block, fonts)
         if chunk.path is None:
             placed, pen = position.place(chunk, line, content.positions, content.stretches, pen, fonts)
@@ -73,9 +76,11 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
 
 def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
     attributes = {str(name): str(value) for name, value in content.element.attrib.items()}
-    block = TextBlock.of(content.pieces, style, fonts, attributes)
+    block = with_honorifics(TextBlock.of(content.pieces, style, fonts, attributes))
     if attributes.get("data-lettering") == "stack":
         return lettering.stacked(frame, block)
+    if "data-poem" in attributes:
+        return poem.placed(frame, block)
     return boxes.placed(frame, *boxes.set_in(frame, block))
 
 
