@@ -251,7 +251,7 @@ def muqarnas(a: Arch, *, tiers: int = 5) -> Muqarnas:
             return [(a.cx, y)]
         return [(a.cx + breadth * sin(radians(90 * (2 * k / (count - 1) - 1))), y) for k in range(count)]
 
-    lit, shaded, lines = [], [], []
+    lit, shaded = [], []
     for row in range(tiers):
         below, above = feet(row), feet(row + 1)
         for k, point in enumerate(above):
@@ -261,8 +261,8 @@ def muqarnas(a: Arch, *, tiers: int = 5) -> Muqarnas:
             up, down = _flank(left, point), _flank(right, point)
             lit.append(joined(up, polyline([point, sill])))
             shaded.append(joined(down, polyline([point, sill])))
-            lines.append(joined(up, down.reversed(), closed=False) + polyline([left, sill, right]))
-    return Muqarnas(merged(p & opening for p in lit), merged(p & opening for p in shaded), merged(lines))
+    halves = merged(p & opening for p in lit), merged(p & opening for p in shaded)
+    return Muqarnas(*halves, halves[0] + halves[1])
 
 
 def _flank(foot: Point, point: Point) -> Path:

@@ -173,8 +173,8 @@ def vine(length: float, height: float, *, bays: int | None = None) -> Scroll:
 
 def lyre(width: float, height: float, *, flower: Flower | None = None) -> Scroll:
     """Two spirals that curl up from one root, a flower over them: in the box (-w/2, -h) … (w/2, 0)."""
-    outer = min(0.235 * width, 0.29 * height)
-    eye = (min(1.12 * outer, width / 2 - outer), -0.34 * height)
+    outer = min(0.19 * width, 0.29 * height)
+    eye = (1.12 * outer, -0.34 * height)
     right = scroll(
         Spiral(eye, outer, 0.56 * outer, 1.15, 80.0, right=False),
         stem=Station((0.0, 0.0), -58.0),

@@ -143,8 +143,9 @@ def scales(width: float, height: float, radius: float, *, rings: int = 3) -> Pat
     for row in range(int(2 * height / radius) + 3):
         shift = radius * (row % 2)
         for column in range(int(width / (2 * radius)) + 2):
-            center = (2 * radius * column - shift, row * radius / 2)
-            lines += [_fan_ring(center, radius * (1 - k / rings), radius) for k in range(rings)]
+            center = (2 * radius * column + shift, row * radius / 2)
+            if center[0] - radius < width and center[1] - radius < height:
+                lines += [_fan_ring(center, radius * (1 - k / rings), radius) for k in range(rings)]
     return merged(lines)
 
 
