@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from engine.persian.honorifics import Honorific, honorifics
 from engine.typography.chars import Span
@@ -11,32 +11,41 @@ from engine.typography.itemise import face_of
 from engine.typography.style import Shift, Style
 from engine.typography.textblock import TextBlock, sliced
 
-SIZE = 0.6  # of the text around
-RAISE = 0.32  # em of the text around
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How an honorific stands to the text around it: its size as a part of that, how far it is raised, in em."""
+
+    size: float
+    rise: float
 
 
-def raised(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+IN_TEXT = Setting(0.6, 0.32)
+IN_LETTERING = Setting(0.3, 0.62)  # drawn large, parentheses would be heavier than the name
+
+
+def raised(text: str, spans: Sequence[Span], setting: Setting = IN_TEXT) -> tuple[Span, ...]:
     """The spans with the honorifics of `text` in a smaller, raised style of their own; signs such as ﷺ stay as set."""
     found = [each for each in honorifics(text) if each.end - each.start > 1]
-    return tuple(_cut(text, spans, found)) if found else tuple(spans)
+    return tuple(_cut(text, spans, found, setting)) if found else tuple(spans)
 
 
-def with_honorifics(block: TextBlock) -> TextBlock:
+def with_honorifics(block: TextBlock, setting: Setting = IN_TEXT) -> TextBlock:
     """The block with its honorifics set: `data-honorifics` is raised (the default), sign or plain."""
     how = block.attributes.get("data-honorifics", "raised")
     if how == "plain":
         return block
     if how == "sign":
         block = _with_signs(block)
-    spans = raised(block.text, block.spans)
+    spans = raised(block.text, block.spans, setting)
     return block if spans == block.spans else replace(block, spans=spans)
 
 
-def _cut(text: str, spans: Sequence[Span], found: Sequence[Honorific]) -> Iterator[Span]:
+def _cut(text: str, spans: Sequence[Span], found: Sequence[Honorific], setting: Setting) -> Iterator[Span]:
     at = 0
     for each in found:
         yield from _part(spans, at, each.start)
-        yield from (replace(span, style=_raised(span.style)) for span in _part(spans, each.start, each.end))
+        yield from (replace(span, style=_raised(span.style, setting)) for span in _part(spans, each.start, each.end))
         at = each.end
     yield from _part(spans, at, len(text))
 
@@ -47,9 +56,10 @@ def _part(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
         yield replace(span, start=span.start + start, end=span.end + start)
 
 
-def _raised(style: Style) -> Style:
+def _raised(style: Style, setting: Setting) -> Style:
     size = style.font.size
-    return replace(style, font=replace(style.font, size=size * SIZE), shifts=(*style.shifts, Shift(px=size * RAISE)))
+    font = replace(style.font, size=size * setting.size)
+    return replace(style, font=font, shifts=(*style.shifts, Shift(px=size * setting.rise)))
 
 
 def _with_signs(block: TextBlock) -> TextBlock:

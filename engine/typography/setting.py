@@ -16,7 +16,7 @@ from engine.typography.chars import Chunk, Content
 from engine.typography.clusters import Cluster, clusters
 from engine.typography.face import Contour
 from engine.typography.fonts import FontLibrary
-from engine.typography.honorifics import raised, with_honorifics
+from engine.typography.honorifics import IN_LETTERING, raised, with_honorifics
 from engine.typography.matrix import apply, box_around
 from engine.typography.position import Pen, Placed, by_span
 from engine.typography.style import Paint, Style
@@ -76,9 +76,10 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
 
 def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
     attributes = {str(name): str(value) for name, value in content.element.attrib.items()}
-    block = with_honorifics(TextBlock.of(content.pieces, style, fonts, attributes))
+    block = TextBlock.of(content.pieces, style, fonts, attributes)
     if attributes.get("data-lettering") == "stack":
-        return lettering.stacked(frame, block)
+        return lettering.stacked(frame, with_honorifics(block, IN_LETTERING))
+    block = with_honorifics(block)
     if "data-poem" in attributes:
         return poem.placed(frame, block)
     return boxes.placed(frame, *boxes.set_in(frame, block))

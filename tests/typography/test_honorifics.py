@@ -7,7 +7,7 @@ import pytest
 from engine.persian.honorifics import honorifics
 from engine.typography import paragraph
 from engine.typography.baseline import shift
-from engine.typography.honorifics import RAISE, SIZE, raised, with_honorifics
+from engine.typography.honorifics import IN_TEXT, raised, with_honorifics
 from engine.typography.textblock import TextBlock
 from tests.typography.blocks import block
 
@@ -28,14 +28,14 @@ def test_they_are_smaller_and_raised() -> None:
     text = with_honorifics(block(TEXT))
     assert parts(text) == [
         ("میلاد حضرت محمد ", 40),
-        ("(ص)", 40 * SIZE),
+        ("(ص)", 40 * IN_TEXT.size),
         (" و امام زمان ", 40),
-        ("(عج)", 40 * SIZE),
+        ("(عج)", 40 * IN_TEXT.size),
         (" مبارک", 40),
     ]
     clusters = paragraph.lines(text, 2000)[0].clusters
     up = {shift(cluster.style, text.fonts) for cluster in clusters if cluster.size < 40}
-    assert up == {-40 * RAISE}
+    assert up == {-40 * IN_TEXT.rise}
     assert {shift(cluster.style, text.fonts) for cluster in clusters if cluster.size == 40} == {0}
 
 
