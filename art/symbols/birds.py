@@ -137,9 +137,9 @@ def simurgh() -> Drawing:
 @symbol(schemes.SKY)
 def rising_birds() -> Drawing:
     """Birds that rise together out of a green shoot."""
-    flock = ((280, 150, 200, -8), (-110, -90, 160, -14), (230, -250, 124, -20), (-60, -420, 96, -24), (160, -560, 66, -28))
-    shoot = spline([(-220, 560), (-215, 390), (-120, 230)])
-    leaves = [flora.leaf((-218, 440), -150, 260, 116, bend=0.14), flora.leaf((-218, 440), -20, 270, 120, bend=-0.14), flora.leaf((-120, 230), -56, 150, 64)]
+    flock = ((250, 190, 240, -8), (-150, -70, 180, -14), (270, -230, 150, -20), (0, -390, 116, -24), (230, -520, 84, -28))
+    shoot = spline([(-250, 560), (-245, 400), (-170, 250)])
+    leaves = [flora.leaf((-248, 450), -150, 270, 124, bend=0.14), flora.leaf((-248, 450), -20, 280, 128, bend=-0.14), flora.leaf((-170, 250), -60, 170, 76)]
     return stack(
         *(birds.paper_bird(size).rotate(turn).translate(x - 60, y) for x, y, size, turn in flock),
         second(swelling_stroke(shoot, [26, 20, 12])), *leaves,

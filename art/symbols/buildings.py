@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from art.drawing import (
     Drawing,
     dark,
@@ -24,7 +26,6 @@ from art.symbols import symbol
 from engine.ornament.geometry import Point, mix, polar
 from engine.ornament.path import Path, joined
 from engine.ornament.pen import (
-    arc,
     circle,
     mirrored,
     polygon,
@@ -200,36 +201,39 @@ def paper_snow(caps: list[Path]) -> Drawing:
 
 @symbol(schemes.STEEL)
 def bridge() -> Drawing:
-    """The bridge of Khorramshahr over the Karun: a steel arch with its reflection."""
-    upper = arc((0, 330), 560, -150, -30)
-    lower = arc((0, 400), 560, -146, -34)
-    rib = joined(upper, lower.reversed())
-    deck = rectangle(-490, 70, 980, 44, 6)
-    hangers, braces = [], []
-    for k in range(-6, 7):
-        x = k * 62.0
-        y = 400 - (560**2 - x**2) ** 0.5
-        hangers.append(rectangle(x - 5, y, 10, 74 - y))
-    for k in range(-7, 7):
-        a, b = -90 + k * 7.6, -90 + (k + 1) * 7.6
-        braces.append(line(polar((0, 330), 556, a), polar((0, 400), 560, b), width=10, ends=1))
-    piers = [polygon([(x - 46, 114), (x + 46, 114), (x + 62, 300), (x - 62, 300)]) for x in (-400, 400)]
-    rail = [rectangle(x, 40, 9, 34) for x in range(-480, 480, 32)]
-    water = [swelling_stroke([(x + 80 * k, y + (12 if k % 2 else -12)) for k in range(n)], [0, 22, 26, 22, 0]) for x, y, n in ((-480, 310, 7), (20, 330, 7), (-360, 380, 10), (-460, 440, 6), (60, 440, 6))]
+    """The bridge of Khorramshahr over the Karun between its palms, mirrored in the water."""
+    deck, reach = 120.0, 400.0
+
+    def height(x: float, rise: float) -> float:
+        return deck + 40 - rise * (1 - (x / reach) ** 2)
+
+    def chord(rise: float) -> list[Point]:
+        return [(x, height(x, rise)) for x in (-reach, -reach / 2, 0, reach / 2, reach)]
+
+    rib = joined(spline(chord(530)), spline(chord(430)).reversed())
+    posts = [-reach + reach * 2 * k / 12 for k in range(1, 12)]
+    hangers = [rectangle(x - 6, height(x, 440), 12, deck - height(x, 440)) for x in posts]
+    braces = [line((a, height(a, 522)), (b, height(b, 436)), width=11, ends=1) for a, b in pairwise([-reach * 0.97, *posts, reach * 0.97])]
+    piers = [polygon([(x - 50, deck), (x + 50, deck), (x + 64, 330), (x - 64, 330)]) for x in (-reach, reach)]
+    road = rectangle(-500, deck, 1000, 46, 6)
+    rail = [rectangle(x, deck - 34, 9, 36) for x in range(-490, 490, 35)]
+    image = rib.scale(1, -0.42, (0, 330)).translate(0, -70)
+    strips = union(*(rectangle(-600, y, 1200, 17) for y in range(340, 520, 30)))
+    ripples = [swelling_stroke([(x + 70 * k, y + (11 if k % 2 else -11)) for k in range(n)], [0, 22, 24, 22, 0]) for x, y, n in ((-500, 340, 6), (120, 352, 6), (-180, 412, 6), (-420, 470, 5), (150, 470, 6))]
     return stack(
-        second(circle((0, -60), 150)),
-        main(*piers), dark(*(shade(p, 40, 0) for p in piers), opacity=0.6),
-        main(rib), dark(*braces), light(shade(rib, -4, -12)), dark(*hangers), main(*rail), light(rectangle(-490, 34, 980, 12, 5)),
-        main(deck), dark(rectangle(-490, 94, 980, 24, 6)), light(*(rectangle(x, 80, 36, 9, 4) for x in range(-470, 470, 70))),
-        second(*water[:2]), main(*water[2:]), _bank_palm().scale(0.62).translate(-470, 470), _bank_palm().scale(0.5).translate(-390, 490),
+        second(circle((0, -70), 180)), second(circle((0, -70), 180).translate(0, 470) & strips),
+        main(image & strips), main(*piers), dark(*(shade(p, 40, 0) for p in piers), opacity=0.6), dark(*braces, *hangers), main(rib), light(shade(rib, -4, -13)),
+        main(*rail), light(rectangle(-500, deck - 40, 1000, 12, 5)), main(road), dark(rectangle(-500, deck + 24, 1000, 24, 6)), light(*(rectangle(x, deck + 8, 40, 9, 4) for x in range(-470, 470, 76))),
+        light(*ripples), _bank_palm().translate(-400, 500), _bank_palm().scale(-0.8, 0.8).translate(430, 490),
     )
 
 
 def _bank_palm() -> Drawing:
     """A palm on the river bank, its foot at the origin."""
-    trunk = taper((0, 0), (14, -200), (-10, -420), width=40, tip=0.6)
-    fronds = [flora.blade_leaf(250, 40, 0.24 * (1 if a < -90 else -1)).rotate(a).translate(-10, -420) for a in (-196, -164, -132, -104, -72, -44, -12, 18)]
-    return dark(trunk) + main(*fronds[:4]) + dark(*fronds[4:])
+    trunk = taper((0, 0), (-26, -230), (10, -470), width=44, tip=0.6)
+    fronds = [flora.blade_leaf(230, 30, 0.24 * (1 if a < -90 else -1)).rotate(a).translate(10, -470) for a in (-204, -174, -144, -114, -84, -54, -22, 12)]
+    edges = [flora.blade_leaf(215, 10, 0.27 * (1 if a < -90 else -1)).rotate(a).translate(8, -472) for a in (-204, -174, -144, -114)]
+    return dark(trunk, *fronds) + main(*edges)
 
 
 @symbol(schemes.TURQUOISE)

@@ -191,18 +191,19 @@ def hands_tools() -> Drawing:
 def bricklayer_trowel() -> Drawing:
     """A trowel laying the bricks of a wall."""
     bricks = []
-    for row in range(4):
-        y = 340 - row * 84
+    for row in range(5):
+        y = 400 - row * 98
         for k in range(-3, 4):
-            x = k * 190 + (95 if row % 2 else 0)
-            if -500 < x < 420 - row * 150:
-                brick = rectangle(x - 88, y, 178, 74, 8)
-                bricks.append((main if (row + k) % 3 else dark)(brick) + light(rectangle(x - 80, y + 6, 150, 10, 5), opacity=0.6))
-    mortar = joined(spline([(-420, 92), (-260, 60), (-100, 84), (40, 50), (60, 92)]), polyline([(60, 92), (-420, 92)]))
-    blade = joined(spline([(-170, -10), (-40, -70), (150, -120)]), spline([(150, -120), (140, 20), (60, 90)]), spline([(60, 90), (-40, 40), (-170, -10)]))
-    tang = swelling_stroke([(120, -60), (220, -90), (240, -190), (330, -230)], [28, 26, 26, 28])
-    grip = swelling_stroke([(310, -224), (390, -262), (480, -310)], [58, 70, 50])
-    return stack(light(mortar), *bricks, second(blade, tang), gleam(blade - joined(spline([(-170, -10), (0, 0), (150, -120)]), polyline([(150, -120), (200, 200), (-170, 200)]))), shadow(shade(blade, 14, 10)), dark(grip), main(swelling_stroke([(330, -244), (400, -280), (470, -318)], [10, 20, 8])))
+            x = k * 210.0 + (105 if row % 2 else 0)
+            if -480 < x < 420 - row * 130:
+                brick = rectangle(x - 98, y, 198, 86, 9)
+                bricks.append((dark if (2 * row + k) % 5 == 0 else main)(brick) + light(rectangle(x - 88, y + 8, 168, 12, 6), opacity=0.6) + dark(rectangle(x - 96, y + 72, 194, 12, 6), opacity=0.4))
+    mortar = joined(spline([(-470, 8), (-330, -34), (-170, -2), (-60, -40), (10, 8)]), polyline([(10, 8), (-470, 8)]))
+    blade = joined(spline([(-260, -70), (-60, -150), (190, -230)]), spline([(190, -230), (180, -60), (70, 40)]), spline([(70, 40), (-60, -10), (-260, -70)]))
+    lit = blade - joined(spline([(-260, -70), (-20, -80), (190, -230)]), polyline([(190, -230), (300, 300), (-260, 200)]))
+    tang = swelling_stroke([(150, -140), (280, -170), (290, -300), (390, -340)], [36, 34, 32, 36])
+    grip = swelling_stroke([(370, -332), (460, -380), (570, -440)], [70, 86, 60])
+    return stack(light(mortar), *bricks, second(blade, tang), gleam(lit), shadow(shade(blade, 18, 14)), dark(grip), main(swelling_stroke([(394, -358), (470, -400), (552, -446)], [12, 24, 10])))
 
 
 @symbol(schemes.STEEL)

@@ -181,13 +181,13 @@ def nurse_cap_lamp() -> Drawing:
 
 @symbol(schemes.NIGHT)
 def pen_and_light() -> Drawing:
-    """A reed pen whose line turns into light."""
-    pen = joined(polyline([(-30, -470), (44, -500), (60, 110)]), spline([(60, 110), (40, 200), (2, 300)]), polyline([(2, 300), (-26, 306)]), spline([(-26, 306), (-50, 200), (-62, 120)]), polyline([(-62, 120), (-30, -470)]))
-    nib = pen & half_plane(y=120)
-    knots = [rectangle(-90, y, 180, 20, 8) & pen.offset(4) for y in (-320, -120, 60)]
-    shaft = stack(second(pen), shadow(pen & half_plane(x=14)), light(nib), main(nib & half_plane(x=0)), dark(*knots, line((-8, 190), (-12, 300), width=10)))
-    ink = swelling_stroke([(-250, 345), (-90, 420), (90, 330), (250, 420), (420, 300), (440, 120), (330, 90)], [0, 44, 40, 48, 44, 34, 12])
-    ink2 = swelling_stroke([(90, 352), (190, 260), (270, 150), (230, 60)], [0, 34, 28, 8])
-    sun = stack(*(second(p) for p in lights.rays(110, 230, 20, width=0.4)), light(lights.khatam(104)), second(lights.khatam(64)), light(circle((0, 0), 24)))
-    leaves = [flora.leaf((418, 310), -10, 120, 50, bend=0.2, tone=1), flora.leaf((330, 372), 70, 120, 50, bend=-0.2, tone=1), flora.leaf((250, 190), -150, 110, 46, bend=0.2, tone=1), flora.leaf((10, 362), -84, 90, 40, tone=1)]
-    return stack(main(ink, ink2), *leaves, sun.scale(1.25).translate(290, -60), shaft.scale(1.5, 1, (0, 300)).rotate(-38, (0, 300)).translate(-240, 40))
+    """A reed pen: where it touches the page, light breaks out."""
+    reed = joined(polyline([(-44, -700), (36, -720), (58, -190)]), spline([(58, -190), (48, -100), (8, 0)]), polyline([(8, 0), (-16, 4)]), spline([(-16, 4), (-44, -90), (-56, -180)]), polyline([(-56, -180), (-44, -700)]))
+    nib = reed & half_plane(y=-190)
+    joints = [rectangle(-100, y, 200, 26, 10) & reed.offset(7) for y in (-560, -390, -236)]
+    pen = stack(main(reed), dark(reed & half_plane(x=10)), light(shade(reed, -14, 0)), light(nib), main(nib & half_plane(x=0)), second(*joints), shadow(*(j & half_plane(x=10) for j in joints)), dark(line((-4, -110), (-4, -6), width=10), circle((-4, -118), 9)))
+    burst = stack(second(*lights.rays(150, 400, 28, width=0.42)), second(minus(circle((0, 0), 136), circle((0, 0), 116))), *(second(p) for p in lights.rosette(108, 16, width=0.9, inner=30)), light(lights.khatam(46)))
+    written = spline([(0, 6), (150, 130), (330, 90), (400, -40), (330, -120), (270, -50)])
+    leaves = [flora.leaf(at.point, at.angle + side * 58, size, size * 0.48, bend=0.12 * side, tone=1) for at, side, size in zip(written.stations(written.length * t for t in (0.22, 0.36, 0.5, 0.64, 0.78)), (1, -1, 1, -1, 1), (130, 110, 130, 100, 96), strict=True)]
+    line_ = main(swelling_stroke(written, [6, 34, 34, 24, 8]))
+    return stack(burst, line_.mirror_x(), stack(*leaves).mirror_x(), pen.rotate(34))

@@ -170,10 +170,10 @@ def reed_flute() -> Drawing:
     for spine in (left, right):
         for k, place in enumerate(spine.stations(spine.length * (0.16 + 0.115 * j) for j in range(6))):
             side = 1 if k % 2 else -1
-            leaves.append(flora.leaf(place.point, place.angle + 58 * side, 128 - 8 * k, 58 - 4 * k, bend=0.12 * side))
-    breath = [second(swelling_stroke(spine, [10, 28, 26, 18, 6])) for spine in (left, right)]
-    bird = birds.paper_bird(140, tones=(4, 2, 3)).rotate(-14).mirror_x().translate(-170, -270)
-    return stack(*breath, *leaves, pipe.rotate(28), bird)
+            leaves.append(flora.leaf(place.point, place.angle + 58 * side, 170 - 11 * k, 80 - 5 * k, bend=0.12 * side))
+    breath = [second(swelling_stroke(spine, [14, 36, 34, 24, 8])) for spine in (left, right)]
+    bird = birds.paper_bird(180, tones=(4, 2, 3)).rotate(-14).mirror_x().translate(-170, -230)
+    return stack(*breath, *leaves, pipe.scale(1.3, 1.02).rotate(28), bird)
 
 
 @symbol(schemes.INK)
