@@ -122,7 +122,7 @@ def columns() -> Drawing:
 
     rosette = stack(*(second(p) for p in lights.rosette(150, 12, width=1.05, inner=34)), second(circle((0, 0), 30)))
     return stack(
-        rosette.translate(0, -420), light(circle((0, -420), 14)),
+        rosette.translate(0, -30), light(circle((0, -30), 14)),
         column(520).scale(0.92).translate(-236, 290), column(520).scale(0.92).translate(236, 290),
         main(rectangle(-400, 428, 800, 34, 6)), dark(rectangle(-430, 462, 860, 40, 6)), light(*(rectangle(x, 436, 40, 8) for x in range(-376, 360, 64))),
         second(*(star((x, 481), 14, 8, 12) for x in range(-391, 392, 46))),

@@ -30,6 +30,7 @@ from engine.ornament.pen import (
     polygon,
     polyline,
     rectangle,
+    rounded,
     sector,
     spline,
     star,
@@ -82,8 +83,8 @@ def candle() -> Drawing:
 def lantern() -> Drawing:
     """Fanous: the pierced lantern of Ramadan nights."""
     ring = minus(circle((0, -440), 46), circle((0, -440), 28))
-    cap = mirrored(spline([(0, -400, 0), (24, -380), (60, -320), (170, -240), (190, -190), (0, -190, 180)]))
-    crown = mirrored(spline([(0, -190, 0), (196, -188), (232, -140), (0, -140, 180)]))
+    cap = mirrored(joined(spline([(0, -410, 66), (50, -320), (150, -250), (192, -190, 82)]), polyline([(192, -190), (0, -190)]), closed=False))
+    crown = polygon([(-200, -192), (200, -192), (236, -140), (-236, -140)])
     body = polygon([(-200, -140), (200, -140), (240, 200), (-240, 200)])
     panes = [
         arch(136, 290, 100).translate(0, 176),
@@ -92,7 +93,7 @@ def lantern() -> Drawing:
     ]
     lattice = [line((x, -160), (x, 190), width=10, ends=1) for x in (-30, 30)]
     cross = [minus(lights.khatam(r).translate(0, 30), lights.khatam(r - 12).translate(0, 30)) for r in (66,)]
-    base = mirrored(spline([(0, 200, 0), (250, 202), (262, 240), (150, 270), (120, 330), (170, 370), (0, 372, 180)]))
+    base = union(rounded([(-256, 198), (256, 198), (256, 256), (-256, 256)], 18), mirrored(joined(polyline([(0, 250), (210, 250)]), spline([(210, 250, 100), (96, 330), (150, 386, 60)]), polyline([(150, 386), (0, 386)]), closed=False)))
     tassel = union(circle((0, 392), 22), *(taper((x, 400), (x * 1.6, 480), width=16) for x in (-16, 0, 16)))
     holes = [flora.petal(60, 26).rotate(-90).translate(x, -206 + abs(x) * 0.1) for x in (-110, -56, 0, 56, 110)]
     return stack(
