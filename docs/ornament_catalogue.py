@@ -210,6 +210,8 @@ GROUPS: tuple[tuple[str, str, tuple[Cell, ...]], ...] = (
                 ("leaf('hook', 230, 200, 130, turn=0)", GOLD),
                 ("leaf('leaf', 40, 320, 150, turn=0)", GOLD),
                 ("leaf('bud', 230, 320, 140, turn=0)", GOLD),
+                ("leaf('drop', 40, 70, 100, turn=0)", GOLD),
+                ("leaf('boteh', 220, 85, 130, turn=0)", GOLD),
                 ground=WINE,
             ),
         ),

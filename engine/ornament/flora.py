@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from engine.ornament.geometry import ORIGIN, Affine, polar
-from engine.ornament.path import Path, Station, joined, merged, united
+from engine.ornament.geometry import ORIGIN, Affine, area, polar
+from engine.ornament.path import Contour, Path, Station, joined, merged, united
 from engine.ornament.pen import Knot, circle, placed, regular, repeat_around, spline, swelling_stroke
 
 GAP = 2.4
@@ -48,7 +48,13 @@ def cut_apart(layers: Sequence[Path], gap: float = GAP) -> Path:
         rim = layer.offset(gap, join="round")
         kept = [path - rim for path in kept]
         kept.append(layer)
-    return merged(kept)
+    return Path(tuple(c for path in kept for c in path.contours if not _is_sliver(c)))
+
+
+def _is_sliver(contour: Contour) -> bool:
+    """Whether a scrap that a cut left over is smaller than a speck."""
+    (line,) = Path((contour,)).flat(4)
+    return area(line) < 8
 
 
 def both_sides(path: Path) -> Path:
@@ -99,6 +105,16 @@ def bud() -> Path:
     """A closed flower between two sepals."""
     sepal = comma([(0, 0, -30), (22, -17, -38), (48, -27, 0), (62, -20, 60)], 11)
     return cut_apart([drop(38.0).scale(0.9).translate(10), united([sepal, sepal.mirror_y(), circle((3, 0), 6)])])
+
+
+@cache
+def boteh() -> Path:
+    """The bent cypress of shawls and carpets (paisley): a rim, and in it a drop with two leaves."""
+    body = swelling_stroke([(31, 0), (56, 0), (82, -14), (96, -42), (82, -62)], [62, 60, 40, 17, 0]).simplify()
+    rim = body - body.offset(-4.5, join="round")
+    heart = placed(drop(50), Station((10, 1), -4), 0.42)
+    sides = [placed(leaf(30, 14), Station(place, turn), 0.27) for place, turn in (((48, 12), -24), ((53, -7), -40))]
+    return merged([rim, heart, *sides])
 
 
 def _lobe(reach: float, breadth: float, angle: float, *, curl: float = 0.0) -> Path:

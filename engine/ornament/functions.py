@@ -233,7 +233,7 @@ def flower(kind: str, x: float, y: float, size: float, turn: float = -90, part: 
 
 
 def leaf(kind: str, x: float, y: float, size: float, turn: float = -90, mirrored: bool = False) -> str:
-    """A leaf that grows from (x, y) in the direction `turn`: leaf, split, hook, bud, drop."""
+    """A leaf that grows from (x, y) in the direction `turn`: leaf, split, hook, bud, drop, boteh."""
     motif = _chosen(LEAVES, kind, "unknown leaf “{name}”")()
     return _data(pen.placed(motif.mirror_y() if mirrored else motif, Station((x, y), turn), size / 100))
 
@@ -388,6 +388,7 @@ LEAVES: Mapping[str, Callable[[], Path]] = {
     "hook": flora.hook,
     "bud": flora.bud,
     "drop": flora.drop,
+    "boteh": flora.boteh,
 }
 
 
@@ -501,8 +502,7 @@ def _bound(size: float, unit: float) -> None:
 
 def _data(path: Path) -> str:
     """Path data with the decimals that ornament of this size needs: a tenth of a unit on a poster."""
-    box = path.box
-    size = max(box.width, box.height)
+    size = path.extent
     return path.d(1 if size >= 200 else 2 if size >= 20 else 3)
 
 

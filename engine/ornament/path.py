@@ -225,6 +225,13 @@ class Path:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
+    @property
+    def extent(self) -> float:
+        """About the greater of width and height: that of the points, without the bulge of curves."""
+        points = self.points
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        return max(max(xs) - min(xs), max(ys) - min(ys)) if points else 0.0
+
     def flat(self, steps: int = 8) -> list[list[Point]]:
         """Each contour as a polyline, a curve cut into `steps` chords; a closed one ends where it starts."""
         lines = []
@@ -269,8 +276,7 @@ class Path:
         if not self.contours:
             return ""
         if digits is None:
-            box = self.box
-            digits = max(0, 5 - ceil(log10(max(box.width, box.height, 1e-6) / 2)))
+            digits = max(0, 5 - ceil(log10(max(self.extent, 1e-6) / 2)))
         return _written(self.contours, digits)
 
 
