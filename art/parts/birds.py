@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from art.drawing import Drawing, Tone, dark, light, main, paper, second, shade, stack, union
+from art.drawing import Drawing, Tone, dark, light, main, paper, second, stack, union
 from art.parts import flora
 from engine.ornament.geometry import Point, mix, polar
 from engine.ornament.path import Path, joined
@@ -157,6 +157,3 @@ def perched(size: float, *, tones: Tones = BRIGHT, singing: bool = False, tail_a
         paper(tones[2], circle((0.62 * s, -1.12 * s), 0.065 * s)),
         paper(tones[1], circle((0.6 * s, -1.14 * s), 0.022 * s)),
     )
-
-
-__all__ = ["BRIGHT", "FAR", "dark", "dove", "feather", "main", "paper_bird", "perched", "shade", "tail", "wing"]

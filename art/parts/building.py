@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from art.drawing import Drawing, Tone, dark, light, main, paper, second, shade, stack, taper
+from art.drawing import Drawing, Tone, paper, shade, stack, taper
 from engine.ornament.geometry import Point
 from engine.ornament.path import Path, joined, merged
 from engine.ornament.pen import Knot, circle, crescent, mirrored, polygon, polyline, rectangle, spline, star
@@ -177,9 +177,3 @@ def flag(length: float, height: float, *, tones: tuple[Tone, Tone] = (1, 3), wav
 def pole(x: float, y: float, height: float, width: float = 14.0) -> Path:
     """A mast that stands on (x, y)."""
     return taper((x, y), (x, y - height), width=width, tip=0.6)
-
-
-__all__ = [
-    "ONION", "POINTED", "ROUND", "arch", "band", "dark", "dome", "drum", "finial", "flag", "iwan", "light", "main",
-    "minaret", "pole", "profile", "second", "shell", "zigzag",
-]

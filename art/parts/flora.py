@@ -163,7 +163,7 @@ def _pairs(a: Path, b: Path) -> list[tuple[Station, Station]]:
     )
 
 
-def rose(size: float, *, leaves: int = 0) -> Drawing:
+def rose(size: float) -> Drawing:
     """A full rose seen from the front, `size` its radius: rings of petals that turn into a bud."""
     rings = ((1.0, 5, -90.0), (0.78, 5, -54.0), (0.56, 4, -80.0), (0.38, 3, -30.0))
     layers: list[Drawing] = []

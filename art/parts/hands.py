@@ -69,6 +69,3 @@ def offering(*, tones: tuple[Tone, Tone, Tone] = (1, 2, 3)) -> Drawing:
         paper(4, cuff),
         paper(3, joined(spline([(-342, 16), (-342, 212)]), spline([(-342, 212), (-318, 212)]), spline([(-318, 212), (-318, 16)]))),
     )
-
-
-__all__ = ["finger", "offering", "raised", "scoop"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from art.drawing import Drawing, Tone, dark, light, main, paper, shade, stack
+from art.drawing import Drawing, Tone, light, main, paper, shade, stack
 from engine.ornament.geometry import Point, polar
-from engine.ornament.path import Path, joined, merged
-from engine.ornament.pen import circle, polygon, repeat_around, ring, spline, star
+from engine.ornament.path import Path, joined
+from engine.ornament.pen import circle, polygon, spline, star
 
 
 def rays(inner: float, outer: float, count: int, *, width: float = 0.5, start: float = -90.0, arc: float = 360.0) -> list[Path]:
@@ -83,14 +83,3 @@ def sun(radius: float, count: int = 16, *, reach: float = 1.7) -> Drawing:
     """A sun with a ring of wedge rays."""
     disc = circle((0, 0), radius)
     return stack(main(*rays(radius * 1.16, radius * reach, count)), main(disc), light(shade(disc, -radius * 0.16, -radius * 0.16)))
-
-
-def girih_ring(radius: float, n: int) -> Path:
-    """Lines of an {n/3}-like star inside a circle: every point joined to the fourth one on."""
-    points = ring((0, 0), radius, n)
-    return merged(polygon([points[k], points[(k + 3) % n]]) for k in range(n))
-
-
-__all__ = [
-    "beams", "burning", "dark", "flame", "four_star", "girih_ring", "khatam", "rays", "repeat_around", "rosette", "sun",
-]

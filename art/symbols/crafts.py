@@ -173,7 +173,7 @@ def gear_wheat() -> Drawing:
 
 @symbol(schemes.INK)
 def hands_tools() -> Drawing:
-    """Hammer and wrench crossed before a gear and a laurel of wheat."""
+    """Hammer and wrench crossed in a gear."""
     hammer = rectangle(-26, -300, 52, 690, 20)
     head = joined(polyline([(-150, -330), (70, -330)]), spline([(70, -330), (130, -320), (190, -250)]), spline([(190, -250), (110, -230), (70, -210)]), polyline([(70, -210), (-150, -210)]))
     cap = rectangle(-176, -344, 40, 148, 10)
@@ -273,7 +273,7 @@ def hands_heart() -> Drawing:
 
 @symbol(schemes.EARTH)
 def handshake() -> Drawing:
-    """A handshake before the desk: people and their office."""
+    """A handshake: people and their office."""
     right_arm = joined(polyline([(500, -140), (500, 130)]), spline([(500, 130), (330, 110), (210, 96)]), polyline([(210, 96), (200, -70)]), spline([(200, -70), (330, -110), (500, -140)]))
     left_arm = right_arm.mirror_x()
     palm_r = joined(spline([(230, -70), (110, -100), (-40, -70), (-110, -40)]), spline([(-110, -40), (-60, 60), (60, 130), (230, 90)]))

@@ -99,7 +99,7 @@ def flora_stem() -> Path:
 
 @symbol(schemes.TULIP)
 def raised_hands() -> Drawing:
-    """Hands raised at dawn, a tulip among them."""
+    """Three hands raised at dawn."""
     def sleeve(h: Drawing) -> Drawing:
         cuff = polygon([(-120, -30), (120, -30), (170, 330), (-170, 330)])
         return h + second(cuff) + shadow(polygon([(30, -30), (120, -30), (170, 330), (60, 330)])) + dark(rectangle(-128, -40, 256, 26, 8))
