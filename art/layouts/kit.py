@@ -174,6 +174,21 @@ def light(cx: float, cy: float, r: float, strength: float = 0.9, id: str = "ligh
     return radial(id, cx, cy, r, *colours), el("circle", cx=cx, cy=cy, r=r, fill=f"url(#{id})")
 
 
+def spotlight(id: str, cx: float, cy: float, r: float) -> str:
+    """The light behind a symbol: pale on a dark ground, of the accent's colour on a light one (over `near`)."""
+    role = by_ground("stop-glow", "stop-accent")
+    parts = ((0.0, 0.95), (0.6, 0.45), (1.0, 0.05))
+    return el(
+        "radialGradient",
+        *(el("stop", offset=at, stop_opacity=part, data_set_class=role) for at, part in parts),
+        id=id,
+        gradientUnits="userSpaceOnUse",
+        cx=cx,
+        cy=cy,
+        r=r,
+    )
+
+
 # --- words
 
 
