@@ -126,7 +126,7 @@ def draw(shape: Shape) -> str:
                 "heart", cx, cy, 1.0 * max(rx, ry),
                 (0, "ground", 1), (0.45, "ground", 1), (1, "deep", 1),
             ),
-            boss_light(),
+            kit.spotlight("boss-light", 0, 0, 70),
             kit.metal("metal-rim", outer),
             kit.metal("metal-boss", Box(-100, -100, 200, 200)),
             kit.metal("metal-corner", Box(-plan.lachak, -plan.lachak, 2 * plan.lachak, 2 * plan.lachak)),
@@ -342,16 +342,6 @@ def boss_piece() -> str:
         path(circle(ORIGIN, 66).d(1), fill="none", stroke="url(#metal-boss)", stroke_width=0.8),
         id="boss",
     )
-
-
-def boss_light() -> str:
-    """The light on a boss: pale on a dark ground, of the accent's colour on a light one."""
-    role = kit.by_ground("stop-glow", "stop-accent")
-    stops = (
-        el("stop", offset=at, stop_opacity=part, data_set_class=role)
-        for at, part in ((0, 0.95), (0.6, 0.45), (1, 0.05))
-    )
-    return el("radialGradient", *stops, id="boss-light", gradientUnits="userSpaceOnUse", cx=0, cy=0, r=70)
 
 
 def boss(b: Boss) -> str:
