@@ -11,7 +11,7 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
 
 from engine.ornament.geometry import Point, distance
-from engine.ornament.path import Path, joined
+from engine.ornament.path import Contour, Path, joined
 from engine.ornament.pen import arc, circle, polygon, polyline, rectangle, regular, spline, star
 
 
@@ -55,6 +55,14 @@ def test_path_data_reads_back_as_the_same_drawing(shape: Path) -> None:
     expected = shape.points
     for point in expected:
         assert min(distance(point, end) for end in ends) < 1e-3
+
+
+def test_handles_are_written_unless_they_mirror_the_ones_before() -> None:
+    first = ((1.0, 5.0), (8.0, 0.0), (10.0, 0.0))
+    mirrored, longer = ((12.0, 0.0), (20.0, 5.0), (20.0, 9.0)), ((15.0, 0.0), (20.0, 5.0), (20.0, 9.0))
+    assert "s" in Path((Contour((0, 0), (first, mirrored)),)).d(2)
+    d = Path((Contour((0, 0), (first, longer)),)).d(2)
+    assert [points for name, points in drawn(d) if name == "curveTo"] == [first, longer]
 
 
 @pytest.mark.parametrize("size", [1, 30, 1080, 9000])
