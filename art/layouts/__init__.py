@@ -1,3 +1,3 @@
 """The drawing programs of the layouts. Each module has `ABOUT` (its template.yaml), `SAMPLE` and `draw(shape)`."""
 
-LAYOUTS = ("arch", "emblem", "medallion", "papercut", "line", "horizon", "burst", "window", "diagonal", "manuscript")
+LAYOUTS = ("arch", "emblem", "medallion", "papercut", "line", "horizon", "burst", "window", "diagonal", "manuscript", "veil", "katibeh")
