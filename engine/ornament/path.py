@@ -63,18 +63,22 @@ class Contour:
     def moved(self, m: Affine) -> Contour:
         """The contour under an affine map."""
         a, b, c, d, e, f = m
-
-        def image(p: Point) -> Point:
-            x, y = p
-            return a * x + c * y + e, b * x + d * y + f
-
         segments: list[Segment] = []
         for segment in self.segments:
             if len(segment) == 1:
-                segments.append((image(segment[0]),))
+                ((x, y),) = segment
+                segments.append(((a * x + c * y + e, b * x + d * y + f),))
             else:
-                segments.append((image(segment[0]), image(segment[1]), image(segment[2])))
-        return Contour(image(self.start), tuple(segments), self.closed)
+                (p, q), (r, s), (x, y) = segment
+                segments.append(
+                    (
+                        (a * p + c * q + e, b * p + d * q + f),
+                        (a * r + c * s + e, b * r + d * s + f),
+                        (a * x + c * y + e, b * x + d * y + f),
+                    )
+                )
+        x, y = self.start
+        return Contour((a * x + c * y + e, b * x + d * y + f), tuple(segments), self.closed)
 
     def reversed(self) -> Contour:
         """The same line drawn the other way."""
