@@ -88,6 +88,29 @@ def test_killed_at_any_moment(root: Path, expected: dict[str, bytes]) -> None:
     assert contents(folder) == expected
 
 
+BUSY = """
+import time
+from engine.production.executors import processes
+if __name__ == "__main__":
+    with processes(2) as workers:
+        print(workers.executor.submit(int).result(), flush=True)
+        workers.executor.submit(time.sleep, 60).result()
+"""
+
+
+def test_a_busy_worker_does_not_outlive_its_run(tmp_path: Path) -> None:
+    (tmp_path / "busy.py").write_text(BUSY)
+    run = subprocess.Popen([sys.executable, tmp_path / "busy.py"], stdout=subprocess.PIPE, start_new_session=True)
+    assert run.stdout and run.stdout.readline()
+    run.kill()
+    run.wait()
+    deadline = time.monotonic() + 10
+    while processes_of(run.pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not processes_of(run.pid)
+    run.stdout.close()
+
+
 def test_stopped_with_ctrl_c(root: Path) -> None:
     naqsh = year(root)
     folder = root / "output" / "1405"

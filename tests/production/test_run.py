@@ -205,12 +205,28 @@ def test_a_killed_run_is_taken_up_from_its_journal(root: Path) -> None:
     pieces = manifest(root).pieces
     (folder / "manifest.json").unlink()
     lines = [json.dumps({"piece": piece.id, "made": piece.model_dump()}) for piece in pieces[:9]]
-    begun = json.dumps({"piece": pieces[0].id})
-    (folder / "manifest.journal").write_text("\n".join([*lines, begun, lines[1][:40]]), encoding="utf-8")
+    (folder / "manifest.journal").write_text("\n".join([*lines, lines[1][:40]]), encoding="utf-8")
     (folder / "tiny" / ".naqsh-1-half.png.tmp").write_bytes(b"half")
     report = rendered(root)
-    assert (report.made, report.kept) == (7, 8)  # the one that was begun again is not trusted
+    assert (report.made, report.kept) == (6, 9)
     assert not list(folder.rglob(".naqsh-*")) and not journal.is_there(folder)
+
+
+def test_a_piece_that_was_begun_and_not_finished_is_not_trusted(root: Path) -> None:
+    rendered(root)
+    folder = root / "output" / "1405"
+    begun = [json.dumps({"piece": piece.id}) for piece in manifest(root).pieces[:2]]
+    (folder / "manifest.journal").write_text("\n".join(begun), encoding="utf-8")
+    assert rendered(root).made == 2
+
+
+def test_a_process_that_lives_on_sees_what_changed(root: Path) -> None:
+    rendered(root)
+    before = contents(root / "output" / "1405" / "tiny")
+    edit(root / "templates_svg" / "plain" / "plain.svg", 'x="50" y="40"', 'x="50" y="44"')
+    assert rendered(root).made == 15
+    after = contents(root / "output" / "1405" / "tiny")
+    assert not [path for path in before if before[path] == after[path]]
 
 
 def test_two_runs_do_not_write_to_one_folder(root: Path) -> None:
