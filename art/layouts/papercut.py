@@ -39,7 +39,7 @@ class Plan:
 
 PLANS = {
     "square": Plan(
-        (-0.03, -0.03, 1.03, 0.80), (0.12, 0.07, 0.88, 0.60), (0.20, 0.115, 0.60, 0.275), (0.14, 0.815, 0.72, 0.09),
+        (-0.03, -0.03, 1.03, 0.80), (0.12, 0.07, 0.88, 0.60), (0.19, 0.10, 0.62, 0.30), (0.14, 0.815, 0.72, 0.09),
         (0.5, 0.345),
     ),
     "portrait": Plan(
@@ -88,6 +88,9 @@ def draw(shape: Shape) -> str:
     foot_defs, foot = kit.foot(shape, ink=treatments.LIGHT_INK, band=None, line=None)
     cx, cy = title.cx, (title.cy + picture.cy) / 2
     glow = kit.radial("light", cx, cy, 0.62 * max(w, h), (0, "glow", 0.0), (0.45, "glow", 0.0), (1, "ground", 0.75))
+    # Where the composition is symmetric, every other picture has its papers mirrored, so that a family differs.
+    flip = f"{{{{ 'translate({w:g} 0) scale(-1 1)' if (symbol ~ lettering)|length % 2 else 'scale(1 1)' }}}}"
+    mirror = {"data_set_transform": flip} if h >= w else {}
     return kit.artboard(
         shape,
         [
@@ -101,13 +104,12 @@ def draw(shape: Shape) -> str:
         [
             el("rect", x=0, y=0, width=w, height=h, class_="fill-glow", data_cover="bleed", id="ground-sheet"),
             el("rect", x=0, y=0, width=w, height=h, fill="url(#light)", data_cover="bleed"),
-            *(_paper(k, u) for k in range(SHEETS - 1, 2, -1)),
+            group(*(_paper(k, u) for k in range(SHEETS - 1, 2, -1)), **mirror),
             treatments.soft_shadow("title", reach=9 * u, drop=(0, 7 * u), steps=treatments.FAINT),
             treatments.painted("title", role="near"),
-            treatments.soft_shadow("silhouette", reach=12 * u, drop=(0, 10 * u), steps=treatments.FAINT),
+            treatments.soft_shadow("silhouette", reach=13 * u, drop=(0, 8 * u)),
             treatments.symbol(picture, tones="accent accent-light accent-deep second", id="symbol"),
-            *(_paper(k, u) for k in range(2, -1, -1)),
-            *_blossoms(shape, plan),
+            group(*(_paper(k, u) for k in range(2, -1, -1)), *_blossoms(shape, plan), **mirror),
             says,
             foot,
         ],
