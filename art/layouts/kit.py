@@ -7,7 +7,7 @@ Lengths are in artboard units; `Shape.u` is what 1 unit of a 1080-square is on t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
@@ -348,17 +348,39 @@ def contoured(box: Box, *, size: float) -> tuple[str, str]:
 def soft_shadow(size: float) -> list[str]:
     """Faint contours of the title, one wider than the other: a shadow on a dark ground, a halo on a light one."""
     return [
-        el(
-            "use",
-            href="#title",
-            data_set_class=by_ground("fill-near stroke-near", "fill-glow stroke-glow"),
-            stroke_linejoin="round",
-            stroke_width=round(size * width, 1),
-            opacity=opacity,
-            transform=f"translate(0 {size * 0.03:.1f})",
+        faint(
+            el(
+                "use",
+                href="#title",
+                data_set_class=by_ground("fill-near stroke-near", "fill-glow stroke-glow"),
+                stroke_linejoin="round",
+                stroke_width=round(size * width, 1),
+            ),
+            opacity,
+            f"translate(0 {size * 0.03:.1f})",
         )
         for width, opacity in ((0.15, 0.09), (0.1, 0.12), (0.06, 0.16), (0.03, 0.25))
     ]
+
+
+def shadow(d: str, steps: Iterable[tuple[float, float]], drop: float = 0.0) -> str:
+    """The soft shadow of a shape that falls `drop`: contours, each of a stroke's width with its opacity."""
+    return group(
+        *(
+            faint(path(d, class_="fill-near stroke-near", stroke_linejoin="round", stroke_width=width), opacity)
+            for width, opacity in steps
+        ),
+        transform=f"translate(0 {drop:.3g})" if drop else None,
+    )
+
+
+def faint(drawing: str, opacity: float, transform: str | None = None) -> str:
+    """A drawing made translucent as a whole.
+
+    CairoSVG leaves out the opacity of a <use>, and lays fill and stroke of one element over each other; librsvg does
+    not. On a group both agree.
+    """
+    return group(drawing, opacity=opacity, transform=transform)
 
 
 def two_tone_stop(offset: float, metal: int) -> str:

@@ -274,17 +274,7 @@ def ring(r: Ring, motif: str, metal: str, u: float) -> str:
     d = rim.d(1)
     middles = [r.guide.stations([((k + 0.5) / r.n) * r.guide.length])[0] for k in range(r.n)]
     return group(
-        *(
-            path(
-                d,
-                class_="fill-near stroke-near",
-                stroke_linejoin="round",
-                stroke_width=width * b,
-                opacity=opacity,
-                transform=f"translate(0 {0.1 * b:.4g})",
-            )
-            for width, opacity in ((0.5, 0.10), (0.3, 0.12), (0.14, 0.16))
-        ),
+        kit.shadow(d, ((0.5 * b, 0.10), (0.3 * b, 0.12), (0.14 * b, 0.16)), 0.1 * b),
         path(r.rays().d(1), fill=f"url(#{metal})"),
         path(d, fill=f"url(#{metal})"),
         path(rim.offset(-0.05 * b, join="round").d(1), class_="fill-deep"),
@@ -319,17 +309,7 @@ def boss_piece() -> str:
     rim = lobes(circle(ORIGIN, 84).rotate(-90 - 180 / 12), 12, 12)
     d = rim.d(1)
     return group(
-        *(
-            path(
-                d,
-                class_="fill-near stroke-near",
-                stroke_linejoin="round",
-                stroke_width=width,
-                opacity=opacity,
-                transform="translate(0 3)",
-            )
-            for width, opacity in ((16, 0.10), (10, 0.12), (5, 0.16))
-        ),
+        kit.shadow(d, ((16, 0.10), (10, 0.12), (5, 0.16)), 3),
         path(d, fill="url(#metal-boss)"),
         path(rim.offset(-2.6, join="round").d(1), class_="fill-near"),
         path(

@@ -221,16 +221,7 @@ def rose(plan: Plan) -> str:
     x, y, r = plan.rose
     rim = lobes(circle(ORIGIN, 1.16 * r).rotate(-90 - 180 / 24), 24, 0.07 * r)
     return group(
-        *(
-            path(
-                rim.d(1),
-                class_="fill-near stroke-near",
-                stroke_width=width * r,
-                stroke_linejoin="round",
-                opacity=opacity,
-            )
-            for width, opacity in ((0.2, 0.14), (0.1, 0.2))
-        ),
+        kit.shadow(rim.d(1), ((0.2 * r, 0.14), (0.1 * r, 0.2))),
         path(rim.d(1), fill="url(#metal-rose)"),
         path(rim.offset(-0.02 * r, join="round").d(1), class_="fill-near"),
         path(rosette(ORIGIN, 1.16 * r, 0.98 * r, 24, point=0.55).d(1), class_="fill-accent"),
@@ -256,13 +247,7 @@ def board(box: Box, u: float) -> str:
     outline = cartouche(box, 46 * u)
     d = outline.d(1)
     return group(
-        *(
-            path(
-                d, class_="fill-near stroke-near", stroke_width=width * u, stroke_linejoin="round", opacity=opacity,
-                transform=f"translate(0 {10 * u:.3g})",
-            )
-            for width, opacity in ((46, 0.08), (30, 0.1), (16, 0.14), (6, 0.18))
-        ),
+        kit.shadow(d, ((46 * u, 0.08), (30 * u, 0.1), (16 * u, 0.14), (6 * u, 0.18)), 10 * u),
         path(d, fill="url(#metal-panel)"),
         path(outline.offset(-4 * u, join="round").d(1), class_="fill-near"),
         path(outline.offset(-11 * u, join="round").d(1), fill="url(#metal-panel)"),
