@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from engine.yamlfile import load
 
 SYMBOLS = "_symbols"
 PALETTES = "palettes.yaml"
+_LINK = re.compile(rb"""href=["']([^"'#:]{1,400})["']""")
 
 
 class TemplateFile(BaseModel):
@@ -127,8 +129,17 @@ def _template(folder: Path, shared: str) -> Template:
             place=Place(folder),
             name=folder.name,
         )
-    digest = _digest([path for path in folder.rglob("*") if path.is_file()], shared)
+    pictures = (path for artboard in artboards for path in _linked(artboard))
+    digest = _digest({*(path for path in folder.rglob("*") if path.is_file()), *pictures}, shared)
     return Template(folder.name, load(folder / "template.yaml", TemplateFile), artboards, digest)
+
+
+def _linked(artboard: Artboard) -> Iterator[Path]:
+    """The files that an artboard links, inside of its folder or not."""
+    for link in _LINK.findall(artboard.source):
+        path = artboard.path.parent / link.decode(errors="replace").removeprefix("file://")
+        if path.is_file():
+            yield path
 
 
 def _digest(paths: Iterable[Path], *more: str) -> str:

@@ -161,3 +161,12 @@ def test_the_artboard_nearest_in_shape_is_taken(library):
     template = load_library(library.root).by_id["one"]
     assert template.artboard(1.2).path.stem == "square"
     assert template.artboard(0.6).path.stem == "tall"
+
+
+def test_a_linked_picture_is_part_of_what_a_template_is_made_from(library):
+    picture = library.root / "shared.png"
+    picture.write_bytes(b"one")
+    (library.root / "one" / "square.svg").write_text(svg('<image href="../shared.png"/>'), encoding="utf-8")
+    before = load_library(library.root).by_id["one"].digest
+    picture.write_bytes(b"another")
+    assert load_library(library.root).by_id["one"].digest != before
