@@ -42,7 +42,7 @@ def main(pattern: str = "*") -> None:
             indexed = pyvips.Image.new_from_array(picture)
             indexed.pngsave(str(file.with_suffix(".png")), palette=True, Q=90, compression=9, strip=True)
             print("new picture:", file.stem)
-    if shutil.which("chromium"):
+    if files and shutil.which("chromium"):
         scores = [alike(a, b) for a, b in zip(ours, chromium_pictures(files), strict=True)]
         for score, file in sorted(zip(scores, files, strict=True)):
             print(f"{score:.3f} {file.stem}")
