@@ -171,7 +171,7 @@ def _pieces(element: etree._Element, cascade: Cascade, path: etree._Element | No
 def _referenced(tref: etree._Element) -> str:
     target = href(tref)
     found = tref.getroottree().getroot().xpath("//*[@id=$id]", id=target) if target else []
-    return "".join(found[0].itertext(tag=etree.Element)) if found else ""
+    return "".join(found[0].itertext(tag=etree.Element)) if found and local(found[0]) else ""
 
 
 def _collapsed(pieces: Iterator[Piece]) -> Iterator[Piece]:

@@ -150,8 +150,8 @@ def _small_caps(own: Mapping[str, str], parent: str) -> str:
 def _kerning(own: Mapping[str, str], parent: bool) -> bool:
     if "font-kerning" in own:
         return own["font-kerning"].lower() != "none"
-    if "kerning" in own:  # SVG 1.1: `auto`, or a length that takes the place of kerning
-        return length(own["kerning"], em=1, percent=1) is None
+    if "kerning" in own:  # SVG 1.1's; of its lengths only 0 is in use
+        return length(own["kerning"], em=1, percent=1) != 0
     return parent
 
 

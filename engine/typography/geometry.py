@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
 
+from engine.typography.face import Contour, Segment
 from engine.typography.matrix import Matrix, apply
 from engine.typography.names import local
 from engine.typography.units import length, numbers
@@ -34,11 +36,11 @@ class At:
 class Track:
     """A path measured along its length; gaps between its parts have no length."""
 
-    def __init__(self, curves: list[Curve]) -> None:
+    def __init__(self, path: Iterable[Curve]) -> None:
         self._points: list[tuple[Point, Point]] = []
         self._ends: list[float] = []
         total = 0.0
-        for curve in curves:
+        for curve in path:
             count = 1 if len(curve) == 2 else _PIECES
             for start, end in pairwise(_point(curve, step / count) for step in range(count + 1)):
                 step_length = math.dist(start, end)
@@ -58,22 +60,60 @@ class Track:
         share = 1 - (self._ends[index] - distance) / piece
         return At(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share, math.degrees(math.atan2(y1 - y0, x1 - x0)))
 
+    def beyond(self, distance: float) -> At | None:
+        """As `at`, with straight lines on both ends."""
+        inside = self.at(min(max(distance, 0), self.length))
+        if inside is None:
+            return None
+        over = distance - min(max(distance, 0), self.length)
+        turn = math.radians(inside.angle)
+        return At(inside.x + over * math.cos(turn), inside.y + over * math.sin(turn), inside.angle)
+
     def reversed(self) -> Track:
         """The same path from its end to its start."""
         return Track([(end, start) for start, end in reversed(self._points)])
 
 
+@dataclass(frozen=True, slots=True)
+class Bend:
+    """Bends outlines along a track: x runs along it from `along` px, y (downwards) stands across it."""
+
+    track: Track
+    along: float
+    across: float
+
+    def bent(self, contour: Contour) -> Contour:
+        """A contour in px as it lies on the track; lines become curves."""
+        here = contour.start
+        segments: list[Segment] = []
+        for segment in contour.segments:
+            points = segment
+            if len(segment) == 2:
+                (x0, y0), (x1, y1) = here, segment
+                points = ((2 * x0 + x1) / 3, (2 * y0 + y1) / 3, (x0 + 2 * x1) / 3, (y0 + 2 * y1) / 3, x1, y1)
+            segments.append(tuple(value for i in range(0, len(points), 2) for value in self._moved(*points[i : i + 2])))
+            here = segment[-2], segment[-1]
+        return Contour(self._moved(*contour.start), tuple(segments))
+
+    def _moved(self, x: float, y: float) -> Point:
+        at = self.track.beyond(self.along + x)
+        if at is None:
+            return x, y
+        turn, y = math.radians(at.angle), y + self.across
+        return at.x - y * math.sin(turn), at.y + y * math.cos(turn)
+
+
 def track(shape: etree._Element, matrix: Matrix) -> Track | None:
     """A path or basic shape under a matrix; None for what has no outline."""
-    curves = [tuple(apply(matrix, *point) for point in curve) for curve in curves_of(shape)]
-    return Track(curves) if curves else None
+    found = [tuple(apply(matrix, *point) for point in curve) for curve in curves_of(shape)]
+    return Track(found) if found else None
 
 
 def curves_of(shape: etree._Element) -> list[Curve]:
     """The outline of a path or basic shape in its own coordinates; empty where there is none."""
     match local(shape):
         case "path":
-            return _path(shape.get("d", ""))
+            return curves(shape.get("d", ""))
         case "line":
             return [((_number(shape, "x1"), _number(shape, "y1")), (_number(shape, "x2"), _number(shape, "y2")))]
         case "polyline" | "polygon" as name:
@@ -133,15 +173,14 @@ def _ellipse(cx: float, cy: float, rx: float, ry: float) -> list[Curve]:
     ]
 
 
-def _path(data: str) -> list[Curve]:
+def curves(data: str) -> list[Curve]:
+    """Path data as curves, up to the first mistake in it."""
     from fontTools.pens.recordingPen import RecordingPen  # only documents with text on paths pay for it
     from fontTools.svgLib.path import parse_path
 
     pen = RecordingPen()
-    try:
+    with suppress(ValueError, IndexError, NotImplementedError, AssertionError):  # what precedes a mistake is drawn
         parse_path(data, pen)
-    except (ValueError, IndexError, NotImplementedError, AssertionError):
-        return []
     return list(_curves(pen.value))
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from engine.typography.colour import Picture, coloured, picture
 from engine.typography.face import Face
 from engine.typography.matrix import IDENTITY, Matrix
-from engine.typography.pathdata import GlyphWriter, decimals
+from engine.typography.pathdata import GlyphWriter, decimals, transformed
 from engine.typography.position import Placed, resting
 from engine.typography.setting import Drawn
 from engine.typography.style import Paint
@@ -85,8 +85,13 @@ def _coloured(item: Placed, writer: GlyphWriter) -> Iterator[Ink]:
 
 
 def _glyphs(item: Placed, writer: GlyphWriter) -> Iterator[str]:
+    face, scale = item.cluster.face, item.cluster.scale
     for glyph, x, y in _origins(item):
-        yield writer.glyph(item.cluster.face, glyph, _from_font_units(item, x, y))
+        if item.bend is None:
+            yield writer.glyph(face, glyph, _from_font_units(item, x, y))
+        else:
+            straight = (transformed(contour, (scale, 0, 0, -scale, x, y)) for contour in face.outline(glyph))
+            yield writer.contours((item.bend.bent(contour) for contour in straight), IDENTITY)
 
 
 def _origins(item: Placed) -> Iterator[tuple[int, float, float]]:

@@ -12,6 +12,7 @@ from engine.typography.baseline import shift
 from engine.typography.chars import Chunk, Positions, Span, Stretch
 from engine.typography.clusters import Cluster
 from engine.typography.fonts import FontLibrary
+from engine.typography.geometry import Bend
 from engine.typography.matrix import IDENTITY, Matrix, multiply, rotation, scaling, translation
 from engine.typography.vertical import axis_shift, upright_matrix
 
@@ -27,6 +28,7 @@ class Placed:
     matrix: Matrix
     line: Matrix
     breaks: bool = False  # a decoration line starts anew here
+    bend: Bend | None = None  # textPath's method="stretch": bends what px from the origin would draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +138,4 @@ def by_span(placed: Sequence[Placed], spans: Sequence[Span]) -> list[list[Placed
 
 def resting(placed: Placed) -> bool:
     """Whether it is only moved, not turned or scaled."""
-    return placed.matrix[:4] == IDENTITY[:4]
+    return placed.matrix[:4] == IDENTITY[:4] and placed.bend is None

@@ -39,6 +39,7 @@ def stretch(clusters: Sequence[Cluster], addresses: Sequence[int], wanted: Stret
         return dict.fromkeys(inside, factor)
     if len(inside) > 1:
         extra = (wanted.length - length) / (len(inside) - 1)
-        for index in inside[:-1]:
-            clusters[index].advance += extra
+        for index in inside:  # what follows in the line keeps the same distance, as in Chromium and usvg
+            if index < len(clusters) - 1:
+                clusters[index].advance += extra
     return {}

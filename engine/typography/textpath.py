@@ -11,7 +11,7 @@ from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Positions, Stretch
 from engine.typography.clusters import Cluster
 from engine.typography.fonts import FontLibrary
-from engine.typography.geometry import Track, track
+from engine.typography.geometry import Bend, Track, curves, track
 from engine.typography.matrix import multiply, parse, rotation, scaling, translation
 from engine.typography.names import href
 from engine.typography.position import Pen, Placed, Shifts, adjusted, anchored
@@ -19,10 +19,14 @@ from engine.typography.units import length
 
 
 def track_of(element: etree._Element) -> Track | None:
-    """The path a textPath runs along, with the shape's own transform; None where it names none."""
-    name = href(element)
-    found = element.getroottree().getroot().xpath("//*[@id=$name]", name=name) if name else []
-    whole = track(found[0], parse(found[0].get("transform"))) if found else None
+    """The path a textPath runs along: its own `path`, else what it refers to with that one's transform; or None."""
+    own = curves(element.get("path", ""))
+    if own:
+        whole: Track | None = Track(own)
+    else:
+        name = href(element)
+        found = element.getroottree().getroot().xpath("//*[@id=$name]", name=name) if name else []
+        whole = track(found[0], parse(found[0].get("transform"))) if found else None
     return whole.reversed() if whole and element.get("side") == "right" else whole
 
 
@@ -44,22 +48,26 @@ def place(
     along = (chunk.y if vertical else chunk.x) or 0.0
     shifts = Shifts.of(chunk, positions)
     along += _start_offset(element, path, cascade) + anchored(chunk, clusters, shifts)
+    stretched = element.get("method") == "stretch"
     placed: list[Placed] = []
     pen = Pen()
     for index, cluster in enumerate(clusters):
         address = chunk.addresses[cluster.start]
         moved, across = shifts.at(cluster.start)
-        point = path.at(along + moved + cluster.width / 2)
+        start = along + moved
+        point = path.at(start + cluster.width / 2)
         along += cluster.advance
         if point is None:
             continue
+        lowered = across + shift(cluster.style, fonts)
         base = multiply(translation(point.x, point.y), rotation(point.angle))
-        base = multiply(base, translation(-cluster.width / 2, across + shift(cluster.style, fonts)))
+        base = multiply(base, translation(-cluster.width / 2, lowered))
         angle = positions.rotate.get(address, 0)
         if angle:
             base = multiply(base, rotation(angle))
         factor = scales.get(index)
-        placed.append(Placed(cluster, multiply(base, scaling(factor, 1)) if factor else base, base, breaks=True))
+        own = multiply(base, scaling(factor, 1)) if factor else base
+        placed.append(Placed(cluster, own, base, breaks=True, bend=Bend(path, start, lowered) if stretched else None))
         pen = Pen(point.x - cluster.width / 2 + cluster.advance, point.y)
     return placed, pen
 
