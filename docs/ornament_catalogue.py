@@ -285,6 +285,11 @@ GROUPS: tuple[tuple[str, str, tuple[Cell, ...]], ...] = (
                 ground=SKY,
             ),
             cell(
+                "tree",
+                *layered("tree(200, 400, 390, seed=4, levels=5", wood="#5a3a2a", leaves="#357f6b", blossoms="#e58aa2"),
+                ground=SKY,
+            ),
+            cell(
                 "waves",
                 *(
                     (f"waves(0, 120, 400, 280, {k}, seed=2)", c)

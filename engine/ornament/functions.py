@@ -294,6 +294,13 @@ def mountains(
     return _data(_layer(drawn, layer).translate(x, y))
 
 
+def tree(
+    x: float, base: float, height: float, seed: int = 1, levels: int = 4, spread: float = 32, part: str = "wood"
+) -> str:
+    """A tree on the level `base`, forked `levels` times (at most 7). Parts: wood, leaves, blossoms."""
+    return _data(_part(_tree(x, base, height, seed, min(levels, 7), spread), part))
+
+
 def waves(
     x: float,
     y: float,
@@ -450,6 +457,11 @@ def _sarlowh(width: float, height: float) -> frames.Sarlowh:
 
 
 @lru_cache(16)
+def _tree(x: float, base: float, height: float, seed: int, levels: int, spread: float) -> landscape.Tree:
+    return landscape.blossoming_tree(x, base, height, seed=seed, levels=levels, spread=spread)
+
+
+@lru_cache(16)
 def _clouds(width: float, height: float, n: int, seed: int) -> landscape.Cloud:
     return landscape.clouds(width, height, n, seed=seed)
 
@@ -539,6 +551,7 @@ FUNCTIONS: Mapping[str, Callable[..., str]] = {
         arch, archivolt, spandrels, iwan, arcade, dome, muqarnas,
         scroll, vine, scrolls, lyre, bower, wreath, toranj, lachak, flower, leaf,
         border, strip, tazhib, sarlowh, cartouche,
-        hills, mountains, waves, scales, ripples, cloud, clouds, night, petals, mosque, minaret, skyline, crescent,
+        hills, mountains, tree, waves, scales, ripples, cloud, clouds, night, petals, crescent,
+        mosque, minaret, skyline,
     )
 }  # fmt: skip

@@ -12,17 +12,19 @@ from random import Random
 
 from engine.ornament.arches import Arch, dome
 from engine.ornament.eslimi import Spiral
-from engine.ornament.geometry import Point, mix
-from engine.ornament.growth import noise, scattered
-from engine.ornament.path import Path, joined, merged, united
+from engine.ornament.geometry import ORIGIN, Point, mix
+from engine.ornament.growth import leaf, noise, scattered, tree
+from engine.ornament.path import Path, Station, joined, merged, united
 from engine.ornament.pen import (
     arc,
     circle,
     ellipse_arc,
+    placed,
     polygon,
     polyline,
     rectangle,
     regular,
+    repeat_around,
     sector,
     spline,
     star,
@@ -113,6 +115,32 @@ def _ground(line: Path, width: float, height: float) -> Path:
     end, start = line.contours[0].end, line.contours[0].start
     shape = joined(line, polyline([(end[0], height), (start[0], height)]))
     return shape & rectangle(0, -height, width, 2 * height)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A tree in leaf and in blossom: its wood united, leaves along the twigs, blossoms at their ends."""
+
+    wood: Path
+    leaves: Path
+    blossoms: Path
+
+
+def blossoming_tree(
+    x: float, base: float, height: float, *, seed: int = 1, levels: int = 4, spread: float = 32.0
+) -> Tree:
+    """A tree on the level `base`, forked `levels` times, `spread` degrees between forks."""
+    grown = tree(seed, (x, base), 0.94 * height, levels=levels, spread=spread)
+    size = 0.05 * height
+    one = leaf(size, 0.42 * size)
+    petal = leaf(0.46 * size, 0.34 * size, bend=0)
+    flower = repeat_around(petal.translate(0.06 * size), ORIGIN, 5)
+    sides = (Station(p, angle + (48 if k % 2 else -48)) for k, (p, angle) in enumerate(grown.sides))
+    return Tree(
+        grown.wood.simplify(),
+        merged(placed(one, side) for side in sides),
+        merged(placed(flower, tip) for tip in grown.tips),
+    )
 
 
 # --- water

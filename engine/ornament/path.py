@@ -197,8 +197,7 @@ class Path:
             8,
         )
         pen.convertConicsToQuads(0.01 * width)
-        pen.simplify(fix_winding=True)
-        return _from_skia(pen)
+        return _from_skia(pen).simplify()
 
     def offset(self, by: float, *, join: Literal["miter", "round", "bevel"] = "miter") -> Path:
         """The filled shape grown by `by` on all sides, or shrunk where `by` is negative."""
@@ -209,9 +208,7 @@ class Path:
 
     def simplify(self) -> Path:
         """Overlaps within the path united (non-zero rule)."""
-        pen = _to_skia(self)
-        pen.simplify(fix_winding=True)
-        return _from_skia(pen)
+        return _steadied(_simplified, self)
 
     # --- measures
 
@@ -439,7 +436,34 @@ def _from_skia(skia: pathops.Path) -> Path:
 
 
 def _boolean(a: Path, b: Path, operation: pathops.PathOp) -> Path:
-    return _from_skia(pathops.op(_to_skia(a), _to_skia(b), operation, fix_winding=True))
+    def combined(one: Path, other: Path) -> Path:
+        return _from_skia(pathops.op(_to_skia(one), _to_skia(other), operation, fix_winding=True))
+
+    return _steadied(combined, a, b)
+
+
+def _simplified(path: Path) -> Path:
+    pen = _to_skia(path)
+    pen.simplify(fix_winding=True)
+    return _from_skia(pen)
+
+
+def _steadied(operation: Callable[..., Path], *paths: Path) -> Path:
+    """The operation's result. Skia gives up on curves that almost touch; on a coarser grid they touch, or don't."""
+    try:
+        return operation(*paths)
+    except pathops.PathOpsError:
+        size = max(path.extent for path in paths)
+    for grid in (size / 10_000, size / 3_000):
+        try:
+            return operation(*(path.map(_rounding(grid)) for path in paths))
+        except pathops.PathOpsError:
+            continue
+    return operation(*(path.map(_rounding(size / 1_000)) for path in paths))
+
+
+def _rounding(grid: float) -> Callable[[Point], Point]:
+    return lambda p: (round(p[0] / grid) * grid, round(p[1] / grid) * grid)
 
 
 # --- writing

@@ -155,6 +155,7 @@ SCENES = {
     "night": lambda seed: (landscape.night(400, 300, seed=seed),),
     "clouds": lambda seed: (landscape.clouds(400, 300, 4, seed=seed).body,),
     "skyline": lambda seed: (landscape.skyline(400, 150, seed=seed),),
+    "tree": lambda seed: (landscape.blossoming_tree(200, 300, 280, seed=seed).wood,),
     "ripples": lambda seed: (landscape.ripples((0, 0), 90, 30, seed=seed),),
 }
 

@@ -47,6 +47,7 @@ CALLS: dict[str, dict[str, object]] = {
     "cartouche": {"x": 90, "y": 440, "width": 900, "height": 160},
     "hills": {"x": 0, "y": 500, "width": 1080, "height": 580, "layer": 1},
     "mountains": {"x": 0, "y": 500, "width": 1080, "height": 580, "layer": 1},
+    "tree": {"x": 540, "base": 1080, "height": 1000},
     "waves": {"x": 0, "y": 500, "width": 1080, "height": 580, "layer": 1},
     "scales": {"x": 0, "y": 0, "width": 1080, "height": 1080},
     "ripples": {"cx": 540, "cy": 540, "rx": 500, "ry": 160},

@@ -11,6 +11,7 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
 
 from engine.ornament.geometry import Point, distance
+from engine.ornament.growth import tree
 from engine.ornament.path import Contour, Path, joined
 from engine.ornament.pen import arc, circle, polygon, polyline, rectangle, regular, spline, star
 
@@ -89,6 +90,15 @@ def test_booleans() -> None:
     assert area(a & b) == pytest.approx(50)
     assert area(a - b) == pytest.approx(50)
     assert area(a ^ b) == pytest.approx(100)
+
+
+@pytest.mark.parametrize("seed", [0, 14, 22, 57])
+def test_union_of_limbs_that_almost_touch(seed: int) -> None:
+    """Skia refuses these unions at full precision."""
+    wood = tree(seed, (540, 1080), 940, levels=4).wood
+    united = wood.simplify()
+    assert area(united) < area(wood)
+    assert area(united) > 0.7 * area(wood)
 
 
 def test_offset_grows_and_shrinks_on_all_sides() -> None:
