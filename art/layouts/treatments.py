@@ -40,9 +40,12 @@ def title(box: Box, *, size: float, align: str = "center", valign: str = "middle
     return f"{frame}\n{text}"
 
 
-def painted(id: str, *, role: str | None = None, fill: str | None = None, **attributes: object) -> str:
+def painted(
+    id: str, *, role: str | None = None, fill: str | None = None, opacity: float | None = None, **attributes: object
+) -> str:
     """A use of a shape of <defs> in a role's colour or in another paint."""
-    return el("use", href=f"#{id}", class_=f"fill-{role}" if role else None, fill=fill, **attributes)
+    use = el("use", href=f"#{id}", class_=f"fill-{role}" if role else None, fill=fill, **attributes)
+    return use if opacity is None else group(use, opacity=opacity)  # CairoSVG knows no opacity on a use
 
 
 def soft_shadow(
@@ -55,12 +58,14 @@ def soft_shadow(
 ) -> str:
     """The shadow of a shape: `reach` is how far it goes beyond the edge, `drop` how far it falls, in artboard units."""
     contours = (
-        el(
-            "use",
-            href=f"#{id}",
-            class_=f"fill-{role} stroke-{role}",
-            stroke_width=round(2 * reach * share, 2),
-            stroke_linejoin="round",
+        group(
+            el(
+                "use",
+                href=f"#{id}",
+                class_=f"fill-{role} stroke-{role}",
+                stroke_width=round(2 * reach * share, 2),
+                stroke_linejoin="round",
+            ),
             opacity=opacity,
         )
         for share, opacity in steps
