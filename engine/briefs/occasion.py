@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from engine.briefs.brief import Brief
 from engine.calendar.dates import HijriCalendar
 from engine.calendar.observances import Observance, observances
 from engine.calendar.occasions import Occasion, Tone, Voice
@@ -28,17 +29,12 @@ VOICE_OF_TONE: Mapping[Tone, Voice] = {
 }
 
 
-class OccasionBrief(BaseModel):
-    """One observance, in words. Every field that has a description is a placeholder of templates."""
+class OccasionBrief(Brief):
+    """One observance, in words."""
 
-    model_config = ConfigDict(frozen=True)
+    kind: ClassVar[str] = "occasion"
 
-    id: str
-    key: str
     tone: Tone
-    template: str | None
-    palette: str | None
-    first_day: datetime.date
     jalali: tuple[int, int, int]
     caption: str
     alt: str
@@ -86,17 +82,6 @@ class OccasionBrief(BaseModel):
             hijri_date=hijri_in_words(day.hijri),
             gregorian_date=gregorian_in_words((gregorian.year, gregorian.month, gregorian.day)),
         )
-
-    @property
-    def kind(self) -> str:
-        """Which templates take it."""
-        return "occasion"
-
-    @property
-    def placeholders(self) -> Mapping[str, object]:
-        """Name → value, for templates."""
-        described = (name for name, field in type(self).model_fields.items() if field.description)
-        return {name: getattr(self, name) for name in described}
 
 
 def year_briefs(occasions: Iterable[Occasion], year: int, hijri: HijriCalendar) -> tuple[OccasionBrief, ...]:

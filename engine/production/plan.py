@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from engine.briefs.occasion import OccasionBrief
+from engine.briefs.brief import Brief
 from engine.formats import FileType, Format
 from engine.production.manifest import Manifest, Scale, Subject
 from engine.production.provenance import digest_of, engine_digest, materials_digest, office_digest
@@ -29,7 +29,7 @@ class Output:
 class Piece:
     """A brief on a template in a format. `digest` is of everything its files are made from."""
 
-    brief: OccasionBrief
+    brief: Brief
     template: str
     format: Format
     digest: str
@@ -104,7 +104,7 @@ class Plan:
 
 def plan(
     workspace: Workspace,
-    briefs: Sequence[OccasionBrief],
+    briefs: Sequence[Brief],
     formats: Sequence[Format],
     *,
     subjects: Iterable[Subject],
@@ -115,7 +115,7 @@ def plan(
     return Plan(workspace, folder, tuple(subjects), tuple(_pieces(workspace, briefs, formats)), complete)
 
 
-def _pieces(workspace: Workspace, briefs: Sequence[OccasionBrief], formats: Sequence[Format]) -> Iterator[Piece]:
+def _pieces(workspace: Workspace, briefs: Sequence[Brief], formats: Sequence[Format]) -> Iterator[Piece]:
     common = (engine_digest(), office_digest(workspace))
     shapes = [(format, format.model_dump_json()) for format in formats]
     for brief in briefs:

@@ -1,0 +1,34 @@
+"""What every kind of brief has: the data handed to a template, and what a piece needs to know of itself."""
+
+from __future__ import annotations
+
+import datetime
+from abc import ABC
+from collections.abc import Mapping
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Brief(BaseModel, ABC):
+    """The data of one piece, whatever its format. Every field with a description is a placeholder of templates."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: ClassVar[str]
+    """Which templates take it."""
+
+    id: str
+    key: str
+    """The name of its files: no other brief of a run has it."""
+    tone: str
+    template: str | None = None
+    palette: str | None = None
+    first_day: datetime.date
+    """The day that its files bear."""
+
+    @property
+    def placeholders(self) -> Mapping[str, object]:
+        """Name → value, for templates."""
+        described = (name for name, field in type(self).model_fields.items() if field.description)
+        return {name: getattr(self, name) for name in described}
