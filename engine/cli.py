@@ -22,6 +22,7 @@ COMMANDS = {
     "render": "render",
     "formats": "formats",
     "templates": "templates",
+    "template": "template",
     "schema": "schema",
     "doctor": "doctor",
     "init": "init",

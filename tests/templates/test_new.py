@@ -1,0 +1,50 @@
+"""`naqsh template new`."""
+
+import pytest
+from click.testing import CliRunner
+
+from engine.cli import naqsh
+from engine.errors import BadInput
+from engine.templates.library import load_library
+from engine.templates.starting import start
+
+
+def test_a_new_template_is_ready_to_use_and_takes_nothing_over(workspace):
+    library = workspace.templates
+    start(library, "my-layout", "arch")
+    made = load_library(library.root).by_id["my-layout"]
+    assert [each.path.name for each in made.artboards] == [each.path.name for each in library.by_id["arch"].artboards]
+    assert made.about.tones == ()
+    assert load_library(library.root).choose("occasion", "celebration", None).id == "arch"
+
+
+def test_only_the_shapes_asked_for_and_the_pictures_beside_them(workspace):
+    (workspace.templates.root / "arch" / "grain.png").write_bytes(b"")
+    folder = start(workspace.templates, "my-layout", "arch", ["wide", "square"])
+    assert sorted(path.name for path in folder.iterdir()) == ["grain.png", "square.svg", "template.yaml", "wide.svg"]
+
+
+@pytest.mark.parametrize(
+    ("name", "origin", "shapes", "told"),
+    [
+        ("arch", "arch", [], "there is a template “arch” already"),
+        ("_symbols", "arch", [], "can't be the name of a template"),
+        ("../out", "arch", [], "can't be the name of a template"),
+        ("My Layout", "arch", [], "can't be the name of a template"),
+        ("new", "arc", [], "there is no template “arc”; use one of arch"),
+        ("new", "arch", ["squre"], "no artboard “squre”; use one of banner, "),
+    ],
+)
+def test_bad_names_are_refused_and_nothing_is_left_behind(workspace, name, origin, shapes, told):
+    with pytest.raises(BadInput, match=told):
+        start(workspace.templates, name, origin, shapes)
+    assert not (workspace.templates.root / "new").exists()
+
+
+def test_the_command_says_what_to_do_next(workspace, monkeypatch):
+    monkeypatch.chdir(workspace.root)
+    said = CliRunner().invoke(naqsh, ["template", "new", "mine", "--shapes", "square,wide"], catch_exceptions=False)
+    assert "square.svg" in said.stdout and "naqsh template check mine" in said.stdout
+    assert said.stdout.count("\n") == 1
+    persian = CliRunner().invoke(naqsh, ["--lang", "fa", "template", "new", "other"], catch_exceptions=False)
+    assert "باز کنید" in persian.stdout
