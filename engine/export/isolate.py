@@ -12,7 +12,8 @@ from typing import Any
 from lxml import etree
 
 from engine.export import librsvg
-from engine.export.styles import local, override
+from engine.export.filters import reach_of_filters
+from engine.export.styles import Styles, local, override
 from engine.svg import Box, tag
 
 type Picture = Any  # a pyvips.Image
@@ -23,7 +24,7 @@ DEFINITIONS = frozenset(
 )
 LOOK_PX = 600  # the size at which we look where an element shows
 MARGIN_PX = 2  # of these: what is thinner than one may be missed at its edge
-LARGEST_PICTURE = 24_000_000  # px; above, the picture is coarser than the result, which blurs and grain bear
+LARGEST_PICTURE = 16_000_000  # px; above, the picture is coarser than the result, or it would not fit in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class PixelGrid:
     view: Box
     width: int
     height: int
+
+    @property
+    def scale(self) -> float:
+        """Pixels per user unit, of width and height the larger."""
+        return max(self.width / self.view.width, self.height / self.view.height)
 
     def box(self, left: int, top: int, right: int, bottom: int) -> Box:
         """A rectangle of pixels in user units."""
@@ -56,6 +62,7 @@ class Isolation:
         self._user_space = user_space
         self._grid = grid
         self._order = {element: index for index, element in enumerate(root.iter())}
+        self._filters = {each.get("id", ""): each for each in root.iter(tag("filter"))}
 
     def alone(self, element: etree._Element) -> Shown | None:
         """The element with all its effects, without those of its ancestors; None where nothing of it shows."""
@@ -113,7 +120,10 @@ class Isolation:
         box = self._grid.box(*reach)
         width, height = reach[2] - reach[0], reach[3] - reach[1]
         coarser = min(1.0, sqrt(LARGEST_PICTURE / (width * height)))
-        picture = librsvg.draw(root, self._user_space, box, ceil(width * coarser), ceil(height * coarser))
+        margin = reach_of_filters(root, Styles(root), self._filters) * self._grid.scale * coarser
+        picture = librsvg.draw(
+            root, self._user_space, box, ceil(width * coarser), ceil(height * coarser), margin=margin
+        )
         data = b64encode(picture.pngsave_buffer(compression=1, filter="none", keep="none")).decode()
         image = etree.Element(tag("image"), preserveAspectRatio="none", href=f"data:image/png;base64,{data}")
         for name in ("x", "y", "width", "height"):

@@ -13,9 +13,9 @@ from lxml import etree
 
 from engine.export.isolate import DEFINITIONS, Isolation, PixelGrid, Shown, put_away
 from engine.export.luminance import as_alpha_mask
-from engine.export.styles import Styles, local
+from engine.export.styles import Styles, local, to_root
 from engine.svg import XLINK, Box, tag
-from engine.typography.matrix import IDENTITY, Matrix, multiply, parse
+from engine.typography.matrix import Matrix
 
 # Only artworks that have one of these words are looked at closely.
 _WORDS = re.compile(rb"filter|mix-blend-mode|<(?:\w+:)?mask|marker|vector-effect")
@@ -56,7 +56,7 @@ class _Simplifier:
         for child in list(parent.iterchildren(etree.Element)):
             if local(child) in DEFINITIONS or self._styles.value(child, "display") == "none":
                 continue
-            if not _is_invertible(_to_root(child, self._styles)):
+            if not _is_invertible(to_root(child, self._styles)):
                 parent.remove(child)
             elif self._blends(child):
                 self._put_blended(child)
@@ -137,17 +137,10 @@ class _Simplifier:
             parent.remove(element)
             return
         image = shown.image
-        a, b, c, d, e, f = _inverse(_to_root(parent, self._styles))
+        a, b, c, d, e, f = _inverse(to_root(parent, self._styles))
         image.set("transform", f"matrix({a:.12g} {b:.12g} {c:.12g} {d:.12g} {e:.12g} {f:.12g})")
         image.tail = element.tail
         parent.replace(element, image)
-
-
-def _to_root(element: etree._Element, styles: Styles) -> Matrix:
-    """The element's user space to the root's. No inner <svg> stands between: those become pictures as a whole."""
-    matrix = parse(styles.value(element, "transform"))
-    parent = element.getparent()
-    return IDENTITY if parent is None else multiply(_to_root(parent, styles), matrix)
 
 
 def _inverse(matrix: Matrix) -> Matrix:
