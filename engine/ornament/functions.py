@@ -21,7 +21,9 @@ from engine.ornament.path import Path, Station, merged
 
 LARGEST = 1e6
 """The largest coordinate or length that a template may ask for."""
-MOST_REPEATS = 2_000
+MOST_REPEATS = 1_000
+MOST: Mapping[str, int] = {"tiers": 16, "rings": 12, "count": 24, "layers": 24, "levels": 7, "wings": 12, "ribs": 60}
+"""The greatest numbers of repeats, for those of which many would grow over all bounds."""
 MOST_CELLS = 5_000
 
 
@@ -298,7 +300,7 @@ def tree(
     x: float, base: float, height: float, seed: int = 1, levels: int = 4, spread: float = 32, part: str = "wood"
 ) -> str:
     """A tree on the level `base`, forked `levels` times (at most 7). Parts: wood, leaves, blossoms."""
-    return _data(_part(_tree(x, base, height, seed, min(levels, 7), spread), part))
+    return _data(_part(_tree(x, base, height, seed, levels, spread), part))
 
 
 def waves(
@@ -527,7 +529,7 @@ def _guarded(function: Callable[..., str]) -> Callable[..., str]:
     def call(*args: object, **named: object) -> str:
         for name, value in asked.bind(*args, **named).arguments.items():
             if isinstance(value, int | float):
-                _check(name, value, MOST_REPEATS if name in counts else LARGEST)
+                _check(name, value, MOST.get(name, MOST_REPEATS) if name in counts else LARGEST)
         try:
             return function(*args, **named)
         except BadInput as error:
