@@ -1,3 +1,17 @@
 """The drawing programs of the layouts. Each module has `ABOUT` (its template.yaml), `SAMPLE` and `draw(shape)`."""
 
-LAYOUTS = ("arch", "emblem", "medallion", "papercut", "line", "horizon", "burst", "window", "diagonal", "manuscript", "veil", "katibeh")
+LAYOUTS = (
+    "arch",
+    "emblem",
+    "medallion",
+    "papercut",
+    "line",
+    "horizon",
+    "burst",
+    "window",
+    "diagonal",
+    "manuscript",
+    "veil",
+    "katibeh",
+    "type",
+)

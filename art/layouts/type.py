@@ -1,0 +1,85 @@
+"""Type: nothing but lettering, as large as the sheet allows, a pattern showing through the letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from art.layouts import kit, treatments
+from art.layouts.kit import Box, Shape, el, group, path, rect
+from art.layouts.samples import Sample
+from engine.ornament.hankin import star_pattern
+
+ABOUT = """title: حروف
+tones: [national, defence, civic]
+"""
+SAMPLE = Sample("government-week", "gear-wheat", "national", "green")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The lettering, the message, and the small symbol (centre, side), in parts of the artboard."""
+
+    title: tuple[float, float, float, float]
+    message: tuple[float, float, float, float]
+    symbol: tuple[float, float, float]
+
+
+PLANS = {
+    "square": Plan((0.075, 0.085, 0.85, 0.535), (0.30, 0.70, 0.625, 0.15), (0.18, 0.775, 0.20)),
+    "portrait": Plan((0.075, 0.09, 0.85, 0.53), (0.32, 0.715, 0.605, 0.13), (0.19, 0.78, 0.24)),
+    "story": Plan((0.07, 0.14, 0.86, 0.47), (0.12, 0.77, 0.76, 0.11), (0.5, 0.695, 0.26)),
+    "wide": Plan((0.06, 0.12, 0.545, 0.70), (0.65, 0.52, 0.29, 0.30), (0.795, 0.30, 0.40)),
+    "banner": Plan((0.05, 0.10, 0.535, 0.68), (0.62, 0.50, 0.33, 0.29), (0.785, 0.285, 0.40)),
+    "pole": Plan((0.08, 0.12, 0.84, 0.46), (0.12, 0.775, 0.76, 0.14), (0.5, 0.685, 0.36)),
+}
+
+
+def draw(shape: Shape) -> str:
+    w, h, u = shape.width, shape.height, shape.u
+    plan = PLANS[shape.name]
+    title, message = (Box(b[0] * w, b[1] * h, b[2] * w, b[3] * h) for b in (plan.title, plan.message))
+    centred = shape.name in ("story", "pole")
+    side = plan.symbol[2] * min(w, h)
+    says_box, says = kit.words(
+        "message", message, "message", size=34 * u * kit.FOOT_SIZE[shape.name], weight=500, role="ink",
+        align="center" if centred else "start", line_height=1.75,
+    )  # fmt: skip
+    foot_defs, foot = kit.foot(shape)
+    letters = treatments.title(title, size=300 * u, align="center" if centred else "start")
+    window = letters.split("\n", 1)[1].replace('id="title"', 'id="letters-text"')
+    around = Box(title.x - 40 * u, title.y - 40 * u, title.width + 80 * u, title.height + 80 * u)
+    tiles = star_pattern("4.8.8", 67.5)
+    woven = tiles.lines(around.width, around.height, 92 * u).translate(around.x, around.y)
+    stars = tiles.star_fills(around.width, around.height, 92 * u, largest=True).translate(around.x, around.y)
+    return kit.artboard(
+        shape,
+        [
+            kit.linear("ground", 0, 0, 0, h, (0, "ground", 1), (1, "deep", 1)),
+            kit.linear("face", 0, title.y, 0, title.bottom, (0, "ink", 1), (1, "quiet", 1)),
+            kit.metal("metal", title),
+            letters, says_box, foot_defs,
+            el("clipPath", window, id="letters"),
+        ],
+        [
+            kit.ground(),
+            kit.computed(
+                "girih(canvas.bleed.x, canvas.bleed.y, canvas.bleed.width, canvas.bleed.height, tiling='4.8.8', "
+                f"cell={230 * u:.4g}, angle=67.5)",
+                fill="none", class_="stroke-pattern", stroke_width=2 * u, opacity=0.14,
+            ),
+            treatments.soft_shadow("title", reach=34 * u, drop=(0, 16 * u), role="deep"),
+            treatments.painted("title", role="deep", transform=f"translate({-5 * u:.1f} {8 * u:.1f})"),
+            treatments.painted("title", fill="url(#face)"),
+            group(
+                path(stars.d(1), class_="fill-accent", opacity=0.12),
+                path(woven.d(1), fill="none", class_="stroke-accent", stroke_width=2.4 * u, opacity=0.32),
+                clip_path="url(#letters)",
+            ),
+            rect(Box(message.x, message.y - 22 * u, message.width, 3 * u), fill="url(#metal)") if not centred else "",
+            el(
+                "image", x=plan.symbol[0] * w - side / 2, y=plan.symbol[1] * h - side / 2, width=side, height=side,
+                data_symbol="{{ symbol }}", data_tones="{{ tones }}", id="symbol",
+            ),
+            says, foot,
+        ],
+    )  # fmt: skip
