@@ -15,6 +15,8 @@ def shift(style: Style, fonts: FontLibrary) -> float:
     named = style.alignment_baseline
     if named in ("auto", "baseline"):
         named = style.dominant_baseline
+    if style.vertical:
+        named = "auto"  # a vertical line has its axis in the middle, as in usvg
     if not style.shifts and named in ("auto", "alphabetic", "baseline"):
         return 0
     return _baseline(named, style, fonts) - sum(

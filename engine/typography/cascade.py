@@ -58,15 +58,30 @@ class Cascade:
             known = self._styles[element] = self.computed(element, parent)
         return known
 
+    def _settled(self, element: etree._Element) -> Declarations:
+        """What is declared: `inherit` and `initial` replaced, or left out where inheriting does that anyway."""
+        settled: Declarations = {}
+        for name, value in self.declarations(element).items():
+            keyword = value.lower()
+            if keyword in ("inherit", "unset", "revert") and name in INHERITED:
+                continue
+            if keyword == "inherit":
+                parent = self.parent(element)
+                value = self._settled(parent).get(name, "") if parent is not None else ""
+            elif keyword == "initial":
+                value = INITIAL.get(name, textproperties.INITIAL.get(name, "normal"))
+            settled[name] = value
+        return settled
+
     def computed(self, element: etree._Element, parent: Style) -> Style:
         """The style of an element under a parent of that style."""
-        declared = _settled(self.declarations(element))
+        declared = self._settled(element)
+        inside_text = local(element) not in TEXTS
         viewport = viewport_of(element)
         font = fontproperties.computed(declared, parent.font, self.medium, _language(element, parent))
         color = declared.get("color", parent.color)
         paint = _paint(declared, parent.paint, color, font.size, viewport)
         text = textproperties.computed(declared, parent, font.size, viewport.width)
-        inside_text = local(element) not in TEXTS
         space = element.get(f"{{{XML}}}space")
         return Style(
             font=font,
@@ -78,19 +93,6 @@ class Cascade:
             displayed=parent.displayed and declared.get("display") != "none",
             **text | textproperties.white_space(declared.get("white-space"), space, parent),
         )
-
-
-def _settled(declared: Declarations) -> Mapping[str, str]:
-    """Without what only says that a value is inherited; `initial` spelled out where it matters."""
-    settled: Declarations = {}
-    for name, value in declared.items():
-        keyword = value.lower()
-        if keyword in ("inherit", "unset", "revert") and name in INHERITED:
-            continue
-        if keyword == "initial":
-            value = INITIAL.get(name, textproperties.INITIAL.get(name, "normal"))
-        settled[name] = value
-    return settled
 
 
 def _language(element: etree._Element, parent: Style) -> str:

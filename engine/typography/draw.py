@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from engine.svg import tag
+from engine.svg import Box, tag
 from engine.typography import matrix
 from engine.typography.cascade import Cascade
 from engine.typography.emoji import EmojiArtist
@@ -19,6 +19,7 @@ from engine.typography.style import INITIAL, Paint
 _TEXT_ATTRIBUTES = frozenset(
     ("x", "y", "dx", "dy", "rotate", "textLength", "lengthAdjust", "style", f"{{{XML}}}space", *PRESENTATION)
 )
+_MEASURED = ("clip-path", "mask", "filter")
 _EFFECTS_OFF = {"opacity": "1", "clip-path": "none", "mask": "none", "filter": "none"}
 
 
@@ -37,12 +38,16 @@ class Artist:
         """What takes a text's place, with its id, transform and effects: a path, or a group of a path a paint."""
         inked = [(ink, drawn) for drawn in setting.drawn for ink in inks(drawn) if ink]
         paths = [(ink, drawn) for ink, drawn in inked if isinstance(ink, str)]
-        if paths and (len(inked) == 1 or _is_clip(setting.element)):  # a clip may not hold a group
+        box = setting.box if self._is_measured(setting.element) else None
+        alone = len(inked) == 1 and box is None
+        if paths and (alone or _is_clip(setting.element)):  # a clip may not hold a group
             made = etree.Element(tag("path"), d="".join(data for data, _ in paths))
             self._declare(made, self._effects(setting) | self._painted(paths[0][1], setting))
         else:
             made = etree.Element(tag("g"))
             self._declare(made, self._effects(setting))
+            if box:
+                made.append(_extent(box))
             made.extend(part for ink, drawn in inked for part in self._parts(ink, drawn, setting))
         for name, value in setting.element.attrib.items():
             if name not in _TEXT_ATTRIBUTES:
@@ -59,6 +64,13 @@ class Artist:
             yield path
         else:
             yield from self._emoji.elements(*ink, drawn.paint["fill"], writer_for(drawn.size))
+
+    def _is_measured(self, element: etree._Element) -> bool:
+        """Whether an effect on a group around it is measured by the box of the group, of which its own is a part."""
+        around = (self._cascade.declarations(ancestor) for ancestor in element.iterancestors())
+        return any(
+            self._servers.measures(declared[name]) for declared in around for name in _MEASURED if name in declared
+        )
 
     def _effects(self, setting: Setting) -> dict[str, str]:
         declared = self._cascade.declarations(setting.element)
@@ -89,6 +101,12 @@ class Artist:
             element.set("transform", moved)
         if said:
             element.set("style", ";".join(f"{name}:{value}" for name, value in said.items()))
+
+
+def _extent(box: Box) -> etree._Element:
+    """What draws nothing, but counts for the box of a group."""
+    data = f"M{box.x:g} {box.y:g}h{box.width:g}v{box.height:g}h{-box.width:g}z"
+    return etree.Element(tag("path"), d=data, style="fill:none;stroke:none")
 
 
 def _needed(paint: Paint, inherited: Paint) -> Iterator[tuple[str, str]]:

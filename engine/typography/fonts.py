@@ -168,8 +168,9 @@ def _guessed_generics(families: Mapping[str, Sequence[Face]]) -> dict[str, str]:
 
 def _representative(generic: str, families: Mapping[str, Sequence[Face]]) -> str | None:
     kind = "sans-serif" if generic == "system-ui" else generic
+    hint = kind.partition("-")[0].removesuffix("space")
     fitting = [name for name, faces in families.items() if faces[0].generic == kind]
-    return min(fitting, key=lambda name: _plainness(name, families[name]), default=None)
+    return min(fitting, key=lambda name: (hint not in name, _plainness(name, families[name])), default=None)
 
 
 def _plainness(name: str, faces: Iterable[Face]) -> tuple[bool, int, int, str]:

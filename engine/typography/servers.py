@@ -36,11 +36,15 @@ class Servers:
         self._by_id = {str(element.get("id")): element for element in root.iter(etree.Element) if element.get("id")}
         self._wanted: dict[tuple[str, Box], str] = {}
 
+    def measures(self, value: str) -> bool:
+        """Whether a paint or effect is measured by the box of what it is used for."""
+        match = _URL.match(value)
+        return bool(match and match[1] in self._by_id and self._boxed(self._by_id[match[1]]))
+
     def localised(self, value: str, box: Box | None) -> str:
         """A paint or effect; where it is measured by a box, in a copy measured by this one."""
         match = _URL.match(value)
-        element = self._by_id.get(match[1]) if match else None
-        if match is None or element is None or box is None or not self._boxed(element):
+        if match is None or box is None or not self.measures(value):
             return value
         key = (match[1], box)
         if key not in self._wanted:

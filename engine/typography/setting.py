@@ -70,7 +70,7 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
         if chunk.path is None:
             placed, pen = position.place(chunk, line, content.positions, content.stretches, pen, fonts)
         else:
-            placed, pen = textpath.place(chunk, line, content.positions, content.stretches, cascade, fonts)
+            placed, pen = textpath.place(chunk, line, content.positions, content.stretches, pen, cascade, fonts)
         yield from by_span(placed, chunk.spans)
 
 

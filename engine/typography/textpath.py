@@ -16,6 +16,7 @@ from engine.typography.matrix import multiply, parse, rotation, scaling, transla
 from engine.typography.names import href
 from engine.typography.position import Pen, Placed, Shifts, adjusted, anchored
 from engine.typography.units import length
+from engine.typography.vertical import axis_shift, upright_matrix
 
 
 def track_of(element: etree._Element) -> Track | None:
@@ -35,6 +36,7 @@ def place(
     clusters: Sequence[Cluster],
     positions: Positions,
     stretches: Sequence[Stretch],
+    pen: Pen,
     cascade: Cascade,
     fonts: FontLibrary,
 ) -> tuple[list[Placed], Pen]:
@@ -42,7 +44,7 @@ def place(
     element = chunk.path
     path = track_of(element) if element is not None else None
     if element is None or path is None:
-        return [], Pen()
+        return [], pen
     scales = adjusted(chunk, clusters, stretches)
     vertical = chunk.style.vertical
     along = (chunk.y if vertical else chunk.x) or 0.0
@@ -50,7 +52,6 @@ def place(
     along += _start_offset(element, path, cascade) + anchored(chunk, clusters, shifts)
     stretched = element.get("method") == "stretch"
     placed: list[Placed] = []
-    pen = Pen()
     for index, cluster in enumerate(clusters):
         address = chunk.addresses[cluster.start]
         moved, across = shifts.at(cluster.start)
@@ -61,14 +62,15 @@ def place(
             continue
         lowered = across + shift(cluster.style, fonts)
         base = multiply(translation(point.x, point.y), rotation(point.angle))
-        base = multiply(base, translation(-cluster.width / 2, lowered))
+        base = multiply(base, translation(-cluster.width / 2, lowered + (axis_shift(cluster) if vertical else 0)))
         angle = positions.rotate.get(address, 0)
         if angle:
             base = multiply(base, rotation(angle))
         factor = scales.get(index)
-        own = multiply(base, scaling(factor, 1)) if factor else base
+        own = multiply(base, upright_matrix(cluster)) if vertical else base
+        own = multiply(own, scaling(factor, 1)) if factor else own
         placed.append(Placed(cluster, own, base, breaks=True, bend=Bend(path, start, lowered) if stretched else None))
-        pen = Pen(point.x - cluster.width / 2 + cluster.advance, point.y)
+        pen = Pen(point.x + cluster.advance, point.y)
     return placed, pen
 
 
