@@ -1,0 +1,166 @@
+"""What must hold of the outlines: where letters stand, how large they are, that they keep clear of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from math import ceil
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import Mistake
+from engine.export.libcairo import cairocffi
+from engine.preflight.findings import Finding, first_words
+from engine.preflight.sheet import Lettering, Sheet, common, traced
+from engine.svg import Box
+from engine.typography.document import to_root
+from engine.typography.matrix import transformed
+
+TOLERANCE = 0.5  # px at SHORT_SIDE: what outlines are rounded by
+OVERFLOW = 0.08  # em that ink may stand out of its box: a dot below the last line, a swash
+# A letter is read with ease where its capital height is seen at 16 minutes of arc or more (ISO 9241-303:2011, 5.5.4),
+# the distance / 215; an em is about 1/0.7 of it. Legge and Bigelow (Journal of Vision 11(5):8, 2011) come to the same
+# by the x-height: reading slows down below 0.2 degrees, an em of the distance / 143.
+EMS_TO_DISTANCE = 150
+SMALLEST_ON_SCREEN = 22  # px at SHORT_SIDE: the same, seen from three times the shorter side (ITU-R BT.2022: 3.2)
+CLEARANCE = 1  # px at SHORT_SIDE between the inks of two texts
+
+
+def outside_safe_area(sheet: Sheet) -> Iterator[Finding]:
+    """Texts nearer to the edge than the format's margin allows.
+
+    That is an error where a cutter or a television may take them away, else it only looks cramped.
+    """
+    for lettering in sheet.letterings:
+        over = _beyond(lettering.ink, sheet.canvas.safe)
+        if over <= TOLERANCE / sheet.px:
+            continue
+        values = {"text": first_words(lettering.words), "distance": _told(over, sheet)}
+        if _beyond(lettering.ink, sheet.canvas.trim) > TOLERANCE / sheet.px:
+            cut = Mistake(
+                "the text “{text}” is cut off at the edge", "move it inwards or make it smaller", values=values
+            )
+            yield Finding("error", cut, lettering.name, lettering.ink)
+            continue
+        near = Mistake(
+            "the text “{text}” stands {distance} outside the safe area",
+            "move it inwards or make it smaller",
+            values=values,
+        )
+        is_lost = _beyond(lettering.ink, _kept_area(sheet)) > TOLERANCE / sheet.px
+        yield Finding("error" if is_lost else "warning", near, lettering.name, lettering.ink)
+
+
+def _kept_area(sheet: Sheet) -> Box:
+    """What no cutter and no television takes away: on TV the title-safe area, else the action-safe one."""
+    trim, format = sheet.canvas.trim, sheet.format
+    left, top = format.margin if format.medium == "tv" else format.action_safe
+    return trim.grown(-left * trim.width, -top * trim.height)
+
+
+def outside_box(sheet: Sheet, frames: Mapping[str, Box]) -> Iterator[Finding]:
+    """Texts whose ink leaves the box that they are set in.
+
+    `frames`: name of a text → its box in the text's own user units.
+    """
+    for lettering in sheet.letterings:
+        frame = frames.get(lettering.name)
+        if frame is None:
+            continue
+        box = transformed(frame, to_root(lettering.faces[0]))
+        over = _beyond(lettering.ink, box)
+        if over > OVERFLOW * lettering.size:
+            message = Mistake(
+                "the text “{text}” stands {distance} out of its box",
+                'make the box larger or the text shorter, or let it shrink (data-fit="shrink")',
+                values={"text": first_words(lettering.words), "distance": _told(over, sheet)},
+            )
+            yield Finding("error", message, lettering.name, lettering.ink)
+
+
+def too_small(sheet: Sheet) -> Iterator[Finding]:
+    """Texts that can't be read with ease from where the format is seen."""
+    smallest = smallest_em(sheet)
+    for lettering in sheet.letterings:
+        if lettering.size < smallest * 0.999:
+            message = Mistake(
+                "the text “{text}” is {size} high, too small to be read from where it is seen",
+                "make it {smallest} or more, or shorten it",
+                values={
+                    "text": first_words(lettering.words),
+                    "size": _told(lettering.size, sheet),
+                    "smallest": _told(smallest, sheet),
+                },
+            )
+            yield Finding("error", message, lettering.name, lettering.ink)
+
+
+def smallest_em(sheet: Sheet) -> float:
+    """The smallest em that can be read with ease, in user units."""
+    distance = sheet.format.viewing_distance
+    if distance is None:
+        return SMALLEST_ON_SCREEN / sheet.px
+    return distance * 1000 / EMS_TO_DISTANCE * sheet.canvas.trim.width / sheet.format.width
+
+
+def touching(sheet: Sheet) -> Iterator[Finding]:
+    """Texts whose ink touches that of another."""
+    for one, other in combinations(sheet.letterings, 2):
+        shared = common(one.ink.grown(CLEARANCE / sheet.px, CLEARANCE / sheet.px), other.ink)
+        if shared is None:
+            continue
+        window = shared.grown(2 * CLEARANCE / sheet.px, 2 * CLEARANCE / sheet.px)
+        meeting = _grown(_ink(one, window, sheet.px)) & _ink(other, window, sheet.px)
+        if meeting.any():
+            message = Mistake(
+                "the text “{text}” touches “{other}”",
+                "move them apart",
+                values={"text": first_words(one.words), "other": first_words(other.words)},
+            )
+            yield Finding("error", message, one.name, _box_of(meeting, window, sheet.px))
+
+
+def _beyond(ink: Box, area: Box) -> float:
+    """How far ink stands out of an area on the side where it does most."""
+    return max(area.x - ink.x, area.y - ink.y, ink.right - area.right, ink.bottom - area.bottom, 0.0)
+
+
+def _told(units: float, sheet: Sheet) -> str:
+    """A length in user units as people measure it: mm on paper, else px of the shown picture."""
+    format = sheet.format
+    length = units * format.width / sheet.canvas.trim.width
+    if format.medium == "print":
+        return f"{length:.1f} mm"
+    return f"{length:.1f} px"
+
+
+def _ink(lettering: Lettering, window: Box, px: float) -> NDArray[np.bool_]:
+    """The pixels of a window that a face covers at least by half."""
+    width, height = ceil(window.width * px), ceil(window.height * px)
+    surface = cairocffi.ImageSurface(cairocffi.FORMAT_A8, width, height)
+    context = cairocffi.Context(surface)
+    context.scale(px, px)
+    context.translate(-window.x, -window.y)
+    traced(context, lettering)
+    context.fill()
+    surface.flush()
+    rows = np.frombuffer(surface.get_data(), np.uint8).reshape(height, surface.get_stride())
+    return rows[:, :width] >= 128
+
+
+def _grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """A mask and the pixels beside it."""
+    grown = mask.copy()
+    grown[1:] |= mask[:-1]
+    grown[:-1] |= mask[1:]
+    grown[:, 1:] |= mask[:, :-1]
+    grown[:, :-1] |= mask[:, 1:]
+    return grown
+
+
+def _box_of(mask: NDArray[np.bool_], window: Box, px: float) -> Box:
+    rows, columns = np.nonzero(mask)
+    left, top = int(columns.min()), int(rows.min())
+    width, height = int(columns.max()) + 1 - left, int(rows.max()) + 1 - top
+    return Box(window.x + left / px, window.y + top / px, width / px, height / px)

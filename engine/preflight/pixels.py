@@ -1,0 +1,240 @@
+"""What must hold of the pixels: every letter stands out from what is drawn around it, and nothing covers it.
+
+The artwork is drawn in layers: what is painted before the first face, between two faces and after the last one,
+each without the faces, and the faces by themselves, without antialiasing. So what is around a letter is known also
+where antialiasing would mix the two, and a thing that is painted over a letter is told from one beneath it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from math import ceil, floor
+
+import numpy as np
+from lxml import etree
+from numpy.typing import NDArray
+
+from engine.errors import Mistake
+from engine.export import librsvg
+from engine.preflight.findings import Finding, first_words
+from engine.preflight.hiding import hidden, overridden
+from engine.preflight.sheet import SHORT_SIDE, Lettering, Sheet
+from engine.svg import Box, view_box
+
+DRAWN_SIDE = 540  # px of the shorter side
+MOST_LAYERS = 4
+RATIO, RATIO_OF_LARGE = 4.5, 3.0  # WCAG 2.2, 1.4.3
+LARGE = 48  # px of an em at SHORT_SIDE
+REACH = 0.08  # em: how far from its edge a letter may find what it stands out from
+MOST_WEAK = 0.10  # of a text's edge
+MOST_COVERED = 0.03  # of a text's ink
+COVERED = 0.5  # opacity of what is painted over a letter
+
+type Pixels = NDArray[np.float32]  # height × width × 4: premultiplied sRGB and alpha, 0–255
+type Mask = NDArray[np.bool_]
+
+_LINEAR = np.array([(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in np.arange(256) / 255])
+_WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How well a text is seen: the share of its edge that is below `ratio`, and of its ink that is covered.
+
+    `typical` is the ratio that most of its edge (all but MOST_WEAK) has at least.
+    """
+
+    lettering: Lettering
+    ratio: float
+    typical: float
+    weak: float
+    covered: float
+
+
+def hard_to_see(sheet: Sheet) -> Iterator[Finding]:
+    """Texts that do not stand out enough from what is around them, and texts under something else."""
+    for seen in looked_at(sheet):
+        lettering = seen.lettering
+        if seen.covered > MOST_COVERED:
+            message = Mistake(
+                "{share} of the text “{text}” is hidden under what is drawn over it",
+                "bring the text to the front or move one of the two",
+                values={"text": first_words(lettering.words), "share": f"{seen.covered:.0%}"},
+            )
+            yield Finding("error", message, lettering.name, lettering.ink)
+        if seen.weak > MOST_WEAK:
+            message = Mistake(
+                "the text “{text}” does not stand out from what is beneath it: {share} of it has a contrast below "
+                "{wanted} (down to {contrast})",
+                "choose another colour for it, or lay something calm under it",
+                values={
+                    "text": first_words(lettering.words),
+                    "share": f"{seen.weak:.0%}",
+                    "wanted": f"{seen.ratio:g}",
+                    "contrast": f"{seen.typical:.1f}",
+                },
+            )
+            yield Finding("error", message, lettering.name, lettering.ink)
+
+
+def looked_at(sheet: Sheet, side: int = DRAWN_SIDE) -> Iterator[Seen]:
+    """How well each text is seen where the shorter side is drawn with `side` px."""
+    letterings = sheet.letterings
+    if not letterings:
+        return
+    layers = _layers(sheet)
+    scale = side / SHORT_SIDE * sheet.px
+    view = sheet.canvas.trim
+    size = max(1, round(view.width * scale)), max(1, round(view.height * scale))
+    space = view_box(sheet.root, "artwork")
+    drawn = [_drawn(sheet, space, size, shown=layer.leaves) for layer in layers]
+    faces = _drawn(sheet, space, size, shown=[face for each in letterings for face in each.faces], crisp=True)
+    for lettering in letterings:
+        depth = next(index for index, layer in enumerate(layers) if lettering in layer.letterings)
+        window = _window(lettering, view, scale, size)
+        if window is None:
+            continue
+        parts = [_premultiplied(layer[window]) for layer in drawn]
+        below = _over(parts[: depth + 1])
+        above = _over(parts[depth + 1 :]) if depth + 1 < len(drawn) else None
+        seen = _seen(lettering, _premultiplied(faces[window]), below, above, scale, sheet.px)
+        if seen is not None:
+            yield seen
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """What is painted after one face and before the next, and the letterings that lie upon it."""
+
+    leaves: list[etree._Element]
+    letterings: list[Lettering]
+
+
+def _layers(sheet: Sheet) -> list[_Layer]:
+    """The layers from the ground up; where they are too many, the upper ones count as one."""
+    of_face = {face: lettering for lettering in sheet.letterings for face in lettering.faces}
+    layers = [_Layer([], [])]
+    for leaf in sheet.leaves:
+        lettering = of_face.get(leaf)
+        if lettering is None:
+            if layers[-1].letterings and len(layers) < MOST_LAYERS:
+                layers.append(_Layer([], []))
+            layers[-1].leaves.append(leaf)
+        elif lettering not in layers[-1].letterings:
+            layers[-1].letterings.append(lettering)
+    return layers
+
+
+def _drawn(
+    sheet: Sheet, space: Box, size: tuple[int, int], *, shown: Sequence[etree._Element], crisp: bool = False
+) -> NDArray[np.uint8]:
+    """The leaves alone, in RGBA."""
+    kept = set(shown)
+    painted = (part for leaf in shown for part in leaf.iter(etree.Element)) if crisp else ()
+    with hidden(leaf for leaf in sheet.leaves if leaf not in kept), overridden(painted, shape_rendering="crispEdges"):
+        picture: NDArray[np.uint8] = librsvg.draw(sheet.root, space, sheet.canvas.trim, *size).numpy()
+    return picture
+
+
+def _window(lettering: Lettering, view: Box, scale: float, size: tuple[int, int]) -> tuple[slice, slice] | None:
+    """The pixels around a text's ink; None where none of it is on the sheet."""
+    box = lettering.ink
+    reach = _reach(lettering, scale) + 1
+    left, right = floor((box.x - view.x) * scale) - reach, ceil((box.right - view.x) * scale) + reach
+    top, bottom = floor((box.y - view.y) * scale) - reach, ceil((box.bottom - view.y) * scale) + reach
+    left, top, right, bottom = max(left, 0), max(top, 0), min(right, size[0]), min(bottom, size[1])
+    return (slice(top, bottom), slice(left, right)) if left < right and top < bottom else None
+
+
+def _reach(lettering: Lettering, scale: float) -> int:
+    return max(1, round(REACH * lettering.size * scale))
+
+
+def _seen(
+    lettering: Lettering, face: Pixels, below: Pixels, above: Pixels | None, scale: float, px: float
+) -> Seen | None:
+    ink = face[..., 3] > 0
+    count = int(ink.sum())
+    if not count:
+        return None
+    around, shown, covered = below, _over([below, face]), 0.0
+    if above is not None:
+        covered = float((above[..., 3][ink] > COVERED * 255).sum()) / count
+        around, shown = _over([around, above]), _over([shown, above])
+    ratio = RATIO_OF_LARGE if lettering.size * px > LARGE else RATIO
+    contrasts = _edge_contrasts(ink, _luminance(shown), _luminance(around), _reach(lettering, scale))
+    if not len(contrasts):
+        return None
+    weak = float((contrasts < ratio).mean())
+    return Seen(lettering, ratio, float(np.quantile(contrasts, MOST_WEAK)), weak, covered)
+
+
+def _edge_contrasts(
+    ink: Mask, shown: NDArray[np.float64], around: NDArray[np.float64], reach: int
+) -> NDArray[np.float64]:
+    """For each pixel at the edge of the ink, the highest contrast ratio to what is around it within reach."""
+    edge = ink & ~_eroded(ink)
+    lightest = _spread(np.where(ink, -np.inf, around), reach, np.maximum)[edge]
+    darkest = _spread(np.where(ink, np.inf, around), reach, np.minimum)[edge]
+    own = shown[edge]
+    known = np.isfinite(lightest)
+    own, lightest, darkest = own[known], lightest[known], darkest[known]
+    return np.maximum(_ratio(own, lightest), _ratio(own, darkest))
+
+
+def _ratio(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.float64]:
+    ratio: NDArray[np.float64] = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
+    return ratio
+
+
+def _spread(values: NDArray[np.float64], reach: int, pick: np.ufunc) -> NDArray[np.float64]:
+    """What `pick` finds in the square of `reach` px around each pixel."""
+    found = values
+    for axis in (0, 1):
+        before = found
+        found = before.copy()
+        for step in range(1, reach + 1):
+            low, high = _shifted(axis, step)
+            pick(found[low], before[high], out=found[low])
+            pick(found[high], before[low], out=found[high])
+    return found
+
+
+def _shifted(axis: int, step: int) -> tuple[tuple[slice, ...], tuple[slice, ...]]:
+    low, high = slice(None, -step), slice(step, None)
+    return ((low,), (high,)) if axis == 0 else ((slice(None), low), (slice(None), high))
+
+
+def _eroded(mask: Mask) -> Mask:
+    inner = mask.copy()
+    inner[1:] &= mask[:-1]
+    inner[:-1] &= mask[1:]
+    inner[:, 1:] &= mask[:, :-1]
+    inner[:, :-1] &= mask[:, 1:]
+    return inner
+
+
+def _luminance(pixels: Pixels) -> NDArray[np.float64]:
+    """WCAG's relative luminance, on white where nothing is drawn."""
+    white = 255 - pixels[..., 3:]
+    rgb = np.clip(np.rint(pixels[..., :3] + white), 0, 255).astype(np.uint8)
+    luminance: NDArray[np.float64] = _LINEAR[rgb] @ _WEIGHTS
+    return luminance
+
+
+def _over(layers: Iterable[Pixels]) -> Pixels:
+    """Layers one upon the other, the first one lowest."""
+    return reduce(_laid_over, layers)
+
+
+def _laid_over(below: Pixels, layer: Pixels) -> Pixels:
+    result: Pixels = layer + below * (np.float32(1) - layer[..., 3:] / np.float32(255))
+    return result
+
+
+def _premultiplied(pixels: NDArray[np.uint8]) -> Pixels:
+    result = pixels.astype(np.float32)
+    result[..., :3] *= result[..., 3:] / 255
+    return result
