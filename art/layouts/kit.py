@@ -401,7 +401,10 @@ def foot(
     height = shape.foot
     top = shape.height - height
     size = 25 * shape.u * FOOT_SIZE[shape.name]
-    inner = Box(shape.margin, top + height * 0.14, shape.width - 2 * shape.margin, height * 0.62)
+    # Television keeps text out of the last 5% of each edge (EBU R 95); its formats are drawn on the wide artboard.
+    side, last = (0.055 * shape.width, 0.945) if shape is WIDE else (shape.margin, 1.0)
+    under = min(top + height * 0.76, last * shape.height)
+    inner = Box(side, top + height * 0.14, shape.width - 2 * side, under - top - height * 0.14)
     defs, parts = [], []
     if band:
         parts.append(

@@ -37,6 +37,4 @@ def command(folder: Path) -> None:
             place=Place(folder),
             reason=error.strerror,
         ) from None
-    click.echo(
-        f"{folder}: a new workspace. Write your office into {folder / 'brand.yaml'}, then: naqsh year 1405"
-    )
+    click.echo(f"{folder}: a new workspace. Write your office into {folder / 'brand.yaml'}, then: naqsh year 1405")
