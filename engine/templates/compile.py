@@ -2,7 +2,8 @@
 
 Jinja2 stands only where an SVG editor keeps it: in comments that hold one statement (`<!--{% for … %}-->`) and in
 `data-` attributes. `data-text` gives an element its words, `data-set-x="{{ … }}"` its attribute x, `data-if` says
-whether it is there at all; whatever else the file says is taken as it stands, braces included.
+whether it is there at all, `data-for="day in days"` repeats it; whatever else the file says is taken as it stands,
+braces included.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _OPENING = re.compile(r"\{%[-+]?")
 _BRACES = re.compile(r"\{[{%#]|[%#}]\}")
 _SODIPODI = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
 _LEFT_OUT = frozenset({tag("metadata"), tag("script"), tag("foreignObject")})
+_STEERING = frozenset(("data-text", "data-if", "data-for", "data-line"))  # for us, not for the drawing
 _KEPT_EDITOR_ATTRIBUTES = frozenset({f"{{{_SODIPODI}}}role", f"{{{_SODIPODI}}}linespacing"})
 _PREFIXES = {SVG: "", XLINK: "xlink:", "http://www.w3.org/XML/1998/namespace": "xml:", _SODIPODI: "sodipodi:"}
 
@@ -55,7 +57,7 @@ class Source:
 
 
 def jinja_source(root: etree._Element) -> Source:
-    """The Jinja2 source of a parsed SVG."""
+    """The Jinja2 source of a parsed SVG. Each element says in `data-line` which line it comes from."""
     source = Source()
     _add_element(source, root, root=True)
     return source
@@ -63,11 +65,13 @@ def jinja_source(root: etree._Element) -> Source:
 
 def _add_element(source: Source, element: etree._Element, *, root: bool = False) -> None:
     line = element.sourceline
-    condition = element.get("data-if")
+    condition, repeat = element.get("data-if"), element.get("data-for")
+    if repeat:
+        source.add(f"{{%\n for {_expression(repeat)} %}}", line)
     if condition:
-        source.add(f"{{% if {_expression(condition)} %}}", line)
+        source.add(f"{{%\n if {_expression(condition)} %}}", line)
     name = _name(str(element.tag))
-    source.add(f"<{name}\n", line)
+    source.add(f'<{name}\ndata-line="{line}"\n', line)
     if root:
         source.add(f'xmlns="{SVG}" xmlns:xlink="{XLINK}" xmlns:sodipodi="{_SODIPODI}" ', line)
     for attribute, value in _attributes(element):
@@ -84,6 +88,8 @@ def _add_element(source: Source, element: etree._Element, *, root: bool = False)
         source.add("/>", line)
     if condition:
         source.add("{% endif %}", line)
+    if repeat:
+        source.add("{% endfor %}", line)
 
 
 def _add_children(source: Source, element: etree._Element) -> None:
@@ -121,7 +127,7 @@ def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
         yield name, _filled(value, quoted=True)
     for name, value in attributes.items():
         space = etree.QName(name).namespace
-        if name in ("data-text", "data-if") or name.startswith("data-set-") or name in computed:
+        if name in _STEERING or name.startswith("data-set-") or name in computed:
             continue
         if space is not None and space not in _PREFIXES:
             continue

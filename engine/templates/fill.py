@@ -29,6 +29,7 @@ from engine.templates.pictures import embed_pictures
 from engine.templates.placing import place_on_canvas
 
 _NAME_OF_SOURCE = "<artboard>"
+_LAST_LINE = 65_535  # the largest that libxml2 keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ def fill(
 ) -> Filled:
     """The artboard with the data of a brief, in the palette's colours, laid out on the format's canvas.
 
-    The root's viewBox is the format with its bleed. Raises BadInput, with the artboard's line, for a name that
-    the brief does not have, a wrong statement, a missing picture.
+    The root's viewBox is the format with its bleed; each element's `sourceline` is its line in the artboard. Raises
+    BadInput, with the artboard's line, for a name that the brief does not have, a wrong statement, a missing picture.
     """
     source, template = _compiled(artboard.path, artboard.source)
     canvas = canvas_of(artboard.box, format)
@@ -57,12 +58,13 @@ def fill(
         raise _mistake(error, Place(artboard.path, line)) from None
     tree = parse(text.encode(), artboard.path)
     root = tree.getroot()
+    _restore_lines(root)
     embed_pictures(root, library, artboard.path)
     for element in paint(root, colours):
         raise BadInput.of(
             "the palette has no colour for the class “{name}”",
             todo="use one of {known}",
-            place=Place(artboard.path, source.origin(element.sourceline)),
+            place=Place(artboard.path, element.sourceline),
             name=element.get("class"),
             known=", ".join(colours),
         )
@@ -105,6 +107,13 @@ def _bounded(template: JinjaTemplate, data: Mapping[str, Any], path: Path) -> st
         if size > LARGEST_SVG:
             raise BadInput.of("the filled template is larger than 20 MB", todo="shorten its repeats", place=Place(path))
     return "".join(parts)
+
+
+def _restore_lines(root: etree._Element) -> None:
+    """Gives each element the line of the artboard that it comes from, so that all later stages can name it."""
+    for element in root.iter(etree.Element):
+        if line := element.attrib.pop("data-line", None):
+            element.sourceline = min(int(line), _LAST_LINE)  # type: ignore[misc]  # the stubs lack its setter
 
 
 def _line_of(error: Exception) -> int | None:

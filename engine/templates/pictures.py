@@ -46,7 +46,7 @@ def _symbol(image: etree._Element, path: Path, prefix: str) -> etree._Element:
     scale = min(frame.width / box.width, frame.height / box.height)
     (to_x, to_y), (from_x, from_y) = frame.center, box.center
     group = etree.Element(tag("g"))
-    for name in ("id", "class", "style", "opacity", "clip-path", "mask", "data-pin"):
+    for name in ("id", "class", "style", "opacity", "clip-path", "mask", "data-pin", "data-cover"):
         if image.get(name):
             group.set(name, image.get(name, ""))
     fitted = etree.SubElement(group, tag("g"))
@@ -57,6 +57,8 @@ def _symbol(image: etree._Element, path: Path, prefix: str) -> etree._Element:
     fitted.set("transform", place)
     fitted.extend(deepcopy(child) for child in drawing if isinstance(child.tag, str))
     _prefix_ids(fitted, prefix)
+    for element in group.iter(etree.Element):
+        element.sourceline = image.sourceline or 0  # type: ignore[misc]  # the stubs lack its setter
     _name_tones(fitted, (image.get("data-tones") or DEFAULT_TONES).split())
     return group
 
@@ -94,7 +96,7 @@ def _replace(old: etree._Element, new: etree._Element) -> None:
 
 
 def _embed(image: etree._Element, href: str, workspace: Path, artboard: Path) -> None:
-    place = Place(artboard)
+    place = Place(artboard, image.sourceline)
     path = (artboard.parent / href.removeprefix("file://")).resolve()
     if not href or "://" in href.removeprefix("file://") or not path.is_relative_to(workspace.resolve()):
         raise BadInput.of(

@@ -7,6 +7,7 @@ from lxml import etree
 
 from engine.errors import BadInput
 from engine.formats import Format
+from engine.matrix import parse, scale_of
 from engine.svg import numbers
 from engine.templates.fill import Filled, fill
 from engine.templates.library import Artboard, TemplateLibrary, load_library
@@ -66,8 +67,8 @@ def test_the_palette_wins_over_a_sample_colour_in_style(library):
 
 
 def test_a_class_that_names_no_role_is_told_with_its_line(library):
-    assert "square.svg:2: the palette has no colour for the class “fill-acent”" in mistake(
-        library, '<path class="fill-acent" d="M0 0"/>'
+    assert "square.svg:5: the palette has no colour for the class “fill-acent”" in mistake(
+        library, '<!--{% if title %}-->\n<g/>\n<!--{% endif %}-->\n<path class="fill-acent" d="M0 0"/>', title=""
     )
 
 
@@ -106,13 +107,36 @@ def test_bleed_is_outside_of_the_artboard(library):
 def test_a_pinned_element_keeps_its_distance_from_the_edge(library):
     root = made(library, '<g data-pin="right" transform="scale(2)"/><g data-pin="left"/>', WIDE)
     right, left = root.findall("svg:g", NS)
-    assert right.get("transform") == "translate(50 0) scale(2)"
-    assert left.get("transform") == "translate(-50 0)"
+    assert parse(right.get("transform")) == (2, 0, 0, 2, 50, 0)
+    assert parse(left.get("transform")) == (1, 0, 0, 1, -50, 0)
+
+
+def test_a_layer_that_was_moved_changes_neither_cover_nor_pin(library):
+    inside = '<rect data-cover="bleed" width="9"/><g data-pin="right"/>'
+    root = made(library, f'<g transform="translate(7 8) scale(2)">{inside}</g>', WIDE)
+    rect, pinned = root.find(".//svg:rect", NS), root.find(".//svg:g/svg:g", NS)
+    assert [float(rect.get(name)) for name in ("x", "y", "width", "height")] == [-28.5, -4, 100, 50]
+    assert parse(pinned.get("transform")) == (1, 0, 0, 1, 25, 0)
+
+
+def test_a_turned_rectangle_that_covers_is_scaled(library):
+    root = made(library, '<rect data-cover="bleed" width="9" transform="rotate(90 50 50)"/>', WIDE)
+    assert root.find("svg:rect", NS).get("width") == "9"
+    assert scale_of(parse(root.find("svg:rect", NS).get("transform"))) == pytest.approx(2)
+
+
+def test_each_element_knows_its_line_after_repeats_and_conditions(library):
+    root = made(
+        library, '<!--{% for i in range(3) %}-->\n<g/>\n<!--{% endfor %}-->\n<rect data-if="title"/>', title="x"
+    )
+    assert [each.sourceline for each in root.findall("svg:g", NS)] == [3, 3, 3]
+    assert root.find("svg:rect", NS).sourceline == 5
+    assert "data-line" not in etree.tostring(root, encoding="unicode")
 
 
 def test_a_group_that_covers_is_scaled_to_the_bleed(library):
     group = made(library, '<g data-cover="bleed"/>', WIDE).find("svg:g", NS)
-    assert "scale(2)" in group.get("transform")
+    assert scale_of(parse(group.get("transform"))) == 2
 
 
 def test_a_symbol_becomes_part_of_the_drawing_in_the_palettes_colours(library):
