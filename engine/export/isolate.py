@@ -48,10 +48,11 @@ class PixelGrid:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An <image> in user units of the root, and whether every pixel of it is opaque."""
+    """An <image> in user units of the root; whether every pixel of it is opaque, and whether it is the whole view."""
 
     image: etree._Element
     opaque: bool
+    whole: bool
 
 
 class Isolation:
@@ -128,7 +129,8 @@ class Isolation:
         image = etree.Element(tag("image"), preserveAspectRatio="none", href=f"data:image/png;base64,{data}")
         for name in ("x", "y", "width", "height"):
             image.set(name, f"{getattr(box, name):.12g}")
-        return Shown(image, opaque=picture.extract_band(3).min() == 255)
+        whole = reach == (0, 0, self._grid.width, self._grid.height)
+        return Shown(image, opaque=picture.extract_band(3).min() == 255, whole=whole)
 
 
 def put_away(siblings: Iterable[etree._Element]) -> None:

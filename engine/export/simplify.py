@@ -53,8 +53,10 @@ class _Simplifier:
         return self._result
 
     def _visit_children(self, parent: etree._Element) -> None:
-        for child in list(parent.iterchildren(etree.Element)):
+        for child in list(parent.iterchildren(etree.Element, reversed=True)):  # what is on top may hide the rest
             if local(child) in DEFINITIONS or self._styles.value(child, "display") == "none":
+                continue
+            if child.getparent() is not parent:
                 continue
             if not _is_invertible(to_root(child, self._styles)):
                 parent.remove(child)
@@ -120,8 +122,9 @@ class _Simplifier:
         """
         shown = self._isolation.with_ground(self._originals[element])
         if shown and not shown.opaque:
-            self._drop_all_before(element)
             shown = self._isolation.all_up_to(self._originals[element])
+        if shown and shown.whole:
+            self._drop_all_before(element)
         self._replace(element, shown)
 
     def _drop_all_before(self, element: etree._Element) -> None:
