@@ -141,6 +141,12 @@ def _scripts(text: str, language: str) -> list[str]:
     return found
 
 
+def synthesises_capitals(font: FontStyle, face: Face) -> bool:
+    """Whether small capitals are asked for that the face does not have."""
+    feature = _CAPS_FEATURE.get(font.small_caps)
+    return feature is not None and feature not in face.features
+
+
 @dataclass(frozen=True, slots=True)
 class _Capitals:
     upper: str
@@ -149,12 +155,10 @@ class _Capitals:
 
 def _synthesised_capitals(text: str, span: Span, face: Face) -> _Capitals | None:
     """Capitals for the small letters of a span, where its face has no small capitals of its own."""
-    wanted = span.style.font.small_caps
-    feature = _CAPS_FEATURE.get(wanted)
-    if feature is None or feature in face.features:
+    if not synthesises_capitals(span.style.font, face):
         return None
+    everything = span.style.font.small_caps.startswith("all-")
     part = text[span.start : span.end]
     upper = "".join(c.upper() if len(c.upper()) == 1 else c for c in part)
-    everything = wanted.startswith("all-")
     lowered = [new != old or (everything and old.isupper()) for old, new in zip(part, upper, strict=True)]
     return _Capitals(upper, lowered)

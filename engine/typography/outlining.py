@@ -43,7 +43,8 @@ def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path
             parent.replace(setting.element, artist.element(setting))
     servers.write()
     width, height = size(root)
-    return Artwork(etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, texts)
+    warnings = tuple(dict.fromkeys(notice for setting in settings for notice in setting.notices))
+    return Artwork(etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, texts, warnings)
 
 
 def _settings(

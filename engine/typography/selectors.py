@@ -17,6 +17,7 @@ class _Element(cssselect2.ElementWrapper):  # type: ignore[misc]
 
     def __init__(self, element: etree._Element, parent: _Element | None) -> None:
         super().__init__(element, parent, None, None, False)
+        del self.index, self.previous  # found out below, when a selector asks
 
     @cached_property
     def index(self) -> int:

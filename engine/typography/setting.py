@@ -18,6 +18,7 @@ from engine.typography.face import Contour
 from engine.typography.fonts import FontLibrary
 from engine.typography.honorifics import IN_LETTERING, raised, with_honorifics
 from engine.typography.matrix import apply, box_around
+from engine.typography.notices import notices
 from engine.typography.position import Pen, Placed, by_span
 from engine.typography.style import Paint, Style
 from engine.typography.textblock import TextBlock
@@ -46,6 +47,7 @@ class Setting:
     drawn: tuple[Drawn, ...]
     box: Box | None
     size: float
+    notices: tuple[str, ...]
 
 
 def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> Setting:
@@ -57,7 +59,7 @@ def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> S
     lines = [decoration.lines(group, fonts) for group in placed]
     drawn = tuple(_merged(item for group, decor in zip(placed, lines, strict=True) for item in _drawn(group, decor)))
     size = max((item.size for item in drawn), default=style.font.size)
-    return Setting(element, style, content.words, drawn, _box(placed, lines), size)
+    return Setting(element, style, content.words, drawn, _box(placed, lines), size, notices(content, fonts))
 
 
 def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary) -> Iterator[list[Placed]]:
