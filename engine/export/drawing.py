@@ -8,46 +8,27 @@ the wrong place or size, and spends most of its time on text properties that no 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from math import hypot
-from typing import Any, Self
+from typing import Any
 
-from cairosvg import shapes
 from cairosvg.helpers import size
-from cairosvg.parser import Node as CairoSvgNode
 from cairosvg.parser import Tree
 
-from engine.errors import BadInput
 from engine.export import paints
 from engine.export.fit import fitted
 from engine.export.libcairo import cairocffi
-from engine.export.nodes import Node, Rgba, by_id, color, fraction, href, own, reference
-from engine.export.paths import trace
+from engine.export.nodes import Node, Rgba, color, fraction, href, own, reference
 from engine.export.pictures import decoded
+from engine.export.tracing import DEEPEST_REFERENCES, GROUPS, LEAVES, Tracer
 from engine.svg import Box, numbers
-from engine.typography.matrix import IDENTITY, Matrix, multiply, parse, translation
+from engine.typography.matrix import Matrix, multiply, parse, translation
 
-type Context = Any  # a cairocffi.Context
 type Surface = Any  # a cairocffi.Surface
 type Source = Any  # a cairocffi.Pattern
 
-CSS_PPI = 96
-MOST_INSTANCES = 100_000  # of <use>: a few nested ones can ask for more drawings than anyone can wait for
-DEEPEST_REFERENCES = 32  # patterns in patterns, masks in masks, <use> in <use>
-
-_SHAPES = {
-    "rect": shapes.rect,
-    "circle": shapes.circle,
-    "ellipse": shapes.ellipse,
-    "line": shapes.line,
-    "polyline": shapes.polyline,
-    "polygon": shapes.polygon,
-}
-_LEAVES = frozenset((*_SHAPES, "path"))
-_GROUPS = frozenset(("svg", "g", "a", "switch", "symbol"))
 _CAPS = {"square": cairocffi.LINE_CAP_SQUARE, "round": cairocffi.LINE_CAP_ROUND}
 _JOINS = {"round": cairocffi.LINE_JOIN_ROUND, "bevel": cairocffi.LINE_JOIN_BEVEL}
 _CRISP = {"crispEdges": cairocffi.ANTIALIAS_NONE, "optimizeSpeed": cairocffi.ANTIALIAS_NONE}
+_MASK_REGION = (("x", "-10%"), ("y", "-10%"), ("width", "120%"), ("height", "120%"))
 _CRISP_PICTURES = frozenset(("pixelated", "crisp-edges", "optimizeSpeed"))
 
 
@@ -75,47 +56,16 @@ def _onto(view: Box, width: float, height: float) -> Matrix:
     return fitted(view, Box(0, 0, width, height), "none")
 
 
-@dataclass
-class _Budget:
-    """What all drawings of one artwork may still do."""
-
-    instances: int
-    depth: int = 0
-
-
-class Drawing:
-    """One artwork on one surface. CairoSVG's helpers read the viewport, font size and resolution from it."""
-
-    dpi = CSS_PPI
-    font_size = 16.0
+class Drawing(Tracer):
+    """One artwork painted on one surface."""
 
     def __init__(self, surface: Surface, root: Node, user_space: Box, to_device: Matrix) -> None:
+        super().__init__(surface, root, user_space, to_device)
         # A PDF keeps an embedded JPEG only where Cairo need not widen it to get clean edges.
         on_pages = isinstance(surface, cairocffi.PDFSurface)
         self._picture_edges = cairocffi.EXTEND_NONE if on_pages else cairocffi.EXTEND_PAD
-        self.root = root
-        self.nodes = by_id(root)
-        self.user_space = user_space
-        self.context_width, self.context_height = user_space.width, user_space.height
-        self._budget = _Budget(instances=MOST_INSTANCES)
         self._pictures: dict[str, Surface | None] = {}
         self.stops: dict[int, list[tuple[float, Rgba]]] = {}  # of gradients, by their node
-        self._start(surface, to_device)
-
-    def _start(self, surface: Surface, to_device: Matrix) -> None:
-        self.context: Context = cairocffi.Context(surface)
-        self.context.transform(cairocffi.Matrix(*to_device))
-
-    def on(self, surface: Surface, to_device: Matrix) -> Self:
-        """The same artwork on another surface: a pattern's tile."""
-        other = object.__new__(type(self))
-        other.__dict__.update(self.__dict__)
-        other._start(surface, to_device)
-        return other
-
-    def device_matrix(self) -> Matrix:
-        """User space to device."""
-        return tuple(self.context.get_matrix().as_tuple())
 
     # The tree
 
@@ -149,13 +99,13 @@ class Drawing:
         self.context.restore()
 
     def _draw_in_place(self, node: Node) -> None:
-        if node.tag in _LEAVES:
+        if node.tag in LEAVES:
             self._layered(node, self._leaf, opacity=not _can_carry_opacity(node))
         elif node.tag == "image":
             self._layered(node, self._picture)
         elif node.tag == "use":
             self._layered(node, self._instance)
-        elif node.tag in _GROUPS and node.tag != "symbol":
+        elif node.tag in GROUPS and node.tag != "symbol":
             self._layered(node, self._group)
         elif node.tag == "text":
             raise ValueError("text reached the renderer: typography.outline comes first")
@@ -165,16 +115,10 @@ class Drawing:
 
     def _group(self, node: Node) -> None:
         if node.tag == "svg":
-            x, y = self._corner(node)
-            self._viewport(node, Box(x, y, *self._port_size(node)))
+            x, y = self.corner(node)
+            self._viewport(node, Box(x, y, *self.port_size(node)))
         else:
             self._children(node)
-
-    def _corner(self, node: Node) -> tuple[float, float]:
-        return float(size(self, node.get("x"), "x")), float(size(self, node.get("y"), "y"))
-
-    def _port_size(self, node: Node) -> tuple[float, float]:
-        return float(size(self, node.get("width", "100%"), "x")), float(size(self, node.get("height", "100%"), "y"))
 
     def _viewport(self, node: Node, port: Box) -> None:
         """Draws what is in an <svg> or <symbol>, fitted to a place."""
@@ -196,35 +140,24 @@ class Drawing:
 
     def _instance(self, node: Node) -> None:
         """What a <use> shows."""
-        self._budget.instances -= 1
-        if self._budget.instances < 0:
-            raise BadInput.of(
-                "the drawing repeats more than {most} elements by <use>", todo="simplify it", most=MOST_INSTANCES
-            )
-        target = self._used(node)
-        if target is None or self._budget.depth >= DEEPEST_REFERENCES:
+        self.budget.spend_instance()
+        target = self.used(node)
+        if target is None or self.budget.depth >= DEEPEST_REFERENCES:
             return
-        self._budget.depth += 1
+        self.budget.depth += 1
         self.context.save()
-        self.context.translate(*self._corner(node))
+        self.context.translate(*self.corner(node))
         if target.tag in ("symbol", "svg"):
             given = {name: node[name] for name in ("width", "height") if name in node}
             sized = {**{name: target[name] for name in ("width", "height") if name in target}, **given}
-            port = Box(0, 0, *self._port_size(sized))
+            port = Box(0, 0, *self.port_size(sized))
             if target.tag == "symbol":
                 self.context.transform(cairocffi.Matrix(*parse(target.get("transform"))))
             self._layered(target, lambda target: self._viewport(target, port))
         else:
             self.draw(target)
         self.context.restore()
-        self._budget.depth -= 1
-
-    def _used(self, node: Node) -> Node | None:
-        """The element that a <use> names, with what it inherits from the <use>."""
-        target = self.nodes.get(href(node).removeprefix("#"))
-        if target is None:
-            return None
-        return CairoSvgNode(target.element, target.style, target.url_fetcher, parent=node)
+        self.budget.depth -= 1
 
     # Clips, masks, opacity
 
@@ -276,14 +209,14 @@ class Drawing:
         leaves = list(self._clip_leaves(clip, space))
         if any(leaf.get("clip-path", "none") != "none" for leaf, _ in leaves):
             return False
-        if len(leaves) > 1 and not _apart([self._bounds_in_device(*each) for each in leaves]):
+        if len(leaves) > 1 and not _apart([self.bounds_in_device(*each) for each in leaves]):
             return False
         rules = {leaf.get("clip-rule", "nonzero") for leaf, _ in leaves}
         if len(rules) > 1:
             return False
         self.context.new_path()
         for leaf, matrix in leaves:
-            self._trace_through(leaf, matrix)
+            self.trace_through(leaf, matrix)
         self.context.set_fill_rule(_fill_rule(*rules))
         self.context.clip()
         return True
@@ -302,10 +235,10 @@ class Drawing:
             leaf: Node | None = child
             if child.tag == "use":
                 x, y = size(self, child.get("x"), "x"), size(self, child.get("y"), "y")
-                leaf = self._used(child)
+                leaf = self.used(child)
                 matrix = multiply(matrix, translation(x, y))
                 matrix = multiply(matrix, parse(leaf.get("transform") if leaf else None))
-            if leaf is not None and leaf.tag in _LEAVES and _is_visible(leaf):
+            if leaf is not None and leaf.tag in LEAVES and _is_visible(leaf):
                 yield leaf, matrix
 
     def _clip_mask(self, clip: Node, node: Node) -> Source:
@@ -313,11 +246,11 @@ class Drawing:
         self.context.push_group()
         for leaf, matrix in self._clip_leaves(clip, self._clip_space(clip, node)):
             self.context.save()
-            inner = self.nodes.get(reference(leaf.get("clip-path"))[0] or "")
-            if inner is not None and self._budget.depth < DEEPEST_REFERENCES:
+            self.context.transform(cairocffi.Matrix(*matrix))
+            for inner in self._clips(leaf):
                 self._clip(inner, leaf)
             self.context.new_path()
-            self._trace_through(leaf, matrix)
+            self.trace(leaf)
             self.context.set_fill_rule(_fill_rule(leaf.get("clip-rule", "nonzero")))
             self.context.set_source_rgba(1, 1, 1, 1)
             self.context.fill()
@@ -327,8 +260,8 @@ class Drawing:
     def _mask(self, mask: Node, node: Node) -> Source:
         """The alpha of a mask's content."""
         self.context.push_group()
-        if self._budget.depth < DEEPEST_REFERENCES:
-            self._budget.depth += 1
+        if self.budget.depth < DEEPEST_REFERENCES:
+            self.budget.depth += 1
             self.context.save()
             self._clip_to_mask_region(mask, node)
             if own(mask, "maskContentUnits") == "objectBoundingBox":
@@ -337,7 +270,7 @@ class Drawing:
                     self.context.transform(cairocffi.Matrix(box.width, 0, 0, box.height, box.x, box.y))
             self._layered(mask, self._children)
             self.context.restore()
-            self._budget.depth -= 1
+            self.budget.depth -= 1
         return self.context.pop_group()
 
     def _clip_to_mask_region(self, mask: Node, node: Node) -> None:
@@ -359,7 +292,7 @@ class Drawing:
         if not _is_visible(node):
             return
         self.context.new_path()
-        self._trace(node)
+        self.trace(node)
         self.context.set_antialias(_CRISP.get(node.get("shape-rendering"), cairocffi.ANTIALIAS_DEFAULT))
         alpha = fraction(node.get("opacity")) if _can_carry_opacity(node) else 1.0
         if _strokes_first(node.get("paint-order", "normal")):
@@ -369,19 +302,6 @@ class Drawing:
             self._fill(node, alpha)
             self._stroke(node, alpha)
         self.context.new_path()
-
-    def _trace(self, node: Node) -> None:
-        """Appends a leaf's outline to the path."""
-        if node.tag == "path":
-            trace(self.context, node.get("d", ""))
-        elif node.tag != "rect" or (size(self, node.get("width"), "x") > 0 and size(self, node.get("height"), "y") > 0):
-            _SHAPES[node.tag](self, node)
-
-    def _trace_through(self, node: Node, matrix: Matrix) -> None:
-        self.context.save()
-        self.context.transform(cairocffi.Matrix(*matrix))
-        self._trace(node)
-        self.context.restore()
 
     def _fill(self, node: Node, alpha: float) -> None:
         if self._set_paint(node, node.get("fill", "black"), alpha * fraction(node.get("fill-opacity"))):
@@ -413,11 +333,11 @@ class Drawing:
         id, rest = reference(paint)
         server = self.nodes.get(id) if id else None
         if server is not None and server.tag in ("linearGradient", "radialGradient"):
-            source = paints.gradient(self, server, lambda: self._bounds_of_path(node), alpha)
-        elif server is not None and server.tag == "pattern" and self._budget.depth < DEEPEST_REFERENCES:
-            self._budget.depth += 1
-            source = paints.pattern(self, server, lambda: self._bounds_of_path(node), alpha)
-            self._budget.depth -= 1
+            source = paints.gradient(self, server, lambda: self.bounds_of_path(node), alpha)
+        elif server is not None and server.tag == "pattern" and self.budget.depth < DEEPEST_REFERENCES:
+            self.budget.depth += 1
+            source = paints.pattern(self, server, lambda: self.bounds_of_path(node), alpha)
+            self.budget.depth -= 1
         else:
             rgba = color(rest) if rest else None
             source = cairocffi.SolidPattern(*rgba[:3], rgba[3] * alpha) if rgba else None
@@ -425,55 +345,6 @@ class Drawing:
             return False
         self.context.set_source(source)
         return True
-
-    # Bounds
-
-    def _bounds_of_path(self, node: Node) -> Box | None:
-        """The bounds of the traced leaf in its own user space."""
-        _, skew_y, skew_x, _, _, _ = self.device_matrix()
-        if skew_x or skew_y:  # Cairo would give the upright box around the turned one
-            return self.bounds(node)
-        left, top, right, bottom = self.context.path_extents()
-        return Box(left, top, right - left, bottom - top)
-
-    def bounds(self, node: Node) -> Box | None:
-        """The bounding box of a node's shapes, without strokes and clips, in its own user space (SVG 2, 8.10)."""
-        a, b, c, d, _, _ = self.device_matrix()
-        scale = max(hypot(a, b), hypot(c, d))
-        scratch = self.on(_scratch(), (scale, 0.0, 0.0, scale, 0.0, 0.0))
-        scratch._trace_all(node, IDENTITY)
-        if not scratch.context.copy_path():
-            return None
-        left, top, right, bottom = scratch.context.path_extents()
-        return Box(left, top, right - left, bottom - top)
-
-    def _bounds_in_device(self, leaf: Node, matrix: Matrix) -> Box:
-        scratch = self.on(_scratch(), self.device_matrix())
-        scratch._trace_through(leaf, matrix)
-        scratch.context.identity_matrix()
-        left, top, right, bottom = scratch.context.path_extents()
-        return Box(left, top, right - left, bottom - top)
-
-    def _trace_all(self, node: Node, matrix: Matrix) -> None:
-        """Traces a node's shapes and those of its children; `matrix` leads from its user space."""
-        if node.tag in _LEAVES:
-            self._trace_through(node, matrix)
-        elif node.tag == "image":
-            self.context.save()
-            self.context.transform(cairocffi.Matrix(*matrix))
-            shapes.rect(self, node)
-            self.context.restore()
-        elif node.tag == "use":
-            target = self._used(node)
-            if target is not None and self._budget.depth < DEEPEST_REFERENCES:
-                self._budget.depth += 1
-                offset = translation(size(self, node.get("x"), "x"), size(self, node.get("y"), "y"))
-                self._trace_all(target, multiply(multiply(matrix, offset), parse(target.get("transform"))))
-                self._budget.depth -= 1
-        elif node.tag in _GROUPS:
-            for child in node.children:
-                if child.get("display") != "none":
-                    self._trace_all(child, multiply(matrix, parse(child.get("transform"))))
 
     # Pictures
 
@@ -508,14 +379,6 @@ class Drawing:
         self.context.rectangle(0, 0, natural.width, natural.height)
         self.context.fill()
         self.context.restore()
-
-
-_MASK_REGION = (("x", "-10%"), ("y", "-10%"), ("width", "120%"), ("height", "120%"))
-
-
-def _scratch() -> Surface:
-    """A surface on which paths are only measured."""
-    return cairocffi.RecordingSurface(cairocffi.CONTENT_ALPHA, None)
 
 
 def _is_visible(node: Node) -> bool:

@@ -1,0 +1,160 @@
+"""The outlines of an artwork's elements on a Cairo context, and the boxes they fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import hypot
+from typing import Any, Self
+
+from cairosvg import shapes
+from cairosvg.helpers import size
+from cairosvg.parser import Node as CairoSvgNode
+
+from engine.errors import BadInput
+from engine.export.libcairo import cairocffi
+from engine.export.nodes import Node, by_id, href
+from engine.export.paths import trace
+from engine.svg import Box
+from engine.typography.matrix import IDENTITY, Matrix, multiply, parse, translation
+
+type Context = Any  # a cairocffi.Context
+type Surface = Any  # a cairocffi.Surface
+
+CSS_PPI = 96
+MOST_INSTANCES = 100_000  # of <use>: a few nested ones can ask for more drawings than anyone can wait for
+DEEPEST_REFERENCES = 32  # patterns in patterns, masks in masks, <use> in <use>
+
+_SHAPES = {
+    "rect": shapes.rect,
+    "circle": shapes.circle,
+    "ellipse": shapes.ellipse,
+    "line": shapes.line,
+    "polyline": shapes.polyline,
+    "polygon": shapes.polygon,
+}
+LEAVES = frozenset((*_SHAPES, "path"))
+GROUPS = frozenset(("svg", "g", "a", "switch", "symbol"))
+
+
+@dataclass
+class Budget:
+    """What all drawings of one artwork may still do."""
+
+    instances: int
+    depth: int = 0
+
+    def spend_instance(self) -> None:
+        """Takes one <use> off. Raises BadInput where there were too many."""
+        self.instances -= 1
+        if self.instances < 0:
+            raise BadInput.of(
+                "the drawing repeats more than {most} elements by <use>", todo="simplify it", most=MOST_INSTANCES
+            )
+
+
+class Tracer:
+    """Outlines of an artwork on one surface. CairoSVG's helpers read viewport, font size and resolution from it."""
+
+    dpi = CSS_PPI
+    font_size = 16.0
+
+    def __init__(self, surface: Surface, root: Node, user_space: Box, to_device: Matrix) -> None:
+        self.root = root
+        self.nodes = by_id(root)
+        self.user_space = user_space
+        self.context_width, self.context_height = user_space.width, user_space.height
+        self.budget = Budget(instances=MOST_INSTANCES)
+        self._start(surface, to_device)
+
+    def _start(self, surface: Surface, to_device: Matrix) -> None:
+        self.context: Context = cairocffi.Context(surface)
+        self.context.transform(cairocffi.Matrix(*to_device))
+
+    def on(self, surface: Surface, to_device: Matrix) -> Self:
+        """The same artwork on another surface: a pattern's tile."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other._start(surface, to_device)
+        return other
+
+    def device_matrix(self) -> Matrix:
+        """User space to device."""
+        return tuple(self.context.get_matrix().as_tuple())
+
+    def corner(self, node: Node) -> tuple[float, float]:
+        return float(size(self, node.get("x"), "x")), float(size(self, node.get("y"), "y"))
+
+    def port_size(self, node: Node) -> tuple[float, float]:
+        return float(size(self, node.get("width", "100%"), "x")), float(size(self, node.get("height", "100%"), "y"))
+
+    def used(self, node: Node) -> Node | None:
+        """The element that a <use> names, with what it inherits from the <use>."""
+        target = self.nodes.get(href(node).removeprefix("#"))
+        if target is None:
+            return None
+        return CairoSvgNode(target.element, target.style, target.url_fetcher, parent=node)
+
+    def trace(self, node: Node) -> None:
+        """Appends a leaf's outline to the path."""
+        if node.tag == "path":
+            trace(self.context, node.get("d", ""))
+        elif node.tag != "rect" or (size(self, node.get("width"), "x") > 0 and size(self, node.get("height"), "y") > 0):
+            _SHAPES[node.tag](self, node)
+
+    def trace_through(self, node: Node, matrix: Matrix) -> None:
+        self.context.save()
+        self.context.transform(cairocffi.Matrix(*matrix))
+        self.trace(node)
+        self.context.restore()
+
+    def bounds_of_path(self, node: Node) -> Box | None:
+        """The bounds of the traced leaf in its own user space."""
+        _, skew_y, skew_x, _, _, _ = self.device_matrix()
+        if skew_x or skew_y:  # Cairo would give the upright box around the turned one
+            return self.bounds(node)
+        left, top, right, bottom = self.context.path_extents()
+        return Box(left, top, right - left, bottom - top)
+
+    def bounds(self, node: Node) -> Box | None:
+        """The bounding box of a node's shapes, without strokes and clips, in its own user space (SVG 2, 8.10)."""
+        a, b, c, d, _, _ = self.device_matrix()
+        scale = max(hypot(a, b), hypot(c, d))
+        scratch = self.on(_scratch(), (scale, 0.0, 0.0, scale, 0.0, 0.0))
+        scratch._trace_all(node, IDENTITY)
+        if not scratch.context.copy_path():
+            return None
+        left, top, right, bottom = scratch.context.path_extents()
+        return Box(left, top, right - left, bottom - top)
+
+    def bounds_in_device(self, leaf: Node, matrix: Matrix) -> Box:
+        scratch = self.on(_scratch(), self.device_matrix())
+        scratch.trace_through(leaf, matrix)
+        scratch.context.identity_matrix()
+        left, top, right, bottom = scratch.context.path_extents()
+        return Box(left, top, right - left, bottom - top)
+
+    def _trace_all(self, node: Node, matrix: Matrix) -> None:
+        """Traces a node's shapes and those of its children; `matrix` leads from its user space."""
+        if node.tag in LEAVES:
+            self.trace_through(node, matrix)
+        elif node.tag == "image":
+            self.context.save()
+            self.context.transform(cairocffi.Matrix(*matrix))
+            shapes.rect(self, node)
+            self.context.restore()
+        elif node.tag == "use":
+            target = self.used(node)
+            if target is not None and self.budget.depth < DEEPEST_REFERENCES:
+                self.budget.depth += 1
+                offset = translation(size(self, node.get("x"), "x"), size(self, node.get("y"), "y"))
+                self._trace_all(target, multiply(multiply(matrix, offset), parse(target.get("transform"))))
+                self.budget.depth -= 1
+        elif node.tag in GROUPS:
+            for child in node.children:
+                if child.get("display") != "none":
+                    self._trace_all(child, multiply(matrix, parse(child.get("transform"))))
+
+
+def _scratch() -> Surface:
+    """A surface on which paths are only measured."""
+    return cairocffi.RecordingSurface(cairocffi.CONTENT_ALPHA, None)
