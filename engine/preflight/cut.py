@@ -8,8 +8,9 @@ from lxml import etree
 
 from engine.errors import Mistake
 from engine.export import librsvg
+from engine.export.styles import override
+from engine.preflight.excerpt import excerpt
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.hiding import hidden, overridden
 from engine.preflight.sheet import Sheet, box_of
 from engine.svg import Box, view_box
 
@@ -45,21 +46,21 @@ def _finding(sheet: Sheet, element: etree._Element, view: Box, shown: str, name:
 
 def _share_cut(sheet: Sheet, element: etree._Element, view: Box) -> float:
     """The share of an element's area that clips, masks and the edge of the view take away."""
-    inside = set(element.iter(etree.Element))
-    others = [leaf for leaf in sheet.leaves if leaf not in inside]
-    around = sheet.canvas.trim.grown(sheet.canvas.trim.width, sheet.canvas.trim.height)
-    with hidden(others):
-        left = _area(sheet, view)
-        with overridden(_upwards(element), clip_path="none", mask="none"):
-            whole = _area(sheet, around)
+    trim = sheet.canvas.trim
+    inside = frozenset(element.iter(etree.Element))
+    part = excerpt(sheet.root, [leaf for leaf in sheet.leaves if leaf in inside])
+    left = _area(sheet, part, view)
+    for each in part.iter(etree.Element):
+        override(each, clip_path="none", mask="none")
+    whole = _area(sheet, part, trim.grown(trim.width, trim.height))
     return 1 - left / whole if whole else 0.0
 
 
-def _area(sheet: Sheet, view: Box) -> float:
-    """What is drawn of the view, in pixels of LOOK_SIDE, those at an edge in part."""
+def _area(sheet: Sheet, part: etree._Element, view: Box) -> float:
+    """What is drawn in the view, in pixels of LOOK_SIDE, those at an edge in part."""
     scale = LOOK_SIDE / min(sheet.canvas.trim.width, sheet.canvas.trim.height)
     size = max(1, round(view.width * scale)), max(1, round(view.height * scale))
-    picture = librsvg.draw(sheet.root, view_box(sheet.root, "artwork"), view, *size)
+    picture = librsvg.draw(part, view_box(sheet.root, "artwork"), view, *size)
     return float(picture.extract_band(3).avg()) * size[0] * size[1] / 255
 
 

@@ -7,7 +7,7 @@ where antialiasing would mix the two, and a thing that is painted over a letter 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import ceil, floor
@@ -18,10 +18,13 @@ from numpy.typing import NDArray
 
 from engine.errors import Mistake
 from engine.export import librsvg
+from engine.export.styles import local, override
+from engine.preflight.excerpt import excerpt
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.hiding import hidden, overridden
-from engine.preflight.sheet import SHORT_SIDE, Lettering, Sheet
-from engine.svg import Box, view_box
+from engine.preflight.sheet import SHORT_SIDE, Lettering, Sheet, box_of, common
+from engine.svg import Box, length, view_box
+from engine.typography.document import to_root
+from engine.typography.matrix import scale_of
 
 DRAWN_SIDE = 540  # px of the shorter side
 MOST_LAYERS = 4
@@ -89,8 +92,8 @@ def looked_at(sheet: Sheet, side: int = DRAWN_SIDE) -> Iterator[Seen]:
     view = sheet.canvas.trim
     size = max(1, round(view.width * scale)), max(1, round(view.height * scale))
     space = view_box(sheet.root, "artwork")
-    drawn = [_drawn(sheet, space, size, shown=layer.leaves) for layer in layers]
-    faces = _drawn(sheet, space, size, shown=[face for each in letterings for face in each.faces], crisp=True)
+    drawn = [_drawn(sheet, space, size, layer.leaves) for layer in layers]
+    faces = _drawn(sheet, space, size, [face for each in letterings for face in each.faces], crisp=True)
     for lettering in letterings:
         depth = next(index for index, layer in enumerate(layers) if lettering in layer.letterings)
         window = _window(lettering, view, scale, size)
@@ -113,13 +116,13 @@ class _Layer:
 
 
 def _layers(sheet: Sheet) -> list[_Layer]:
-    """The layers from the ground up; where they are too many, the upper ones count as one."""
+    """The layers from the ground up; where they are too many, all that follows belongs to the last one."""
     of_face = {face: lettering for lettering in sheet.letterings for face in lettering.faces}
     layers = [_Layer([], [])]
     for leaf in sheet.leaves:
         lettering = of_face.get(leaf)
         if lettering is None:
-            if layers[-1].letterings and len(layers) < MOST_LAYERS:
+            if len(layers) < MOST_LAYERS and _may_cover(leaf, layers[-1].letterings):
                 layers.append(_Layer([], []))
             layers[-1].leaves.append(leaf)
         elif lettering not in layers[-1].letterings:
@@ -127,14 +130,26 @@ def _layers(sheet: Sheet) -> list[_Layer]:
     return layers
 
 
+def _may_cover(leaf: etree._Element, letterings: Sequence[Lettering]) -> bool:
+    """Whether what is painted after some letterings may lie on one of them."""
+    if not letterings:
+        return False
+    box = box_of(leaf) if local(leaf) in ("rect", "path", "circle", "ellipse") else None
+    if box is None:
+        return True
+    around = (length(leaf.get("stroke-width")) or 1.0) * scale_of(to_root(leaf))
+    return any(common(box.grown(around, around), each.ink) for each in letterings)
+
+
 def _drawn(
-    sheet: Sheet, space: Box, size: tuple[int, int], *, shown: Sequence[etree._Element], crisp: bool = False
+    sheet: Sheet, space: Box, size: tuple[int, int], leaves: Collection[etree._Element], *, crisp: bool = False
 ) -> NDArray[np.uint8]:
     """The leaves alone, in RGBA."""
-    kept = set(shown)
-    painted = (part for leaf in shown for part in leaf.iter(etree.Element)) if crisp else ()
-    with hidden(leaf for leaf in sheet.leaves if leaf not in kept), overridden(painted, shape_rendering="crispEdges"):
-        picture: NDArray[np.uint8] = librsvg.draw(sheet.root, space, sheet.canvas.trim, *size).numpy()
+    part = excerpt(sheet.root, leaves)
+    if crisp:
+        for element in part.iter(etree.Element):
+            override(element, shape_rendering="crispEdges")
+    picture: NDArray[np.uint8] = librsvg.draw(part, space, sheet.canvas.trim, *size).numpy()
     return picture
 
 

@@ -56,10 +56,16 @@ class MadeFile(_Record):
 
 
 class Finding(_Record):
-    """Something preflight noticed about a piece."""
+    """Something preflight noticed about a piece, in English and in Persian.
+
+    `element` is the id or the first words of what is wrong, `box` its x, y, width, height in the artwork's user units.
+    """
 
     level: Literal["error", "warning", "note"]
     text: str
+    text_fa: str = ""
+    element: str = ""
+    box: tuple[float, float, float, float] | None = None
 
 
 class MadePiece(_Record):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from engine.workspace import FONTS, Workspace
 
-# The code, and the distributions whose version, that show in the bytes of a picture.
+# The code, and the distributions whose version, that show in the bytes of a picture, or in what is found wrong in it.
 MAKERS = (
     "briefs",
     "calendar",
@@ -21,6 +21,7 @@ MAKERS = (
     "formats.py",
     "ornament",
     "persian",
+    "preflight",
     "production/preview.py",
     "production/work.py",
     "svg.py",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import BadInput, Mistake, Place
 from engine.export import export
+from engine.persian.dates import persian_digits
+from engine.preflight import check_piece
 from engine.production.files import whole
 from engine.production.manifest import Finding, MadeFile, MadePiece, Scale
 from engine.production.plan import Piece
@@ -16,7 +19,7 @@ from engine.production.preview import write_preview
 from engine.production.provenance import engine_digest
 from engine.production.task import Failure, Outcome, Task, failure_of_ours
 from engine.templates.fill import Filled, fill
-from engine.typography import outline
+from engine.typography import Artwork, outline
 from engine.workspace import Workspace
 
 # A Dask worker may have several threads; the renderers are fast in one and not sure to be safe in many.
@@ -57,8 +60,22 @@ def _made(task: Task) -> MadePiece:
         digest=piece.digest,
         files=tuple(_made_file(folder, output.path, output.scale) for output in piece.outputs),
         preview=_made_file(folder, piece.preview),
-        findings=tuple(Finding(level="warning", text=warning) for warning in artwork.warnings),
+        findings=tuple(_findings(filled, artwork, piece)),
     )
+
+
+def _findings(filled: Filled, artwork: Artwork, piece: Piece) -> Iterator[Finding]:
+    for warning in artwork.warnings:
+        yield Finding(level="warning", text=warning)
+    for found in check_piece(filled, artwork, piece.format):
+        message, box = found.message, found.box
+        yield Finding(
+            level=found.level,
+            text=message.text("en"),
+            text_fa=persian_digits(message.text("fa")),
+            element=found.element,
+            box=(round(box.x, 1), round(box.y, 1), round(box.width, 1), round(box.height, 1)),
+        )
 
 
 def _filled(workspace: Workspace, piece: Piece) -> Filled:
