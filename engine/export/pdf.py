@@ -72,10 +72,28 @@ def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> N
     `made` is the date the file bears; the same input gives the same bytes. Raises BadInput for what can't be drawn
     and OSError for what can't be written.
     """
-    with pikepdf.open(io.BytesIO(_drawn(svg, sheet))) as document:
-        _set_boxes(document.pages[0], sheet)
-        _set_information(document, made)
-        document.save(path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    with drawn(svg, sheet) as document:
+        document.trailer.Info = document.make_indirect(information(made))
+        save(document, path)
+
+
+def drawn(svg: bytes, sheet: Sheet) -> pikepdf.Pdf:
+    """The artwork as a document of one page with its boxes, to be closed after use."""
+    document = pikepdf.open(io.BytesIO(_drawn(svg, sheet)))
+    _set_boxes(document.pages[0], sheet)
+    return document
+
+
+def information(made: datetime.datetime) -> pikepdf.Dictionary:
+    """The file's own data instead of Cairo's, which has the present time."""
+    date = pikepdf.String(made.astimezone(datetime.UTC).strftime("D:%Y%m%d%H%M%SZ"))
+    return pikepdf.Dictionary(Producer=pikepdf.String(PRODUCER), CreationDate=date, ModDate=date)
+
+
+def save(document: pikepdf.Pdf, path: Path, *, version: str = "") -> None:
+    """Writes the document, of this version at least; its identifier comes from its content."""
+    modern = pikepdf.ObjectStreamMode.generate
+    document.save(path, min_version=version, deterministic_id=True, object_stream_mode=modern)
 
 
 def _drawn(svg: bytes, sheet: Sheet) -> bytes:
@@ -101,11 +119,3 @@ def _rectangle(box: Box) -> pikepdf.Array:
     """A box as PDF writes it, to a ten-thousandth of a point."""
     corners = (box.x, box.y, box.right, box.bottom)
     return pikepdf.Array([Decimal(f"{corner:.4f}") for corner in corners])
-
-
-def _set_information(document: pikepdf.Pdf, made: datetime.datetime) -> None:
-    """The file's own data instead of Cairo's, which has the present time."""
-    date = pikepdf.String(made.astimezone(datetime.UTC).strftime("D:%Y%m%d%H%M%SZ"))
-    document.trailer.Info = document.make_indirect(
-        pikepdf.Dictionary(Producer=pikepdf.String(PRODUCER), CreationDate=date, ModDate=date)
-    )
