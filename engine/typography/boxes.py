@@ -39,7 +39,7 @@ def frame_of(element: etree._Element, cascade: Cascade) -> Frame | None:
     declared = cascade.declarations(element)
     style = cascade.style(element)
     region = _region(element)
-    inside = _target(element, declared.get("shape-inside", "")) if region is None else region
+    inside = _target(declared.get("shape-inside", ""), cascade) if region is None else region
     if inside is not None:
         padding = length(declared.get("shape-padding"), em=style.font.size, percent=0) or 0
         box = shape_box(inside)
@@ -112,8 +112,6 @@ def _share(block: TextBlock, frame: Frame) -> float:
     return {"start": float(rtl), "end": float(not rtl), "middle": 0.5, "left": 0.0, "right": 1.0}[wanted]
 
 
-def _target(element: etree._Element, value: str) -> etree._Element | None:
+def _target(value: str, cascade: Cascade) -> etree._Element | None:
     """The first element that `url(#a) url(#b)` names."""
-    name = value.partition("url(")[2].partition(")")[0].strip(" \"'").removeprefix("#")
-    found = element.getroottree().getroot().xpath("//*[@id=$name]", name=name) if name else []
-    return found[0] if found else None
+    return cascade.by_id.get(value.partition("url(")[2].partition(")")[0].strip(" \"'").removeprefix("#"))

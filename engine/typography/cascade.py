@@ -22,6 +22,7 @@ class Cascade:
 
     def __init__(self, root: etree._Element, medium: float) -> None:
         self.sheet = StyleSheet(root)
+        self.by_id = {str(element.get("id")): element for element in root.iter(etree.Element) if element.get("id")}
         self.medium = medium
         self._styles: dict[etree._Element, Style] = {}
         self._declarations: dict[etree._Element, Declarations] = {}

@@ -160,7 +160,7 @@ def _pieces(element: etree._Element, cascade: Cascade, path: etree._Element | No
     for child in element:
         name = local(child)
         if name == "tref":
-            yield Piece(_referenced(child), child, cascade.style(child), path)
+            yield Piece(_referenced(child, cascade), child, cascade.style(child), path)
         elif name in _INSIDE and not (name == "textPath" and local(element) not in ("text", "a")):
             yield from _pieces(child, cascade, child if name == "textPath" else path)
             if name in _PARAGRAPHS:
@@ -168,10 +168,9 @@ def _pieces(element: etree._Element, cascade: Cascade, path: etree._Element | No
         yield Piece(child.tail or "", element, style, path)
 
 
-def _referenced(tref: etree._Element) -> str:
-    target = href(tref)
-    found = tref.getroottree().getroot().xpath("//*[@id=$id]", id=target) if target else []
-    return "".join(found[0].itertext(tag=etree.Element)) if found and local(found[0]) else ""
+def _referenced(tref: etree._Element, cascade: Cascade) -> str:
+    target = cascade.by_id.get(href(tref))
+    return "".join(target.itertext(tag=etree.Element)) if target is not None and local(target) else ""
 
 
 def _collapsed(pieces: Iterator[Piece]) -> Iterator[Piece]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 from engine.typography.colour import Picture, coloured, picture
@@ -72,8 +72,8 @@ def _united(items: Sequence[Placed], writer: GlyphWriter) -> str:
         left, up = item.matrix[4] - first.matrix[4], first.matrix[5] - item.matrix[5]
         for glyph, x, y in _origins(item):
             placements.append((glyph, round((left + x) / scale), round((up - y) / scale)))
-    contours = united_glyphs(first.cluster.face, tuple(placements))
-    return writer.contours(contours, _from_font_units(first, 0, 0))
+    word = first.cluster.face, tuple(placements)
+    return writer.known(word, partial(united_glyphs, *word), _from_font_units(first, 0, 0))
 
 
 def _coloured(item: Placed, writer: GlyphWriter) -> Iterator[Ink]:

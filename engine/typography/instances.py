@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from lxml import etree
 from engine.errors import BadInput, Place
 from engine.svg import XLINK, tag
 from engine.typography.cascade import Cascade
-from engine.typography.names import TEXTS, href, local
+from engine.typography.names import TEXTS, href
 from engine.typography.style import Style
 
 _MOST = 1000  # copies in one document: uses of uses grow exponentially
@@ -18,8 +19,8 @@ _MOST = 1000  # copies in one document: uses of uses grow exponentially
 
 def separate(root: etree._Element, cascade: Cascade, source: object) -> None:
     """Gives every `use` whose text would look different there a copy of its target. Raises BadInput for too many."""
-    by_id = {str(element.get("id")): element for element in root.iter(etree.Element) if element.get("id")}
-    waiting = [element for element in root.iter() if local(element) == "use"]
+    by_id = cascade.by_id
+    waiting = list(root.iter(tag("use")))
     home: etree._Element | None = None
     count = 0
     while waiting:
@@ -46,7 +47,7 @@ def separate(root: etree._Element, cascade: Cascade, source: object) -> None:
         use.attrib.pop(f"{{{XLINK}}}href", None)
         use.set("href", f"#{name}")
         use.set(f"{{{XLINK}}}href", f"#{name}")
-        waiting += [element for element in copy.iter() if local(element) == "use"]
+        waiting += copy.iter(tag("use"))
 
 
 def _copied(target: etree._Element, use: etree._Element, cascade: Cascade) -> etree._Element:
@@ -59,7 +60,7 @@ def _copied(target: etree._Element, use: etree._Element, cascade: Cascade) -> et
     return copy
 
 
-def _has_text(target: etree._Element, by_id: dict[str, etree._Element]) -> bool:
+def _has_text(target: etree._Element, by_id: Mapping[str, etree._Element]) -> bool:
     """Whether it holds text, or a `use` of something that does."""
     seen: set[etree._Element] = set()
     waiting = [target]
@@ -68,11 +69,9 @@ def _has_text(target: etree._Element, by_id: dict[str, etree._Element]) -> bool:
         if at in seen:
             continue
         seen.add(at)
-        for element in at.iter():
-            if local(element) in TEXTS:
-                return True
-            if local(element) == "use" and href(element) in by_id:
-                waiting.append(by_id[href(element)])
+        if next(at.iter(*map(tag, TEXTS)), None) is not None:
+            return True
+        waiting += [by_id[href(use)] for use in at.iter(tag("use")) if href(use) in by_id]
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -50,10 +51,15 @@ def levels(text: str, spans: Sequence[Span], block: Style) -> list[int]:
     if block.unicode_bidi == "plaintext":
         base = None
     if not any(span.style.embeddings for span in spans):
-        return bidi.levels(text, base)
+        return list(_levels(text, base))
     marked, kept = _with_controls(text, spans)
-    found = bidi.levels(marked, base)
+    found = _levels(marked, base)
     return [found[index] for index in kept]
+
+
+@lru_cache(256)
+def _levels(text: str, base: bidi.Level | None) -> tuple[int, ...]:
+    return tuple(bidi.levels(text, base))
 
 
 def base_level(text: str, block: Style) -> bidi.Level:

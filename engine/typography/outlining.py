@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from engine.errors import BadInput, Mistake, Place
-from engine.svg import Box
+from engine.svg import Box, tag
 from engine.typography import document, instances
 from engine.typography.artwork import Artwork, SetText
 from engine.typography.cascade import Cascade
@@ -17,7 +17,7 @@ from engine.typography.clusters import MissingGlyphs
 from engine.typography.draw import Artist
 from engine.typography.fonts import FontLibrary
 from engine.typography.matrix import scale_of, transformed
-from engine.typography.names import TEXTS, local
+from engine.typography.names import TEXTS
 from engine.typography.servers import Servers
 from engine.typography.setting import Setting, set_text
 from engine.typography.viewport import size
@@ -33,9 +33,9 @@ def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path
     root = tree.getroot()
     cascade = Cascade(root, fonts.medium)
     instances.separate(root, cascade, source)
-    settings = _settings([element for element in root.iter() if local(element) in TEXTS], cascade, fonts, source)
+    settings = _settings(list(root.iter(*map(tag, TEXTS))), cascade, fonts, source)
     texts = tuple(_set_text(setting) for setting in settings if setting.words)
-    servers = Servers(root)
+    servers = Servers(root, cascade.by_id)
     artist = Artist(cascade, servers)
     for setting in settings:
         parent = setting.element.getparent()

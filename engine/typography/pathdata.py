@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 
 from engine.typography.face import Contour, Face, Segment
 from engine.typography.matrix import Matrix, apply
@@ -11,6 +12,7 @@ from engine.typography.matrix import Matrix, apply
 # Points an em at which neighbouring outlines are still told apart: 1/1000 em at least, 1/10000 at best.
 _EM_DECIMALS = 3
 _MOST_GLYPHS = 20_000  # remembered; some 10 MB
+_MOST_NUMBERS = 100_000
 
 
 def decimals(size: float) -> int:
@@ -18,33 +20,52 @@ def decimals(size: float) -> int:
     return max(0, _EM_DECIMALS - math.floor(math.log10(size))) if size > 0 else 0
 
 
+class _Numbers(dict[int, str]):
+    """Whole numbers of units of the last decimal as decimals without needless digits, remembered."""
+
+    def __init__(self, places: int) -> None:
+        self._places = places
+        self._unit = 10**places
+
+    def __missing__(self, number: int) -> str:
+        whole, rest = divmod(abs(number), self._unit)
+        text = f"{whole or ''}.{rest:0{self._places}}".rstrip("0") if rest else str(whole)
+        text = f"-{text}" if number < 0 else text
+        if len(self) < _MOST_NUMBERS:
+            self[number] = text
+        return text
+
+
 class GlyphWriter:
-    """Writes outlines with one precision. Each glyph of a size and turn is formatted once, and then only moved."""
+    """Writes outlines with one precision. What has a key is formatted once in each size and turn, then only moved."""
 
     def __init__(self, places: int) -> None:
         self.places = places
         self._unit = 10**places
-        self._known: dict[tuple[Face, int, Matrix], tuple[tuple[int, int, str], ...]] = {}
+        self._text = _Numbers(places)
+        self._known: dict[tuple[Hashable, Matrix], tuple[tuple[int, int, str], ...]] = {}
 
     def glyph(self, face: Face, glyph: int, matrix: Matrix) -> str:
         """A glyph under a matrix from font units (y upwards) to user space."""
+        return self.known((face, glyph), partial(face.outline, glyph), matrix)
+
+    def known(self, name: Hashable, outline: Callable[[], Iterable[Contour]], matrix: Matrix) -> str:
+        """The contours that `outline` gives, under a matrix to user space; `name` stands for them."""
         a, b, c, d, e, f = matrix
-        key = (face, glyph, (a, b, c, d, 0.0, 0.0))
-        contours = self._known.get(key)
+        turn = (a, b, c, d, 0.0, 0.0)
+        contours = self._known.get((name, turn))
         if contours is None:
             if len(self._known) >= _MOST_GLYPHS:
                 self._known.clear()
-            contours = tuple(self._relative(contour, key[2]) for contour in face.outline(glyph))
-            self._known[key] = contours
-        left, top = round(e * self._unit), round(f * self._unit)
-        return "".join(
-            f"M{self._text(left + first)} {self._text(top + second)}{rest}" for first, second, rest in contours
-        )
+            contours = tuple(self._relative(contour, turn) for contour in outline())
+            self._known[name, turn] = contours
+        left, top, text = round(e * self._unit), round(f * self._unit), self._text
+        return "".join(f"M{text[left + first]} {text[top + second]}{rest}" for first, second, rest in contours)
 
     def contours(self, contours: Iterable[Contour], matrix: Matrix) -> str:
         """Closed contours under a matrix to user space."""
         parts = (self._relative(contour, matrix) for contour in contours)
-        return "".join(f"M{self._text(x)} {self._text(y)}{rest}" for x, y, rest in parts)
+        return "".join(f"M{self._text[x]} {self._text[y]}{rest}" for x, y, rest in parts)
 
     def _relative(self, contour: Contour, matrix: Matrix) -> tuple[int, int, str]:
         """Start in units of the last decimal, and the rest as relative commands."""
@@ -88,19 +109,11 @@ class GlyphWriter:
         return start_x, start_y, "".join(parts)
 
     def _command(self, command: str, numbers: Sequence[int], *, continues: bool) -> str:
-        words = [self._text(number) for number in numbers]
+        words = [self._text[number] for number in numbers]
         joined = words[0] + "".join(word if word[0] == "-" else f" {word}" for word in words[1:])
         if not continues:
             return command + joined
         return joined if joined[0] == "-" else f" {joined}"
-
-    def _text(self, number: int) -> str:
-        """A whole number of units of the last decimal, as a decimal without needless digits."""
-        if not self.places:
-            return str(number)
-        whole, rest = divmod(abs(number), self._unit)
-        text = f"{whole or ''}.{rest:0{self.places}}".rstrip("0") if rest else str(whole)
-        return f"-{text}" if number < 0 else text
 
 
 def _mirrors(segment: Segment, following: Segment) -> bool:

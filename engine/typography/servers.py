@@ -31,9 +31,9 @@ _ACROSS = frozenset(("x", "width", "dx", "x1", "x2", "cx", "fx"))
 class Servers:
     """The definitions of one document, and the copies of them that texts need."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, by_id: Mapping[str, etree._Element]) -> None:
         self._root = root
-        self._by_id = {str(element.get("id")): element for element in root.iter(etree.Element) if element.get("id")}
+        self._by_id = dict(by_id)
         self._wanted: dict[tuple[str, Box], str] = {}
 
     def measures(self, value: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from engine.typography.names import PRESENTATION
 
 type Declarations = dict[str, str]
 type Declared = tuple[str, str, bool]  # name, value, important?
+_PARTS = re.compile(r"(?:[^;(]|\([^)]*\)?)+")
 _MEDIA = frozenset(("all", "screen", "print", ""))
 
 
@@ -53,7 +55,9 @@ class StyleSheet:
 
 def parse_declarations(source: str) -> list[Declared]:
     """The declarations of a `style` attribute."""
-    if any(mark in source for mark in ("/*", "'", '"', "\\", "(")):
+    if not source:
+        return []
+    if any(mark in source for mark in ("/*", "'", '"', "\\")):
         import tinycss2
 
         return list(declared(tinycss2.parse_blocks_contents(source)))
@@ -61,7 +65,8 @@ def parse_declarations(source: str) -> list[Declared]:
 
 
 def _plain_declarations(source: str) -> Iterator[Declared]:
-    for part in source.split(";"):
+    """Those of a source without strings and comments: much the most, and much quicker so."""
+    for part in _PARTS.findall(source):
         name, colon, value = part.partition(":")
         if colon:
             value, _, priority = value.partition("!")

@@ -19,15 +19,14 @@ from engine.typography.units import length
 from engine.typography.vertical import axis_shift, upright_matrix
 
 
-def track_of(element: etree._Element) -> Track | None:
+def track_of(element: etree._Element, cascade: Cascade) -> Track | None:
     """The path a textPath runs along: its own `path`, else what it refers to with that one's transform; or None."""
     own = curves(element.get("path", ""))
     if own:
         whole: Track | None = Track(own)
     else:
-        name = href(element)
-        found = element.getroottree().getroot().xpath("//*[@id=$name]", name=name) if name else []
-        whole = track(found[0], parse(found[0].get("transform"))) if found else None
+        shape = cascade.by_id.get(href(element))
+        whole = track(shape, parse(shape.get("transform"))) if shape is not None else None
     return whole.reversed() if whole and element.get("side") == "right" else whole
 
 
@@ -42,7 +41,7 @@ def place(
 ) -> tuple[list[Placed], Pen]:
     """The clusters along the path of their textPath: each turned at its middle; those beyond the ends are gone."""
     element = chunk.path
-    path = track_of(element) if element is not None else None
+    path = track_of(element, cascade) if element is not None else None
     if element is None or path is None:
         return [], pen
     scales = adjusted(chunk, clusters, stretches)
