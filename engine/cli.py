@@ -20,6 +20,7 @@ COMMANDS = {
     "occasions": "occasions",
     "holidays": "holidays",
     "render": "render",
+    "check": "check",
     "formats": "formats",
     "templates": "templates",
     "template": "template",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from engine.errors import Mistake
@@ -25,6 +25,14 @@ class Finding:
     @property
     def is_error(self) -> bool:
         return self.level == "error"
+
+    def what(self, language: str) -> str:
+        """What is wrong, in English ("en") or Persian ("fa")."""
+        return replace(self.message, todo="").text(language)
+
+    def todo(self, language: str) -> str:
+        """What to do about it."""
+        return replace(self.message, what=self.message.todo, todo="").text(language)
 
 
 def first_words(words: str) -> str:

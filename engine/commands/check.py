@@ -1,0 +1,199 @@
+"""`naqsh check`: preflight of pieces, templates and SVG files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+from rich.cells import cell_len
+
+from engine.briefs.occasion import OccasionBrief, year_briefs
+from engine.commands.right_to_left import lines
+from engine.errors import BadInput, Place
+from engine.formats import Format
+from engine.persian.digits import persian_numbers
+from engine.preflight.examine import Examined, examined
+from engine.preflight.findings import Finding
+from engine.preflight.subjects import FileSubject, PieceSubject, Subject, of_template
+from engine.production.executors import cores, processes
+from engine.production.manifest import MANIFEST, Manifest
+from engine.production.progress import progress
+from engine.workspace import Workspace
+
+SAMPLE_YEAR = 1405
+FEW = 4  # subjects that are sooner looked at than processes are started
+
+HEADINGS = {
+    "en": ("piece", "", "level", "element", "box", "what", "what to do"),
+    "fa": ("قطعه", "", "درجه", "جزء", "جا", "چه", "چاره"),
+}
+LEVELS = {"en": {"error": "error", "warning": "warning"}, "fa": {"error": "خطا", "warning": "هشدار"}}
+COUNTS = {
+    "en": "{} checked, {} with errors: {} errors, {} warnings",
+    "fa": "{} بررسی شد، {} با خطا: {} خطا، {} هشدار",
+}
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH…]")
+@click.option("--format", "format_id", metavar="ID", help="The format that an SVG file is made for.")
+@click.option("--json", "as_json", is_flag=True, help="Print a list of objects.")
+@click.option(
+    "--annotate", type=click.Path(path_type=Path, file_okay=False), help="Draw the faults on pictures in this folder."
+)
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
+@click.pass_context
+def command(
+    context: click.Context,
+    paths: tuple[str, ...],
+    format_id: str | None,
+    as_json: bool,
+    annotate: Path | None,
+    jobs: int | None,
+) -> int:
+    """Checks what PATH names: an output folder, an SVG file or a template; without one, all output folders."""
+    language = context.find_root().params["lang"]
+    workspace = _workspace()
+    format = _needed(workspace).formats.select([format_id])[0] if format_id else None
+    subjects = [each for path in paths or _outputs(workspace) for each in _subjects(path, workspace, format)]
+    found = _looked_at(subjects, workspace.root if workspace else None, annotate, jobs or cores())
+    if as_json:
+        click.echo(
+            json.dumps([_record(each, one) for each in found for one in each.findings], ensure_ascii=False, indent=1)
+        )
+    else:
+        _tell(found, language)
+    for each in found:
+        for mistake in each.mistakes:
+            click.echo(f"{each.name}: {mistake.text(language)}", err=True)
+    return 2 if any(each.has_errors for each in found) else 0
+
+
+def _workspace() -> Workspace | None:
+    try:
+        return Workspace.find()
+    except BadInput:
+        return None
+
+
+def _needed(workspace: Workspace | None) -> Workspace:
+    return workspace or Workspace.find()
+
+
+def _outputs(workspace: Workspace | None) -> Sequence[str]:
+    folders = sorted(each.parent for each in _needed(workspace).output.glob(f"*/{MANIFEST}"))
+    if not folders:
+        raise BadInput.of("there is no output to check", todo="make some with “naqsh year”, or name what to check")
+    return [str(each) for each in folders]
+
+
+def _subjects(path: str, workspace: Workspace | None, format: Format | None) -> Iterator[Subject]:
+    place = Path(path)
+    if (place / MANIFEST).is_file():
+        yield from _of_folder(place, _needed(workspace))
+    elif place.is_file():
+        yield FileSubject(place, format)
+    elif workspace and path in workspace.templates.by_id:
+        yield from _of_template(path, workspace)
+    else:
+        raise BadInput.of(
+            "there is no output folder, SVG file or template “{path}”",
+            todo="name one; “naqsh templates” lists the templates",
+            path=path,
+        )
+
+
+def _of_folder(folder: Path, workspace: Workspace) -> Iterator[PieceSubject]:
+    """The pieces of an output folder, as they would be made today."""
+    pieces = Manifest.of(folder).pieces
+    years = sorted({int(piece.key[:4]) for piece in pieces})
+    briefs = {brief.key: brief for year in years for brief in _briefs(workspace, year)}
+    for piece in pieces:
+        brief, format = briefs.get(piece.key), workspace.formats.by_id.get(piece.format)
+        if brief is None or format is None:
+            raise BadInput.of(
+                "the piece “{piece}” is of an occasion or a format that is no more",
+                todo="bring the folder up to date with “naqsh year”",
+                place=Place(folder / MANIFEST),
+                piece=piece.id,
+            )
+        template = workspace.templates.choose(brief.kind, brief.tone, brief.template)
+        yield PieceSubject(piece.id, brief, template.id, format)
+
+
+def _of_template(id: str, workspace: Workspace) -> Iterator[PieceSubject]:
+    template, briefs = workspace.templates.by_id[id], _briefs(workspace, SAMPLE_YEAR)
+    if OccasionBrief.kind not in template.about.kinds:
+        raise BadInput.of(
+            "the template “{name}” is not for occasions, of which samples are made",
+            todo="make a piece with it and check that",
+            name=id,
+        )
+    suited = (brief for brief in briefs if brief.template == id or brief.tone in template.about.tones)
+    yield from of_template(id, next(suited, briefs[0]), briefs, workspace.formats.formats)
+
+
+def _briefs(workspace: Workspace, year: int) -> Sequence[OccasionBrief]:
+    return year_briefs(workspace.occasions.occasions, year, workspace.hijri)
+
+
+def _looked_at(subjects: Sequence[Subject], root: Path | None, pictures: Path | None, jobs: int) -> list[Examined]:
+    look = partial(examined, root, pictures)
+    if len(subjects) <= FEW or jobs == 1:
+        return list(map(look, subjects))
+    found = []
+    with progress(len(subjects)) as advance, processes(min(jobs, len(subjects))) as workers:
+        for each in workers.executor.map(look, subjects):
+            found.append(each)
+            advance()
+    return found
+
+
+def _tell(found: Sequence[Examined], language: str) -> None:
+    rows = [_row(each, number, one, language) for each in found for number, one in enumerate(each.findings, 1)]
+    if rows:
+        table = [HEADINGS[language], *rows]
+        for line in lines(table) if language == "fa" else _columns(table):
+            click.echo(line)
+    errors = sum(one.is_error for each in found for one in each.findings) + sum(len(each.mistakes) for each in found)
+    warnings = sum(not one.is_error for each in found for one in each.findings)
+    counts = (len(found), sum(each.has_errors for each in found), errors, warnings)
+    told = COUNTS[language].format(*counts)
+    click.echo(persian_numbers(told) if language == "fa" else told)
+
+
+def _row(each: Examined, number: int, finding: Finding, language: str) -> tuple[str, ...]:
+    box = finding.box
+    return (
+        each.name,
+        str(number),
+        LEVELS[language][finding.level],
+        finding.element,
+        f"{box.x:.0f},{box.y:.0f} {box.width:.0f}×{box.height:.0f}",
+        finding.what(language),
+        finding.todo(language),
+    )
+
+
+def _record(each: Examined, finding: Finding) -> Mapping[str, object]:
+    box = finding.box
+    return {
+        "piece": each.name,
+        "level": finding.level,
+        "element": finding.element,
+        "box": [round(value, 1) for value in (box.x, box.y, box.width, box.height)],
+        "what": finding.what("en"),
+        "todo": finding.todo("en"),
+        "what_fa": finding.what("fa"),
+        "todo_fa": finding.todo("fa"),
+    }
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)]
+        yield "  ".join(cells).rstrip()
