@@ -19,6 +19,7 @@ COMMANDS = {
     "year": "year",
     "occasions": "occasions",
     "holidays": "holidays",
+    "plaque": "plaque",
     "render": "render",
     "check": "check",
     "formats": "formats",

@@ -22,9 +22,10 @@ from engine.yamlfile import load
 CALENDAR = "occasions_calendar.yaml"
 BRAND = "brand.yaml"
 FORMATS = "formats.yaml"
+PLAQUES = "plaques.yaml"
 TEMPLATES = "templates_svg"
 FONTS = "fonts"
-CONTENTS = (CALENDAR, BRAND, FORMATS, TEMPLATES, FONTS)
+CONTENTS = (CALENDAR, BRAND, FORMATS, PLAQUES, TEMPLATES, FONTS)
 
 
 class Handles(BaseModel):

@@ -16,11 +16,11 @@ TEMPLATES = Path(__file__).parents[2] / "templates_svg"
 def main(names: list[str]) -> None:
     for name in names or LAYOUTS:
         module = importlib.import_module(f"art.layouts.{name}")
-        folder = TEMPLATES / name
+        folder = TEMPLATES / name.replace("_", "-")
         folder.mkdir(exist_ok=True)
         about = module.ABOUT
         (folder / "template.yaml").write_text(about, encoding="utf-8")
-        for shape in SHAPES:
+        for shape in getattr(module, "SHAPES", SHAPES):
             drawing = with_samples(module.draw(shape), module.SAMPLE)
             (folder / f"{shape.name}.svg").write_text(drawing, encoding="utf-8")
 

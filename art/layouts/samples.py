@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import jinja2
 from lxml import etree
@@ -23,6 +25,18 @@ ROOT = Path(__file__).parents[2]
 SAMPLE_YEAR = 1405
 
 
+class Shown(Protocol):
+    """What an artboard shows when it is opened raw: words for its placeholders, in a palette."""
+
+    @property
+    def tone(self) -> str: ...
+
+    @property
+    def palette(self) -> str: ...
+
+    def data(self) -> Mapping[str, object]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """Which occasion an artboard shows when it is opened raw, with which symbol, in which palette."""
@@ -32,27 +46,29 @@ class Sample:
     tone: str
     palette: str
 
+    def data(self) -> Mapping[str, object]:
+        occasion = workspace().occasions.by_id[self.occasion]
+        brief = year_briefs([occasion], SAMPLE_YEAR, workspace().hijri)[0]
+        return {**brief.placeholders, "symbol": self.symbol}
+
 
 @cache
-def _workspace() -> Workspace:
+def workspace() -> Workspace:
+    """The one whose office the samples name."""
     return Workspace(ROOT)
 
 
-def with_samples(drawing: str, sample: Sample) -> str:
-    """The artboard with every computed attribute, word and colour filled in as for the sample occasion."""
-    workspace = _workspace()
-    root = parse(drawing.encode(), sample.occasion).getroot()
-    box = view_box(root, sample.occasion)
+def with_samples(drawing: str, sample: Shown) -> str:
+    """The artboard with every computed attribute, word and colour filled in as for the sample."""
+    root = parse(drawing.encode(), "artboard").getroot()
+    box = view_box(root, "artboard")
     format = Format(
         id="sample", title="", medium="screen", width=round(box.width), height=round(box.height), files=("png",)
     )
-    colours = load(workspace.root / TEMPLATES / PALETTES, Palettes).colours(sample.tone, sample.palette)
-    occasion = workspace.occasions.by_id[sample.occasion]
-    brief = year_briefs([occasion], SAMPLE_YEAR, workspace.hijri)[0]
+    colours = load(workspace().root / TEMPLATES / PALETTES, Palettes).colours(sample.tone, sample.palette)
     data = {
-        **brief.placeholders,
-        "symbol": sample.symbol,
-        "brand": workspace.brand,
+        **sample.data(),
+        "brand": workspace().brand,
         "canvas": canvas_of(box, format),
         "format": format,
         "colour": colours,

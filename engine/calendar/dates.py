@@ -146,6 +146,23 @@ def jalali_of(gregorian: date) -> CalendarDate:
     return CalendarDate(jalali.year, jalali.month, jalali.day)
 
 
+def gregorian_of(jalali: tuple[int, int, int]) -> date:
+    """The Gregorian date of a Jalali one. Raises BadInput for a day that the calendar does not have."""
+    year, month, day = jalali
+    check_year(year)
+    try:
+        gregorian: date = jdatetime.date(year, month, day).togregorian()
+    except ValueError:
+        raise BadInput.of(
+            "there is no day {year}/{month:02}/{day:02} in the Jalali calendar",
+            todo="give a day that there is, as 1405/09/15",
+            year=year,
+            month=month,
+            day=day,
+        ) from None
+    return gregorian
+
+
 def first_of_month(calendar: Calendar, year: int, month: int, hijri: HijriCalendar) -> date:
     """The Gregorian date on which a month of any calendar begins; month 13 is the first of the next year."""
     if calendar == "hijri":

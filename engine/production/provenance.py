@@ -22,6 +22,7 @@ MAKERS = (
     "ornament",
     "persian",
     "preflight",
+    "production/artwork.py",
     "production/preview.py",
     "production/work.py",
     "svg.py",

@@ -12,14 +12,15 @@ from engine.errors import BadInput, Mistake, Place
 from engine.export import export
 from engine.persian.dates import persian_digits
 from engine.preflight import check_piece
+from engine.production.artwork import artwork_of
 from engine.production.files import whole
 from engine.production.manifest import Finding, MadeFile, MadePiece, Scale
 from engine.production.plan import Piece
 from engine.production.preview import write_preview
 from engine.production.provenance import engine_digest
 from engine.production.task import Failure, Outcome, Task, failure_of_ours
-from engine.templates.fill import Filled, fill
-from engine.typography import Artwork, outline
+from engine.templates.fill import Filled
+from engine.typography import Artwork
 from engine.workspace import Workspace
 
 # A Dask worker may have several threads; the renderers are fast in one and not sure to be safe in many.
@@ -44,8 +45,7 @@ def _made(task: Task) -> MadePiece:
     if task.engine != engine_digest():
         raise BadInput.of("a worker has another version of Naqsh", todo="install the same there and start it anew")
     workspace = _workspace(task.root, task.materials)
-    filled = _filled(workspace, piece)
-    artwork = outline(filled.tree, workspace.fonts, source=filled.source)
+    filled, artwork = artwork_of(workspace, piece.brief, piece.template, piece.format)
     with ExitStack() as files:  # they take their places together, when the last one is written
         partials = {output.file_type: files.enter_context(whole(folder / output.path)) for output in piece.outputs}
         for file_type, partial in partials.items():
@@ -76,14 +76,6 @@ def _findings(filled: Filled, artwork: Artwork, piece: Piece) -> Iterator[Findin
             element=found.element,
             box=(round(box.x, 1), round(box.y, 1), round(box.width, 1), round(box.height, 1)),
         )
-
-
-def _filled(workspace: Workspace, piece: Piece) -> Filled:
-    library, brief = workspace.templates, piece.brief
-    artboard = library.by_id[piece.template].artboard(piece.format.aspect)
-    colours = library.palettes.colours(brief.tone, brief.palette)
-    data = {**brief.placeholders, "brand": workspace.brand}
-    return fill(library, artboard, piece.format, data, colours)
 
 
 def _made_file(folder: Path, path: str, scale: Scale = "1:1") -> MadeFile:

@@ -162,7 +162,7 @@ def test_a_piece_that_fails_stops_no_other_and_harms_no_file(root: Path) -> None
 
 def test_a_fault_of_ours_leaves_a_trace_in_a_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(work, "outline", lambda *_, **__: 1 / 0)
+        patch.setattr(work, "artwork_of", lambda *_, **__: 1 / 0)
         report = rendered(root, only=["yalda"], formats=["tiny"])
     log = root / "output" / "1405" / "error.log"
     assert report.is_ours

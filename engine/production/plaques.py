@@ -1,0 +1,164 @@
+"""Plaques: briefs from what an office says; one as a file at once, a ceremony as a plan."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.briefs.people import Person
+from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, with_values
+from engine.calendar.dates import gregorian_of, jalali_of
+from engine.errors import BadInput, Place
+from engine.export import export
+from engine.formats import Format
+from engine.persian.dates import in_figures, persian_digits
+from engine.persian.ordinals import date_spelled_out
+from engine.production.artwork import artwork_of
+from engine.templates.library import Template
+from engine.workspace import PLAQUES, Workspace, starter
+from engine.yamlfile import load
+
+LARGEST_PICTURE = 20_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Ceremony:
+    """What the plaques of an occasion have in common. `cause` None is the default one of plaques.yaml, `template`
+    and `palette` None are the cause's; an empty reason or body is the cause's."""
+
+    date: datetime.date
+    cause: str | None = None
+    reason: str = ""
+    body: str = ""
+    template: str | None = None
+    palette: str | None = None
+
+
+def plaques_file(workspace: Workspace) -> PlaquesFile:
+    """The workspace's plaques.yaml, or the one that a new workspace begins with. Raises BadInput."""
+    return load(_place(workspace), PlaquesFile)
+
+
+def _place(workspace: Workspace) -> Path:
+    own = workspace.root / PLAQUES
+    return own if own.is_file() else starter() / PLAQUES
+
+
+def date_of(text: str) -> datetime.date:
+    """The Gregorian date of a Jalali one as people write it: 1405/09/15, ۱۴۰۵-۹-۱۵. Raises BadInput."""
+    found = re.fullmatch(r"\s*(\d{4})\s*[/\-.]\s*(\d{1,2})\s*[/\-.]\s*(\d{1,2})\s*", text)
+    if not found:
+        raise BadInput.of("“{text}” is not a date", todo="write it as 1405/09/15", text=text)
+    year, month, day = (int(part) for part in found.groups())
+    return gregorian_of((year, month, day))
+
+
+class Plaques:
+    """Makes the briefs of a workspace's plaques."""
+
+    def __init__(self, workspace: Workspace, ceremony: Ceremony) -> None:
+        self.workspace, self.ceremony = workspace, ceremony
+        self.file = plaques_file(workspace)
+
+    def brief(self, person: Person, key: str) -> PlaqueBrief:
+        """The brief of a person's plaque. Raises BadInput for an unknown cause or template, a missing picture."""
+        cause_id = person.cause or self.ceremony.cause or self.file.default
+        cause = self._cause(cause_id)
+        template = self._template(self.ceremony.template or cause.template)
+        brand, jalali = self.workspace.brand, jalali_of(self.ceremony.date)
+        reason = person.reason or self.ceremony.reason or cause.reason
+        number = persian_digits(person.number)
+        said = {
+            "name": person.name,
+            "honorific": person.honorific,
+            "to": person.to,
+            "position": person.position,
+            "reason": reason,
+            "number": number,
+            "date": date_spelled_out(jalali),
+        }
+        office = {"city": brand.city, "municipality": brand.municipality, "office": brand.office}
+        body = with_values(person.body or self.ceremony.body or cause.body, said | office)
+        code, side = self._code(person)
+        own_palette = cause.palette if template.id == cause.template else None
+        return PlaqueBrief(
+            **said,
+            id=cause_id,
+            key=key,
+            tone=template.about.tones[0],
+            template=template.id,
+            palette=self.ceremony.palette or own_palette,
+            first_day=self.ceremony.date,
+            caption=f"{cause.heading}: {person.to}",
+            alt=f"{cause.heading} برای {person.to}",
+            pictures=self._pictures,
+            heading=cause.heading,
+            opening=cause.opening,
+            body=body,
+            date_in_figures=in_figures(jalali),
+            signatures=self.file.signatures,
+            code=code,
+            code_side=side,
+        )
+
+    def _cause(self, id: str) -> Cause:
+        if id not in self.file.causes:
+            raise BadInput.of(
+                "there is no cause “{cause}”",
+                todo="use one of {known}",
+                place=Place(_place(self.workspace)),
+                cause=id,
+                known=", ".join(self.file.causes),
+            )
+        return self.file.causes[id]
+
+    def _template(self, id: str) -> Template:
+        templates = self.workspace.templates
+        suitable = [each.id for each in templates.by_id.values() if PlaqueBrief.kind in each.about.kinds]
+        if id not in suitable:
+            raise BadInput.of(
+                "there is no template “{wanted}” for plaques",
+                todo="use one of {known}",
+                place=Place(templates.root),
+                wanted=id,
+                known=", ".join(suitable),
+            )
+        return templates.by_id[id]
+
+    @property
+    def _pictures(self) -> str:
+        """The digest of the pictures that the signatures name. Raises BadInput for one that can't be read."""
+        whole = hashlib.sha256()
+        for name in (name for each in self.file.signatures for name in (each.picture, each.stamp) if name):
+            try:
+                whole.update((self.workspace.root / name).read_bytes())
+            except OSError as error:
+                raise BadInput.of(
+                    "the picture “{name}” of a signature can't be read ({reason})",
+                    todo="put it there, or correct its name",
+                    place=Place(_place(self.workspace)),
+                    name=name,
+                    reason=error.strerror,
+                ) from None
+        return whole.hexdigest()
+
+    def _code(self, person: Person) -> tuple[str, int]:
+        """Path data and side of the code for checking; nothing for a plaque without a number."""
+        if not person.number:
+            return "", 0
+        import segno  # only where a plaque has a number
+
+        check = self.file.check
+        words = check.replace("{number}", person.number) if check else f"{person.number} {person.to}"
+        rows = segno.make(words, micro=False, error="m").matrix
+        return code_path(rows), len(rows)
+
+
+def write_plaque(workspace: Workspace, brief: PlaqueBrief, format: Format, path: Path) -> None:
+    """Makes one plaque in this process; the ending of `path` says which kind of file. Raises BadInput."""
+    assert brief.template is not None
+    _, artwork = artwork_of(workspace, brief, brief.template, format)
+    export(artwork, format, "pdf", path, brief.first_day)
