@@ -176,3 +176,16 @@ def test_a_tree_is_left_as_it_was() -> None:
     before = etree.tostring(tree)
     outline(tree, FontLibrary.load(FONTS))
     assert etree.tostring(tree) == before
+
+
+def test_only_what_is_drawn_where_it_stands_is_listed() -> None:
+    body = (
+        '<defs><text id="a">a</text></defs><symbol><text id="b">b</text></symbol><text id="c" visibility="hidden">c'
+        '</text><text id="d" display="none">d</text><text id="e"> </text><text id="f">f</text>'
+    )
+    assert [text.id for text in drawn(body).texts] == ["f"]
+
+
+def test_titles_stay() -> None:
+    (path,) = parts(drawn('<text y="9"><title>tip</title>a</text>'), "path")
+    assert path[0].text == "tip"
