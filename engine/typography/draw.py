@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 
 from lxml import etree
 
@@ -54,6 +55,8 @@ class Artist:
                 made.set(name, value)
         if setting.words:
             made.set("aria-label", setting.words)
+        for position, child in enumerate(setting.element.iterchildren(tag("title"), tag("desc"))):
+            made.insert(position, deepcopy(child))
         made.tail = setting.element.tail
         return made
 

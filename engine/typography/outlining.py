@@ -17,10 +17,12 @@ from engine.typography.clusters import MissingGlyphs
 from engine.typography.draw import Artist
 from engine.typography.fonts import FontLibrary
 from engine.typography.matrix import scale_of, transformed
-from engine.typography.names import TEXTS
+from engine.typography.names import TEXTS, local
 from engine.typography.servers import Servers
 from engine.typography.setting import Setting, set_text
 from engine.typography.viewport import size
+
+_TEMPLATES = frozenset(("defs", "symbol", "clipPath", "mask", "pattern", "marker"))
 
 
 def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path | str = "") -> Artwork:
@@ -34,7 +36,7 @@ def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path
     cascade = Cascade(root, fonts.medium)
     instances.separate(root, cascade, source)
     settings = _settings(list(root.iter(*map(tag, TEXTS))), cascade, fonts, source)
-    texts = tuple(_set_text(setting) for setting in settings if setting.words)
+    texts = tuple(_set_text(setting) for setting in settings if setting.drawn and _is_rendered(setting.element))
     servers = Servers(root, cascade.by_id)
     artist = Artist(cascade, servers)
     for setting in settings:
@@ -76,6 +78,11 @@ def _missing(element: etree._Element, error: MissingGlyphs, source: Path | str) 
                 "text": words[:60] + "…" * (len(words) > 60),
             },
         )
+
+
+def _is_rendered(element: etree._Element) -> bool:
+    """Whether it is drawn where it stands, and not only where something refers to it."""
+    return not any(local(ancestor) in _TEMPLATES for ancestor in element.iterancestors())
 
 
 def _set_text(setting: Setting) -> SetText:
