@@ -18,7 +18,7 @@ from engine.typography.setting import Drawn, Setting
 from engine.typography.style import INITIAL, Paint
 
 _TEXT_ATTRIBUTES = frozenset(
-    ("x", "y", "dx", "dy", "rotate", "textLength", "lengthAdjust", "style", f"{{{XML}}}space", *PRESENTATION)
+    ("x", "y", "dx", "dy", "rotate", "textLength", "lengthAdjust", "font", "style", f"{{{XML}}}space", *PRESENTATION)
 )
 _MEASURED = ("clip-path", "mask", "filter")
 _EFFECTS_OFF = {"opacity": "1", "clip-path": "none", "mask": "none", "filter": "none"}

@@ -11,13 +11,14 @@ from engine.typography.matrix import Matrix, apply
 
 # Points an em at which neighbouring outlines are still told apart: 1/1000 em at least, 1/10000 at best.
 _EM_DECIMALS = 3
+_MOST_DECIMALS = 9
 _MOST_GLYPHS = 20_000  # remembered; some 10 MB
 _MOST_NUMBERS = 100_000
 
 
 def decimals(size: float) -> int:
     """How many decimals the coordinates of text of this size (in its own user units) are written with."""
-    return max(0, _EM_DECIMALS - math.floor(math.log10(size))) if size > 0 else 0
+    return min(max(0, _EM_DECIMALS - math.floor(math.log10(size))), _MOST_DECIMALS) if size > 0 else 0
 
 
 class _Numbers(dict[int, str]):

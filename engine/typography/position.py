@@ -52,13 +52,24 @@ def adjusted(chunk: Chunk, clusters: Sequence[Cluster], stretches: Sequence[Stre
 def anchored(chunk: Chunk, clusters: Sequence[Cluster], shifts: Shifts) -> float:
     """Where the line starts, seen from the anchor point, in px along the line.
 
-    Shifts inside of the chunk count as part of its length; that of its first character moves all of it.
+    The chunk reaches from its first edge to its last, shifts inside of it counted; that of its first character
+    moves all of it (SVG 2 §11.5.1, anchored chunks).
     """
     style = chunk.style
-    length = sum(cluster.advance for cluster in clusters)
-    moved = shifts.along[-1] - shifts.along[0] if shifts.along else 0
-    ends = (0.0, -length - moved) if style.direction == "ltr" else (-length, -moved)
-    return {"start": ends[0], "middle": sum(ends) / 2, "end": ends[1]}[style.anchor]
+    if not shifts.along:
+        first, last = 0.0, sum(cluster.advance for cluster in clusters)
+    elif style.anchor == "start" and style.direction == "ltr" and all(c.level % 2 == 0 for c in clusters):
+        return 0
+    else:
+        starts = accumulate((cluster.advance for cluster in clusters), initial=-shifts.along[0])
+        edges = [
+            (at + shifts.along[cluster.start], at + shifts.along[cluster.start] + cluster.advance)
+            for at, cluster in zip(starts, clusters, strict=False)
+        ]
+        first, last = min(start for start, _ in edges), max(end for _, end in edges)
+    if style.anchor == "middle":
+        return -(first + last) / 2
+    return -first if (style.anchor == "start") == (style.direction == "ltr") else -last
 
 
 @dataclass(frozen=True, slots=True)
