@@ -9,12 +9,16 @@ import click
 
 from engine.briefs.people import Person
 from engine.briefs.plaque import parted
-from engine.production.plaques import Ceremony, Plaques, date_of, write_plaque
+from engine.errors import BadInput, Place
+from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of, write_plaque
 from engine.workspace import Workspace
 
 
 @click.command("plaque")
 @click.option("--to", metavar="NAME", help="Whom it thanks: “جناب آقای دکتر …”.")
+@click.option(
+    "--recipients", type=click.Path(path_type=Path, dir_okay=False), help="A spreadsheet instead: .xlsx, .csv."
+)
 @click.option("--for", "reason", default="", metavar="REASON", help="For what: what can follow «به پاس».")
 @click.option("--position", default="", help="The recipient's position, below the name.")
 @click.option(
@@ -26,9 +30,14 @@ from engine.workspace import Workspace
 @click.option("--template", metavar="ID", help="Another template than the cause's.")
 @click.option("--palette", metavar="ID", help="Other colours than the cause's.")
 @click.option("--format", "format_id", default="a4", metavar="ID", help="a4, a4-landscape, a5, a5-landscape …")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work on a spreadsheet; else one for each core.")
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster work on a spreadsheet.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file; of a spreadsheet, the folder.")
+@click.pass_context
 def command(
+    context: click.Context,
     to: str | None,
+    recipients: Path | None,
     reason: str,
     position: str,
     body: Path | None,
@@ -38,19 +47,43 @@ def command(
     template: str | None,
     palette: str | None,
     format_id: str,
-    output: Path,
-) -> None:
-    """Makes a letter of appreciation."""
+    jobs: int | None,
+    scheduler: str | None,
+    output: Path | None,
+) -> int:
+    """Makes a letter of appreciation, or one for each person of a spreadsheet."""
+    if (to is None) == (recipients is None):
+        raise BadInput.of("whom to thank is not said", todo="give either --to or --recipients")
     workspace = Workspace.find()
     ceremony = Ceremony(
         date=date_of(date) if date else datetime.date.today(),
         cause=cause,
         reason=reason,
-        body=body.read_text(encoding="utf-8") if body else "",
+        body=_body(body) if body else "",
         template=template,
         palette=palette,
     )
+    if recipients:
+        from engine.commands.making import Workforce, make  # one plaque does without
+
+        folder = output or workspace.output / "plaques" / recipients.stem
+        plan, mistakes = ceremony_plan(workspace, recipients, ceremony, [format_id], folder)
+        return make(plan, Workforce(jobs, scheduler), context.find_root().params["lang"], mistakes)
     honorific, name = parted(to or "")
-    brief = Plaques(workspace, ceremony).brief(Person(name, honorific, position, number=number), output.stem)
+    person = Person(name, honorific, position, number=number)
+    path = output or Path("lowh.pdf")
     (format,) = workspace.formats.select([format_id])
-    write_plaque(workspace, brief, format, output)
+    write_plaque(workspace, Plaques(workspace, ceremony).brief(person, path.stem), format, path)
+    return 0
+
+
+def _body(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput.of(
+            "the file can't be read ({reason})",
+            todo="save it as UTF-8 text and check its permissions",
+            place=Place(path),
+            reason=error,
+        ) from None

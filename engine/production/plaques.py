@@ -5,23 +5,39 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.briefs.people import Person
+from engine.briefs.people import Person, people_of
 from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, with_values
-from engine.calendar.dates import gregorian_of, jalali_of
-from engine.errors import BadInput, Place
+from engine.calendar.dates import Day, gregorian_of, jalali_of
+from engine.errors import BadInput, Mistake, Place
 from engine.export import export
-from engine.formats import Format
-from engine.persian.dates import in_figures, persian_digits
+from engine.formats import FileType, Format
+from engine.persian.dates import (
+    WEEKDAY_NAMES,
+    gregorian_in_words,
+    hijri_in_words,
+    in_figures,
+    jalali_in_words,
+    persian_digits,
+)
+from engine.persian.digits import persian_numbers
 from engine.persian.ordinals import date_spelled_out
 from engine.production.artwork import artwork_of
+from engine.production.files import whole, writing
+from engine.production.manifest import Subject
+from engine.production.plan import Plan, plan
 from engine.templates.library import Template
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import load
 
-LARGEST_PICTURE = 20_000_000  # bytes
+LATIN_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)  # of file names
+
+_FILE_TYPES: Mapping[str, FileType] = {
+    ".pdf": "pdf", ".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".tif": "tif", ".tiff": "tif",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +79,43 @@ class Plaques:
         self.workspace, self.ceremony = workspace, ceremony
         self.file = plaques_file(workspace)
 
+    def keyed(self, people: Iterable[Person], source: Path) -> tuple[tuple[PlaqueBrief, ...], tuple[Mistake, ...]]:
+        """The briefs of people, each under a name of its own; and what is wrong with the others, by their row."""
+        taken: set[str] = set()
+        briefs: list[PlaqueBrief] = []
+        mistakes: list[Mistake] = []
+        for person in people:
+            stem = key = f"{jalali_of(self.ceremony.date)}_{_hyphened(person.number, person.name)}"
+            number = 2
+            while key in taken:
+                key, number = f"{stem}_{number}", number + 1
+            try:
+                briefs.append(self.brief(person, key))
+            except BadInput as error:
+                mistakes += (replace(mistake, place=Place(source, person.row)) for mistake in error.mistakes)
+            else:
+                taken.add(key)
+        return tuple(briefs), tuple(mistakes)
+
     def brief(self, person: Person, key: str) -> PlaqueBrief:
         """The brief of a person's plaque. Raises BadInput for an unknown cause or template, a missing picture."""
         cause_id = person.cause or self.ceremony.cause or self.file.default
         cause = self._cause(cause_id)
         template = self._template(self.ceremony.template or cause.template)
         brand, jalali = self.workspace.brand, jalali_of(self.ceremony.date)
-        reason = person.reason or self.ceremony.reason or cause.reason
+        reason = persian_numbers(person.reason or self.ceremony.reason) or cause.reason
         number = persian_digits(person.number)
         said = {
             "name": person.name,
             "honorific": person.honorific,
             "to": person.to,
-            "position": person.position,
+            "position": persian_numbers(person.position),
             "reason": reason,
             "number": number,
             "date": date_spelled_out(jalali),
         }
         office = {"city": brand.city, "municipality": brand.municipality, "office": brand.office}
-        body = with_values(person.body or self.ceremony.body or cause.body, said | office)
+        body = with_values(_normalised(person.body or self.ceremony.body) or cause.body, said | office)
         code, side = self._code(person)
         own_palette = cause.palette if template.id == cause.template else None
         return PlaqueBrief(
@@ -157,8 +191,69 @@ class Plaques:
         return code_path(rows), len(rows)
 
 
+def ceremony_plan(
+    workspace: Workspace, recipients: Path, ceremony: Ceremony, formats: Iterable[str], folder: Path
+) -> tuple[Plan, tuple[Mistake, ...]]:
+    """The plaques of all people of a spreadsheet, in `folder`; and what is wrong with the rows that have none.
+
+    Raises BadInput for an unknown format and for anything wrong in the workspace's files.
+    """
+    found = people_of(recipients)
+    briefs, mistakes = Plaques(workspace, ceremony).keyed(found.people, recipients)
+    day = workspace.hijri.day(ceremony.date)
+    subjects = [_subject(brief, day) for brief in briefs]
+    chosen = workspace.formats.select(formats)
+    return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True), (
+        *found.mistakes,
+        *mistakes,
+    )
+
+
+def _subject(brief: PlaqueBrief, day: Day) -> Subject:
+    return Subject(
+        key=brief.key,
+        id=brief.id,
+        title=brief.name,
+        tone=brief.tone,
+        weekday=WEEKDAY_NAMES[day.weekday],
+        date=jalali_in_words(day.jalali, day.weekday),
+        hijri_date=hijri_in_words(day.hijri),
+        gregorian_date=gregorian_in_words((day.gregorian.year, day.gregorian.month, day.gregorian.day)),
+        days=1,
+        holiday=False,
+        provisional=day.provisional,
+        warnings=(),
+        caption=brief.caption,
+        alt=brief.alt,
+    )
+
+
+def _normalised(text: str) -> str:
+    """What people typed, its spacing and letters put right. Names, positions and our own wordings never come here."""
+    if not text:
+        return ""
+    from engine.persian.normalise import normalise  # Hazm takes seconds to load
+
+    return normalise(text)
+
+
+def _hyphened(*parts: str) -> str:
+    """Words as a part of a file's name: «۱۴۰۵/۱۲۳», «مریم احمدی» → 1405-123-مریم-احمدی."""
+    return re.sub(r"[^\w]+", "-", " ".join(parts).translate(LATIN_DIGITS)).strip("-")
+
+
 def write_plaque(workspace: Workspace, brief: PlaqueBrief, format: Format, path: Path) -> None:
-    """Makes one plaque in this process; the ending of `path` says which kind of file. Raises BadInput."""
+    """Makes one plaque in this process, a PDF or a picture by the ending of `path`. Raises BadInput."""
+    file_type = _FILE_TYPES.get(path.suffix.lower())
+    if file_type is None:
+        raise BadInput.of(
+            "“{ending}” is not a kind of file that can be written",
+            todo="use {known}",
+            place=Place(path),
+            ending=path.suffix,
+            known=", ".join(_FILE_TYPES),
+        )
     assert brief.template is not None
     _, artwork = artwork_of(workspace, brief, brief.template, format)
-    export(artwork, format, "pdf", path, brief.first_day)
+    with writing(path.parent), whole(path) as partial:
+        export(artwork, format, file_type, partial, brief.first_day)

@@ -12,7 +12,7 @@ from .conftest import contents, edit, inline
 def town(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace that `naqsh` is started in; its work is done without processes."""
     monkeypatch.chdir(root)
-    monkeypatch.setattr("engine.commands.year.processes", lambda count: inline()())
+    monkeypatch.setattr("engine.commands.making.processes", lambda count: inline()())
     return root
 
 

@@ -1,0 +1,85 @@
+"""What the commands that make pieces share: the run with its progress, and what is said of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import click
+
+from engine.errors import Mistake
+from engine.production.executors import OpenWorkers, cluster, cores, processes
+from engine.production.journal import recovered
+from engine.production.plan import Plan
+from engine.production.progress import progress
+from engine.production.run import Report, run
+
+COUNTS = {
+    "en": ("{} made", "{} up to date", "{} failed", "{} old files removed"),
+    "fa": ("{} ساخته شد", "{} بی‌تغییر", "{} ناموفق", "{} فایل کهنه پاک شد"),
+}
+NOTHING = {"en": "nothing to make", "fa": "کاری نبود"}
+OUTDATED = {
+    "en": "older than the last change, and not asked for now: --formats {}",
+    "fa": "پیش از آخرین تغییر ساخته شده و اکنون خواسته نشده است: ‎--formats {}",
+}
+NAMED = 5  # pieces that one mistake spoilt, told by name
+
+
+@dataclass(frozen=True, slots=True)
+class Workforce:
+    """How many processes of this machine are at work (None: one for each core), or the cluster's address."""
+
+    jobs: int | None = None
+    scheduler: str | None = None
+
+    def opened(self, due: int) -> OpenWorkers:
+        """The workers for `due` pieces."""
+        if self.scheduler:
+            return partial(cluster, self.scheduler)
+        return partial(processes, max(1, min(self.jobs or cores(), due)))
+
+
+def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mistake] = ()) -> int:
+    """Makes what is due of a plan and tells of it, first of the `mistakes` that kept pieces out of it; exit status."""
+    started = time.monotonic()
+    due = len(plan.due(recovered(plan.folder)))
+    with progress(due) as advance:
+        report = run(plan, workforce.opened(due), advance)
+    for mistake in mistakes:
+        click.echo(mistake.text(language), err=True)
+    _tell(report, plan, time.monotonic() - started, language)
+    return 1 if report.is_ours else 2 if report.failures or mistakes else 0
+
+
+def show(plan: Plan) -> None:
+    """A line a piece, in columns: state, template, files."""
+    due = plan.due(recovered(plan.folder))
+    waiting = {piece.id for piece in due}
+    wide = max((len(piece.template) for piece in plan.pieces), default=0)
+    for piece in plan.pieces:
+        state = "to make" if piece.id in waiting else "up to date"
+        files = "  ".join(output.path for output in piece.outputs)
+        click.echo(f"{state:<10}  {piece.template:<{wide}}  {files}")
+    count = sum(len(piece.outputs) for piece in plan.pieces)
+    click.echo(
+        f"{len(plan.pieces)} pieces, {count} files, {len(plan.pieces) - len(due)} up to date, {len(due)} to make"
+    )
+
+
+def _tell(report: Report, plan: Plan, seconds: float, language: str) -> None:
+    for mistake, pieces in report.complaints:
+        click.echo(mistake.text(language), err=True)
+        click.echo(f"    {_few(pieces)}", err=True)
+    if report.outdated:
+        click.echo(OUTDATED[language].format(",".join(report.outdated)), err=True)
+    counts = (report.made, report.kept, len(report.failures), report.removed)
+    told = [phrase.format(count) for phrase, count in zip(COUNTS[language], counts, strict=True) if count]
+    click.echo(f"{', '.join(told) or NOTHING[language]} ({seconds:.1f} s): {plan.folder / 'index.html'}")
+
+
+def _few(pieces: Sequence[str]) -> str:
+    named = ", ".join(pieces[:NAMED])
+    return f"{named} and {len(pieces) - NAMED} more" if len(pieces) > NAMED else named
