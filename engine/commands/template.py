@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
+from engine.errors import BadInput, Place
 from engine.templates.starting import start
 from engine.workspace import Workspace
+
+if TYPE_CHECKING:
+    from engine.proof import Proof, Remark
+    from engine.proof.remarks import Seen
 
 NEXT = {
     "en": "{folder}: open {first} in Inkscape, change it and save it; then: naqsh template check {name}",
     "fa": "{folder}: پروندهٔ {first} را در Inkscape باز کنید، تغییر دهید و ذخیره کنید؛ سپس: naqsh template check {name}",
 }
+LEVELS = {
+    "en": {"error": "error", "warning": "warning", "note": "note"},
+    "fa": {"error": "خطا", "warning": "هشدار", "note": "نکته"},
+}
+COUNTS = {
+    "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")},
+    "fa": {"error": ("خطا", "خطا"), "warning": ("هشدار", "هشدار"), "note": ("نکته", "نکته")},
+}
+SEEN = {"en": "seen in {names}", "fa": "دیده شد در {names}"}
+WORDS = {
+    "en": {"sample": "sample words", "shortest": "shortest words", "longest": "longest words"},
+    "fa": {"sample": "متن نمونه", "shortest": "کوتاه‌ترین متن", "longest": "بلندترین متن"},
+}
+MORE = {"en": "{names} and {count} more", "fa": "{names} و {count} مورد دیگر"}
+TRIED = {
+    "en": "“{name}” was tried {count} times: {counts}",
+    "fa": "«{name}» {count} بار آزموده شد: {counts}",
+}
+NOTHING = {"en": "nothing to mend", "fa": "چیزی برای اصلاح نیست"}
+FORMATS_NAMED = 3
 
 
 @click.group(name="template")
@@ -29,3 +59,80 @@ def new(context: click.Context, name: str, origin: str, shapes: tuple[str, ...])
     folder = start(Workspace.find().templates, name, origin, wanted)
     first = min(folder.glob("*.svg"), key=lambda path: (path.stem != "square", path.name)).name
     click.echo(NEXT[context.find_root().params["lang"]].format(folder=folder, first=first, name=name))
+
+
+@command.command(name="check")
+@click.argument("name")
+@click.option(
+    "--picture",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also draw what was tried, with frames around what is wrong, as OUT.(png|jpg|webp).",
+)
+@click.pass_context
+def check(context: click.Context, name: str, picture: Path | None) -> int:
+    """Tries the template NAME with short and long words in every shape, and lists what is wrong with it."""
+    from engine.proof import prove  # typography and the renderers take their time to load
+
+    language = context.find_root().params["lang"]
+    workspace = Workspace.find()
+    proof = prove(workspace, name)
+    for line in _lines(proof.remarks, workspace.root, language):
+        click.echo(line)
+    click.echo(_summary(proof, language))
+    if picture is not None:
+        _draw(proof, picture)
+    return 2 if proof.has_errors else 0
+
+
+def _lines(remarks: tuple[Remark, ...], root: Path, language: str) -> Iterator[str]:
+    """A line a remark, in columns: level, file and line, what is wrong; below it where that was seen."""
+    rows = [(LEVELS[language][each.level], _place(each, root), each) for each in remarks]
+    level_width = max((len(level) for level, _, _ in rows), default=0)
+    place_width = max((len(place) for _, place, _ in rows), default=0)
+    for level, place, remark in rows:
+        yield f"{level:<{level_width}}  {place:<{place_width}}  {replace(remark.mistake, place=None).text(language)}"
+        if remark.seen:
+            yield f"{'':<{level_width}}  {'':<{place_width}}  {_seen(remark.seen, language)}"
+
+
+def _place(remark: Remark, root: Path) -> str:
+    place = remark.mistake.place
+    if place is None:
+        return ""
+    file = Path(place.file)
+    shown = file.relative_to(root) if file.is_relative_to(root) else file
+    return f"{shown}:{place.line}" if place.line else str(shown)
+
+
+def _seen(trials: tuple[Seen, ...], language: str) -> str:
+    """square (sample words, longest words), a3 (longest words) and 2 more."""
+    formats = dict.fromkeys(trial.format for trial in trials)
+    told = [
+        f"{format} ({', '.join(WORDS[language][trial.words] for trial in trials if trial.format == format)})"
+        for format in formats
+    ]
+    names = ", ".join(told[:FORMATS_NAMED])
+    if len(told) > FORMATS_NAMED:
+        names = MORE[language].format(names=names, count=len(told) - FORMATS_NAMED)
+    return SEEN[language].format(names=names)
+
+
+def _summary(proof: Proof, language: str) -> str:
+    counts = {level: sum(remark.level == level for remark in proof.remarks) for level in LEVELS[language]}
+    told = [f"{count} {COUNTS[language][level][count > 1]}" for level, count in counts.items() if count]
+    said = ", ".join(told) or NOTHING[language]
+    return TRIED[language].format(name=proof.template.id, count=len(proof.trials), counts=said)
+
+
+def _draw(proof: Proof, picture: Path) -> None:
+    from engine.proof.sheet import drawn
+
+    try:
+        drawn(proof).save(picture)
+    except (OSError, ValueError) as error:
+        raise BadInput.of(
+            "the picture can't be written ({reason})",
+            todo="name a .png, .jpg or .webp in a folder that you may write to",
+            place=Place(picture),
+            reason=error,
+        ) from None

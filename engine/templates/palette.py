@@ -14,6 +14,7 @@ from lxml import etree
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from engine.errors import BadInput, BadInputValue
+from engine.svg import tag
 from engine.templates.oklch import contrast, hex_of_oklch
 
 type Colours = Mapping[str, str]
@@ -21,7 +22,7 @@ type Colours = Mapping[str, str]
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _OKLCH = re.compile(r"oklch\(\s*([\d.]+)(%?)\s+([\d.]+)\s+([\d.]+)\s*\)")
 WRITTEN_ON = ("near", "accent", "second")  # roles that words stand on too: on-near is their ink there
-_PROPERTIES = {"fill": "fill", "stroke": "stroke", "stop": "stop-color"}
+PROPERTIES = {"fill": "fill", "stroke": "stroke", "stop": "stop-color"}
 
 
 def _readable(ground: str, *inks: str) -> str:
@@ -113,21 +114,36 @@ def paint(root: etree._Element, colours: Colours) -> Iterable[etree._Element]:
     for element in root.iter(etree.Element):
         for name in element.get("class", "").split():
             kind, _, role = name.partition("-")
-            if kind not in _PROPERTIES or not role:
+            if kind not in PROPERTIES or not role:
                 continue
             if role in colours:
-                set_property(element, _PROPERTIES[kind], colours[role])
+                set_property(element, PROPERTIES[kind], colours[role])
+                _clear_words(element, kind)
             else:
                 strangers.append(element)
     return strangers
 
 
+def _clear_words(text: etree._Element, kind: str) -> None:
+    """Takes sample colours from the lines of a text: Inkscape gives each a copy of the text's own."""
+    if text.tag != tag("text"):
+        return
+    for part in text.iterdescendants(etree.Element):
+        if not any(name.partition("-")[0] == kind for name in part.get("class", "").split()):
+            _remove_property(part, PROPERTIES[kind])
+
+
 def set_property(element: etree._Element, name: str, value: str) -> None:
     """Sets a presentation attribute and removes the same property from `style`, which would win over it."""
+    _remove_property(element, name)
+    element.set(name, value)
+
+
+def _remove_property(element: etree._Element, name: str) -> None:
+    element.attrib.pop(name, None)
     declarations = [each for each in element.get("style", "").split(";") if each.strip()]
     kept = [each for each in declarations if each.partition(":")[0].strip() != name]
     if len(kept) < len(declarations):
         element.set("style", ";".join(kept))
         if not kept:
             del element.attrib["style"]
-    element.set(name, value)

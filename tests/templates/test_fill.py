@@ -66,6 +66,21 @@ def test_the_palette_wins_over_a_sample_colour_in_style(library):
     assert path.get("style") == "stroke:#000"
 
 
+def test_the_palette_wins_over_the_copies_of_a_colour_that_inkscape_gives_to_lines(library):
+    text = made(
+        library,
+        '<text class="fill-ink"><tspan style="fill:#f00;font-size:9px">x</tspan>'
+        '<tspan class="fill-accent" fill="#f00"/></text>',
+    ).find("svg:text", NS)
+    line, other = text.findall("svg:tspan", NS)
+    colours = library.palettes.colours("civic", "cobalt")
+    assert (text.get("fill"), line.get("style"), other.get("fill")) == (
+        colours["ink"],
+        "font-size:9px",
+        colours["accent"],
+    )
+
+
 def test_a_class_that_names_no_role_is_told_with_its_line(library):
     assert "square.svg:5: the palette has no colour for the class “fill-acent”" in mistake(
         library, '<!--{% if title %}-->\n<g/>\n<!--{% endif %}-->\n<path class="fill-acent" d="M0 0"/>', title=""

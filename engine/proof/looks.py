@@ -1,0 +1,85 @@
+"""What is wrong with a filled artboard that preflight, which sees outlines only, does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import etree
+
+from engine.errors import Mistake, Place
+from engine.export.isolate import DEFINITIONS
+from engine.export.luminance import as_alpha_mask
+from engine.export.styles import Styles, local
+from engine.preflight.sheet import box_of, common
+from engine.proof.remarks import Remark
+from engine.proof.source import WORDS
+from engine.svg import tag
+from engine.templates.fill import Filled
+from engine.typography.cascade import Cascade
+from engine.typography.fonts import FontLibrary
+
+_SHAPES = frozenset(tag(name) for name in ("path", "rect", "circle", "ellipse", "image"))
+
+
+def missing_fonts(filled: Filled, fonts: FontLibrary) -> Iterator[Remark]:
+    """Texts whose font the workspace does not have, so that another one is taken."""
+    cascade = Cascade(filled.tree.getroot(), fonts.medium)
+    for element in filled.tree.iter(etree.Element):
+        if element.tag not in WORDS or not (element.text or "").strip():
+            continue
+        families = cascade.style(element).font.families
+        if families and not fonts.find(families[0]):
+            yield Remark(
+                "warning",
+                Mistake(
+                    "the font “{family}” is not in fonts.yaml: the text is set in {other}",
+                    "choose one of {known}, or add the font",
+                    Place(filled.source, element.sourceline),
+                    {
+                        "family": families[0],
+                        "other": fonts.match(families).family,
+                        "known": ", ".join(sorted({faces[0].family for faces in fonts.families.values()})),
+                    },
+                ),
+            )
+
+
+def slow_masks(filled: Filled) -> Iterator[Remark]:
+    """Masks that no renderer but librsvg draws rightly: what they are put on becomes a picture."""
+    root = deepcopy(filled.tree).getroot()
+    styles = Styles(root)
+    by_id = {id: each for each in root.iter(etree.Element) if (id := each.get("id"))}
+    for mask in root.iter(tag("mask")):
+        if not as_alpha_mask(mask, styles, by_id):
+            yield Remark(
+                "warning",
+                Mistake(
+                    "the mask “{name}” has shades that print can't draw: what it covers becomes a picture",
+                    "paint the mask in white of different opacity",
+                    Place(filled.source, mask.sourceline),
+                    {"name": mask.get("id")},
+                ),
+            )
+
+
+def outside_canvas(filled: Filled) -> frozenset[int]:
+    """The lines of the artboard whose shapes all stand wholly outside of the canvas and its bleed."""
+    inside: set[int] = set()
+    outside: set[int] = set()
+    styles = Styles(filled.tree.getroot())
+    for shape in _shown(filled.tree.getroot(), styles):
+        box = box_of(shape)
+        if box is not None and shape.sourceline:
+            (inside if common(box, filled.canvas.bleed) else outside).add(shape.sourceline)
+    return frozenset(outside - inside)
+
+
+def _shown(parent: etree._Element, styles: Styles) -> Iterator[etree._Element]:
+    for element in parent.iterchildren(etree.Element):
+        if local(element) in DEFINITIONS or styles.value(element, "display") == "none":
+            continue
+        if element.tag in _SHAPES:
+            yield element
+        else:
+            yield from _shown(element, styles)

@@ -1,0 +1,37 @@
+"""What a proof says of a template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal, NamedTuple
+
+from engine.errors import Mistake
+
+type Level = Literal["error", "warning", "note"]
+
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+
+
+class Seen(NamedTuple):
+    """A trial: the id of its format, and which words it had: sample, shortest or longest."""
+
+    format: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to mend, or to know. `seen` names the trials that showed it; none where the file itself says it."""
+
+    level: Level
+    mistake: Mistake
+    seen: tuple[Seen, ...] = ()
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known name that was probably meant; where none is near, all of them: “title”, “date”."""
+    names = sorted(known)
+    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    return ", ".join(f"“{name}”" for name in near or names)

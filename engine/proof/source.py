@@ -1,0 +1,189 @@
+"""What an artboard's file itself says wrongly, before anything is filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jinja2 import TemplateSyntaxError, meta, nodes
+from lxml import etree
+
+from engine.errors import Mistake, Place
+from engine.proof import colours
+from engine.proof.remarks import Remark, nearest
+from engine.svg import SVG, parse, tag
+from engine.templates.compile import Source, jinja_source
+from engine.templates.fill import ENVIRONMENT
+from engine.templates.library import SYMBOLS, Artboard, TemplateLibrary
+
+_BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+
+# data- attributes → the words they may hold; none where they hold an expression, a number or names.
+ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
+    "data-text": (),
+    "data-if": (),
+    "data-for": (),
+    "data-symbol": (),
+    "data-tones": (),
+    "data-cover": ("bleed", "x", "y"),
+    "data-pin": ("top", "bottom", "left", "right"),
+    "data-whole": (),
+    "data-fit": ("shrink", "grow", "none"),
+    "data-fit-floor": (),
+    "data-fit-ceiling": (),
+    "data-lines": (),
+    "data-justify": ("kashida", "space", "none"),
+    "data-valign": ("top", "middle", "center", "bottom"),
+    "data-baseline-grid": (),
+    "data-poem": ("columns", "stepped"),
+    "data-honorifics": ("raised", "sign", "plain"),
+    "data-lettering": ("stack",),
+    "data-line-sizes": (),
+}
+WORDS = frozenset(tag(name) for name in ("text", "tspan", "textPath", "flowRoot", "flowPara", "flowSpan"))
+_SHOWING = WORDS | {tag("title"), tag("desc")}
+
+
+def remarks(artboard: Artboard, library: TemplateLibrary, data: Mapping[str, Any]) -> Iterator[Remark]:
+    """What is wrong in the file of an artboard. `data` is what a brief offers. Raises BadInput for broken XML."""
+    root = parse(artboard.source, artboard.path).getroot()
+    yield from _placeholders(artboard, jinja_source(root), data)
+    for element in elements(root):
+        place = Place(artboard.path, element.sourceline)
+        yield from _braces(element, place)
+        yield from _attributes(element, place)
+        yield from _symbol(element, place, library)
+    yield from colours.remarks(root, artboard, data["colour"])
+
+
+def used(artboard: Artboard) -> frozenset[str]:
+    """The names that an artboard's placeholders and statements ask for. Raises BadInput for broken XML."""
+    source = jinja_source(parse(artboard.source, artboard.path).getroot())
+    try:
+        return frozenset(meta.find_undeclared_variables(ENVIRONMENT.parse(source.text)))
+    except TemplateSyntaxError:
+        return frozenset()
+
+
+def elements(root: etree._Element) -> Iterator[etree._Element]:
+    """SVG's own elements; those of the editor are left out with all that is in them."""
+    yield root
+    for child in root.iterchildren(etree.Element):
+        if etree.QName(child).namespace == SVG and child.tag != tag("metadata"):
+            yield from elements(child)
+
+
+def _placeholders(artboard: Artboard, source: Source, data: Mapping[str, Any]) -> Iterator[Remark]:
+    try:
+        tree = ENVIRONMENT.parse(source.text)
+        ENVIRONMENT.compile(source.text)
+    except TemplateSyntaxError as error:
+        yield Remark(
+            "error",
+            Mistake(
+                "the placeholder can't be filled: {problem}",
+                "correct the expression",
+                Place(artboard.path, source.origin(error.lineno)),
+                {"problem": error.message},
+            ),
+        )
+        return
+    free = meta.find_undeclared_variables(tree)
+    known = {**ENVIRONMENT.globals, **data}
+    for asked in tree.find_all(nodes.Name):
+        if asked.name in free and asked.name not in known:
+            yield _unknown(asked.name, known, Place(artboard.path, source.origin(asked.lineno)))
+    for part in tree.find_all(nodes.Getattr):
+        if isinstance(part.node, nodes.Name) and part.node.name in free and part.node.name in data:
+            whole = data[part.node.name]
+            parts = _parts(whole)
+            if parts and part.attr not in parts and not hasattr(whole, part.attr):
+                name = f"{part.node.name}.{part.attr}"
+                offered = [f"{part.node.name}.{each}" for each in parts]
+                yield _unknown(name, offered, Place(artboard.path, source.origin(part.lineno)))
+
+
+def _parts(value: object) -> tuple[str, ...]:
+    """What stands behind the dot after a placeholder."""
+    if isinstance(value, Mapping):
+        return tuple(map(str, value))
+    fields = getattr(type(value), "model_fields", None) or getattr(type(value), "__dataclass_fields__", {})
+    return tuple(fields)
+
+
+def _unknown(name: str, known: Mapping[str, object] | list[str], place: Place) -> Remark:
+    return Remark(
+        "error",
+        Mistake(
+            "the placeholder “{name}” is not in the brief",
+            "write {nearest}",
+            place,
+            {"name": name, "nearest": nearest(name, known)},
+        ),
+    )
+
+
+def _braces(element: etree._Element, place: Place) -> Iterator[Remark]:
+    """Placeholders in visible text or in attributes, where they stay as they are."""
+    for words in (element.text, *(child.tail for child in element)):
+        if words and _BRACES.search(words) and not _replaced(element):
+            yield Remark(
+                "error",
+                Mistake(
+                    "the visible text “{words}” is drawn with its braces",
+                    'give the element the attribute data-text="{words}" and write a sample in its place',
+                    place,
+                    {"words": " ".join(words.split())},
+                ),
+            )
+    for name, value in element.attrib.items():
+        if not str(name).startswith("data-") and "{" not in str(name) and _BRACES.search(str(value)):
+            yield Remark(
+                "error",
+                Mistake(
+                    'the attribute {name}="{value}" is not filled in',
+                    "name it data-set-{name} and leave a sample in {name}",
+                    place,
+                    {"name": name, "value": value},
+                ),
+            )
+
+
+def _replaced(element: etree._Element) -> bool:
+    return any(each.get("data-text") is not None for each in (element, *element.iterancestors()))
+
+
+def _attributes(element: etree._Element, place: Place) -> Iterator[Remark]:
+    if element.get("data-text") is not None and element.tag not in _SHOWING:
+        yield Remark(
+            "error",
+            Mistake(
+                "data-text stands on <{element}>, which shows no words",
+                "give it to the text itself",
+                place,
+                {"element": etree.QName(element).localname},
+            ),
+        )
+    for key, raw in element.attrib.items():
+        name, value = str(key), str(raw)
+        if not name.startswith("data-") or name.startswith("data-set-"):
+            continue
+        if name not in ATTRIBUTES:
+            values = {"name": name, "nearest": nearest(name, (*ATTRIBUTES, "data-set-…"))}
+            yield Remark("warning", Mistake("the attribute {name} means nothing", "write {nearest}", place, values))
+        elif ATTRIBUTES[name] and not _BRACES.search(value):
+            for word in value.split():
+                if word not in ATTRIBUTES[name]:
+                    values = {"name": name, "value": word, "nearest": nearest(word, ATTRIBUTES[name])}
+                    yield Remark("warning", Mistake("{name} can't be “{value}”", "write {nearest}", place, values))
+
+
+def _symbol(element: etree._Element, place: Place, library: TemplateLibrary) -> Iterator[Remark]:
+    name = element.get("data-symbol", "")
+    if not name or _BRACES.search(name):
+        return
+    known = [path.stem for path in (library.root / SYMBOLS).glob("*.svg")]
+    if name not in known:
+        values = {"name": name, "nearest": nearest(name, known)}
+        yield Remark("error", Mistake("there is no symbol “{name}”", "write {nearest}", place, values))
