@@ -31,6 +31,8 @@ def test_every_named_size_is_there(formats: Formats) -> None:
     }
     millimetres = {
         "a5": (148, 210),
+        "a5-landscape": (210, 148),
+        "a4-landscape": (297, 210),
         "a4": (210, 297),
         "a3": (297, 420),
         "poster-50x70": (500, 700),
