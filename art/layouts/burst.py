@@ -36,7 +36,7 @@ class Plan:
 
 
 PLANS = {
-    "square": Plan((540, 300, 312), (0, 470, 0, 700), Box(80, 560, 920, 290), Box(120, 868, 840, 98), 31),
+    "square": Plan((540, 306, 326), (0, 480, 0, 690), Box(80, 600, 920, 262), Box(110, 872, 860, 98), 31),
     "portrait": Plan((540, 408, 400), (0, 620, 0, 900), Box(76, 748, 928, 346), Box(110, 1116, 860, 112), 34),
     "story": Plan((540, 600, 500), (0, 880, 0, 1220), Box(70, 1040, 940, 460), Box(110, 1540, 860, 200), 39),
     "wide": Plan((490, 484, 452), (700, 0, 1180, 0), Box(980, 120, 850, 490), Box(1080, 660, 740, 170), 36),
@@ -79,11 +79,11 @@ def draw(shape: Shape) -> str:
             sparks(plan, shape),
             group(
                 *star.drawn(),
-                *stage(0.46 * r),
+                *stage(0.52 * r),
                 transform=f"translate({cx:g} {cy:g})",
             ),
             el(
-                "image", x=cx - 0.36 * r, y=cy - 0.37 * r, width=0.72 * r, height=0.72 * r,
+                "image", x=cx - 0.42 * r, y=cy - 0.425 * r, width=0.84 * r, height=0.84 * r,
                 data_symbol="{{ symbol }}", data_tones="{{ tones }}", id="symbol",
             ),
             hero,
@@ -137,9 +137,9 @@ class Star:
 
     def drawn(self) -> Iterator[str]:
         yield group(*self.tier(32, 1.0, 0.5, 5.625, "faint"), opacity=0.5)
-        yield from self.tier(16, 0.9, 0.58, 0.0, "main")
-        yield from self.tier(16, 0.71, 0.55, 11.25, "front")
-        yield from self.tier(32, 0.58, 0.475, 0.0, "main")
+        yield from self.tier(16, 0.9, 0.62, 0.0, "main")
+        yield from self.tier(16, 0.755, 0.585, 11.25, "front")
+        yield from self.tier(32, 0.635, 0.53, 0.0, "main")
 
     def tier(self, n: int, outer: float, inner: float, turn: float, colours: str) -> Iterator[str]:
         """`n` points between two radii, each of a facet in the light and one in the shade."""

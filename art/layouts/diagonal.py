@@ -136,7 +136,7 @@ def draw(shape: Shape) -> str:
             *_lines(edges[0], edges[-1], u),
             _cloth(0, edges[0], edges[1], u),
             treatments.soft_shadow("silhouette", reach=14 * u, drop=(0, 12 * u), steps=treatments.FAINT),
-            treatments.symbol(picture, tones="accent accent-light accent-deep second", id="symbol"),
+            treatments.symbol(picture, tones="{{ tones }}", id="symbol"),
             _cloth(1, edges[1], edges[2], u),
             _cloth(2, edges[2], edges[3], u),
             treatments.soft_shadow("title", reach=16 * u, drop=(0, 3 * u), role="ground"),

@@ -8,18 +8,18 @@ from art.layouts.samples import Sample
 from engine.ornament.landscape import glory
 
 ABOUT = """title: نشان بزرگ
-tones: [civic, national, defence, spring, nature, festive]
+tones: [civic, national, defence, spring, nature, festive, muharram]
 """
 SAMPLE = Sample("yalda-night", "pomegranate", "festive", "pomegranate")
 
 # Where the symbol's square, the lettering and the message stand, in parts of the artboard's width and height.
 # The symbol's side is in parts of the shorter side.
 PLANS = {
-    "square": ((0.315, 0.635, 0.70), (0.24, 0.065, 0.70, 0.25), (0.655, 0.37, 0.285, 0.34)),
-    "portrait": ((0.43, 0.655, 0.98), (0.10, 0.055, 0.84, 0.20), (0.22, 0.262, 0.72, 0.09)),
+    "square": ((0.285, 0.64, 0.66), (0.16, 0.06, 0.78, 0.27), (0.685, 0.37, 0.255, 0.40)),
+    "portrait": ((0.43, 0.70, 0.90), (0.08, 0.055, 0.86, 0.215), (0.20, 0.285, 0.74, 0.085)),
     "story": ((0.47, 0.665, 1.12), (0.08, 0.075, 0.84, 0.21), (0.13, 0.30, 0.74, 0.085)),
-    "wide": ((0.25, 0.475, 0.90), (0.50, 0.12, 0.435, 0.44), (0.52, 0.61, 0.415, 0.19)),
-    "banner": ((0.18, 0.47, 0.98), (0.39, 0.10, 0.55, 0.46), (0.41, 0.61, 0.53, 0.18)),
+    "wide": ((0.25, 0.475, 0.90), (0.52, 0.12, 0.415, 0.44), (0.54, 0.61, 0.395, 0.19)),
+    "banner": ((0.18, 0.47, 0.98), (0.40, 0.09, 0.54, 0.50), (0.41, 0.61, 0.53, 0.18)),
     "pole": ((0.50, 0.69, 1.16), (0.09, 0.055, 0.82, 0.24), (0.12, 0.325, 0.76, 0.13)),
 }
 

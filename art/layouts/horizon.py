@@ -26,6 +26,7 @@ tones: [celebration, muharram, mourning, national, defence, civic, spring, natur
 """
 SAMPLE = Sample("persian-gulf-day", "lenj-boat", "national", "gulf")
 SEA = "symbol in ('lenj-boat', 'lenj', 'boat', 'wave', 'waves', 'gull', 'bridge', 'karun-bridge')"
+OWN_DISC = "symbol in ('baqi', 'full-moon-narcissus', 'walkers-road', 'skyline')"
 SYMBOLS = File(__file__).parents[2] / "templates_svg" / "_symbols"
 
 
@@ -94,9 +95,12 @@ def draw(shape: Shape) -> str:
             el("rect", x=0, y=cy - r, width=w, height=plan.ground - cy + r, fill="url(#dawn)", data_cover="x"),
             el("circle", cx=cx, cy=cy, r=2.5 * r, fill="url(#halo)"),
             scene.rings(),
-            el("circle", cx=cx, cy=cy, r=r, fill="url(#disc)"),
-            el("circle", cx=cx, cy=cy, r=r, fill="url(#disc-light)"),
-            el("circle", cx=cx, cy=cy, r=r, fill="none", stroke="url(#metal-rim)", stroke_width=2.2 * u),
+            group(
+                el("circle", cx=cx, cy=cy, r=r, fill="url(#disc)"),
+                el("circle", cx=cx, cy=cy, r=r, fill="url(#disc-light)"),
+                el("circle", cx=cx, cy=cy, r=r, fill="none", stroke="url(#metal-rim)", stroke_width=2.2 * u),
+                data_if=f"not ({OWN_DISC})",
+            ),
             scene.clouds(),
             group(*scene.hills(), data_if=f"not ({SEA})"),
             group(*scene.sea(), data_if=SEA),

@@ -234,6 +234,12 @@ def words(
     return rect(box, id=f"{id}-box"), text
 
 
+def title_lines(box: Box) -> str:
+    """An expression for the short title: a short one in Nastaliq, which is high, on one line where the box is wide."""
+    longest = round(4.6 * box.width / box.height)
+    return f"lettering|replace('\\n', ' ') if voice == 'lyrical' and lettering|length <= {longest} else lettering"
+
+
 def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str = "near") -> tuple[str, str]:
     """The hero: the short title in the occasion's voice, filling its box, over a soft shadow.
 
@@ -243,7 +249,7 @@ def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str =
     frame, title = words(
         "title",
         box,
-        "lettering",
+        title_lines(box),
         size=size,
         weight=700,
         role=None,
@@ -253,14 +259,16 @@ def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str =
         data_line_sizes="{{ line_sizes }}",
     )
     contours = (
-        el(
-            "use",
-            href="#title",
-            class_=f"fill-{shadow} stroke-{shadow}",
-            stroke_linejoin="round",
-            stroke_width=round(size * width, 1),
-            opacity=opacity,
-            transform=f"translate(0 {size * 0.022:.1f})",
+        faint(
+            el(
+                "use",
+                href="#title",
+                class_=f"fill-{shadow} stroke-{shadow}",
+                stroke_linejoin="round",
+                stroke_width=round(size * width, 1),
+            ),
+            opacity,
+            f"translate(0 {size * 0.022:.1f})",
         )
         for width, opacity in ((0.11, 0.10), (0.07, 0.14), (0.035, 0.2))
     )
@@ -308,9 +316,9 @@ def _relief(size: float) -> str:
 
 
 def lit(box: Box, *, size: float) -> tuple[str, str]:
-    """The hero with light from below: pale letters that take on the accent's light, over a soft shadow."""
+    """The hero with light from below: pale letters that take on the metal's colour, over a soft shadow."""
     frame, _ = lettering(box, size=size)
-    roles = (("ink", "ink"), ("ink", "ink"), ("accent-light", "near"))
+    roles = (("ink", "ink"), ("ink", "ink"), ("metal-2", "near"))
     face = el(
         "linearGradient",
         *(

@@ -70,7 +70,7 @@ def draw(shape: Shape) -> str:
         [
             el("rect", x=0, y=0, width=w, height=h, class_="fill-ground", data_cover="bleed", id="ground-sheet"),
             *_rings(RINGS[shape.name], calm, side / 1000, u),
-            treatments.symbol(picture, tones="accent accent-light accent-deep second", id="symbol"),
+            treatments.symbol(picture, tones="{{ tones }}", id="symbol"),
             el("use", href="#title", class_="fill-ground stroke-ground", stroke_width=26 * u, stroke_linejoin="round"),
             treatments.painted("title", role="ink"),
             says,

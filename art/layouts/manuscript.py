@@ -327,5 +327,5 @@ def _symbol(picture: Box, u: float) -> list[str]:
     return [
         grown(10.5, "metal-3"),
         grown(8, "ground"),
-        treatments.symbol(picture, tones="accent accent-light accent-deep second", id="symbol"),
+        treatments.symbol(picture, tones="{{ tones }}", id="symbol"),
     ]

@@ -108,7 +108,7 @@ def draw(shape: Shape) -> str:
             treatments.soft_shadow("title", reach=9 * u, drop=(0, 7 * u), steps=treatments.FAINT),
             treatments.painted("title", role="near"),
             treatments.soft_shadow("silhouette", reach=13 * u, drop=(0, 8 * u)),
-            treatments.symbol(picture, tones="accent accent-light accent-deep second", id="symbol"),
+            treatments.symbol(picture, tones="{{ tones }}", id="symbol"),
             group(*(_paper(k, u) for k in range(2, -1, -1)), *_blossoms(shape, plan), **mirror),
             says,
             foot,

@@ -25,7 +25,7 @@ def title(box: Box, *, size: float, align: str = "center", valign: str = "middle
     frame, text = kit.words(
         "title",
         box,
-        "lettering",
+        kit.title_lines(box),
         size=size,
         family=family or "text",
         weight=900,

@@ -25,12 +25,12 @@ class Plan:
 
 
 PLANS = {
-    "square": Plan((0.075, 0.085, 0.85, 0.535), (0.30, 0.70, 0.625, 0.15), (0.18, 0.775, 0.20)),
-    "portrait": Plan((0.075, 0.09, 0.85, 0.53), (0.32, 0.715, 0.605, 0.13), (0.19, 0.78, 0.24)),
-    "story": Plan((0.07, 0.14, 0.86, 0.47), (0.12, 0.77, 0.76, 0.11), (0.5, 0.695, 0.26)),
-    "wide": Plan((0.06, 0.12, 0.545, 0.70), (0.65, 0.52, 0.29, 0.30), (0.795, 0.30, 0.40)),
-    "banner": Plan((0.05, 0.10, 0.535, 0.68), (0.62, 0.50, 0.33, 0.29), (0.785, 0.285, 0.40)),
-    "pole": Plan((0.08, 0.12, 0.84, 0.46), (0.12, 0.775, 0.76, 0.14), (0.5, 0.685, 0.36)),
+    "square": Plan((0.075, 0.075, 0.85, 0.485), (0.425, 0.665, 0.50, 0.19), (0.225, 0.735, 0.33)),
+    "portrait": Plan((0.075, 0.085, 0.85, 0.48), (0.43, 0.69, 0.495, 0.16), (0.235, 0.755, 0.38)),
+    "story": Plan((0.07, 0.13, 0.86, 0.42), (0.12, 0.805, 0.76, 0.10), (0.5, 0.685, 0.40)),
+    "wide": Plan((0.06, 0.12, 0.545, 0.70), (0.65, 0.56, 0.29, 0.28), (0.795, 0.31, 0.46)),
+    "banner": Plan((0.05, 0.10, 0.535, 0.68), (0.62, 0.545, 0.33, 0.27), (0.785, 0.29, 0.50)),
+    "pole": Plan((0.08, 0.12, 0.84, 0.46), (0.12, 0.805, 0.76, 0.12), (0.5, 0.675, 0.56)),
 }
 
 
@@ -40,6 +40,8 @@ def draw(shape: Shape) -> str:
     title, message = (Box(b[0] * w, b[1] * h, b[2] * w, b[3] * h) for b in (plan.title, plan.message))
     centred = shape.name in ("story", "pole")
     side = plan.symbol[2] * min(w, h)
+    cx, cy = plan.symbol[0] * w, plan.symbol[1] * h
+    glow, halo = kit.light(cx, cy, 1.6 * side, 0.75)
     says_box, says = kit.words(
         "message", message, "message", size=34 * u * kit.FOOT_SIZE[shape.name], weight=500, role="ink",
         align="center" if centred else "start", line_height=1.75,
@@ -57,7 +59,7 @@ def draw(shape: Shape) -> str:
             kit.linear("ground", 0, 0, 0, h, (0, "ground", 1), (1, "deep", 1)),
             kit.linear("face", 0, title.y, 0, title.bottom, (0, "ink", 1), (1, "quiet", 1)),
             kit.metal("metal", title),
-            letters, says_box, foot_defs,
+            letters, glow, says_box, foot_defs,
             el("clipPath", window, id="letters"),
         ],
         [
@@ -67,17 +69,18 @@ def draw(shape: Shape) -> str:
                 f"cell={230 * u:.4g}, angle=67.5)",
                 fill="none", class_="stroke-pattern", stroke_width=2 * u, opacity=0.14,
             ),
+            halo,
             treatments.soft_shadow("title", reach=34 * u, drop=(0, 16 * u), role="deep"),
             treatments.painted("title", role="deep", transform=f"translate({-5 * u:.1f} {8 * u:.1f})"),
             treatments.painted("title", fill="url(#face)"),
             group(
-                path(stars.d(1), class_="fill-accent", opacity=0.12),
-                path(woven.d(1), fill="none", class_="stroke-accent", stroke_width=2.4 * u, opacity=0.32),
+                path(stars.d(1), class_="fill-accent", opacity=0.16),
+                path(woven.d(1), fill="none", class_="stroke-accent", stroke_width=2 * u, opacity=0.3),
                 clip_path="url(#letters)",
             ),
             rect(Box(message.x, message.y - 22 * u, message.width, 3 * u), fill="url(#metal)") if not centred else "",
             el(
-                "image", x=plan.symbol[0] * w - side / 2, y=plan.symbol[1] * h - side / 2, width=side, height=side,
+                "image", x=cx - side / 2, y=cy - side / 2, width=side, height=side,
                 data_symbol="{{ symbol }}", data_tones="{{ tones }}", id="symbol",
             ),
             says, foot,

@@ -42,8 +42,8 @@ class Plan:
 
 PLANS = {
     "square": Plan(
-        Box(96, 64, 888, 1000), (540, 300, 160), Box(44, 494, 992, 446),
-        Box(116, 518, 848, 286), Box(150, 814, 780, 100), 31, 300,
+        Box(96, 56, 888, 1000), (540, 270, 164), Box(44, 462, 992, 486),
+        Box(110, 500, 860, 300), Box(140, 816, 800, 98), 32, 300,
     ),
     "portrait": Plan(
         Box(92, 60, 896, 1300), (540, 372, 196), Box(40, 660, 1000, 520),
@@ -103,7 +103,7 @@ def draw(shape: Shape) -> str:
             group(*glass(plan, u), beams(plan, shape), clip_path="url(#opening)"),
             rose(plan),
             el(
-                "image", x=x - 0.68 * r, y=y - 0.69 * r, width=1.36 * r, height=1.36 * r,
+                "image", x=x - 0.78 * r, y=y - 0.78 * r, width=1.56 * r, height=1.56 * r,
                 data_symbol="{{ symbol }}", data_tones="{{ tones }}", id="symbol",
             ),
             board(panel, u),
