@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
 
 from engine import yamlfile
 
@@ -16,7 +17,7 @@ class _Strict(BaseModel):
 
 
 class FaceEntry(_Strict):
-    """One font file. What is left out is read from the file itself."""
+    """One font file; its name alone will do. What is left out is read from the file itself."""
 
     file: str
     index: int = 0  # which font of a collection (.ttc)
@@ -24,14 +25,31 @@ class FaceEntry(_Strict):
     style: str | None = Field(default=None, pattern="^(normal|italic|oblique)$")
     sha256: str | None = Field(default=None, pattern="^[0-9a-f]{64}$")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, value: Any) -> Any:
+        return {"file": value} if isinstance(value, str) else value
+
 
 class FamilyEntry(_Strict):
-    """One family, and where its files came from."""
+    """One family, and where its files came from; a list of its faces or one file name will do."""
 
-    faces: tuple[FaceEntry, ...] = Field(min_length=1)
+    faces: tuple[FaceEntry, ...] = Field(min_length=1, validation_alias=AliasChoices("faces", "files"))
     package: str = ""
     version: str = ""
     licence: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_faces(cls, value: Any) -> Any:
+        """Also [a.ttf, b.ttf], a.ttf, and weights as keys: {400: a.ttf, 700: b.ttf}."""
+        if isinstance(value, str):
+            return {"faces": [value]}
+        if isinstance(value, list):
+            return {"faces": value}
+        if isinstance(value, dict) and value and all(isinstance(key, int) for key in value):
+            return {"faces": [{"file": file, "weight": weight} for weight, file in value.items()]}
+        return value
 
 
 class Catalogue(_Strict):
@@ -39,7 +57,7 @@ class Catalogue(_Strict):
 
     default: str | None = None
     medium: float = Field(default=12, gt=0)
-    generic: dict[str, str] = {}
+    generic: dict[str, str] = Field(default={}, validation_alias=AliasChoices("generic", "generics"))
     fallback: tuple[str, ...] = ()
     families: dict[str, FamilyEntry] = {}
 

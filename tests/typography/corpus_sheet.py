@@ -59,7 +59,7 @@ def chromium_pictures(files: list[Path]) -> list[np.ndarray]:
     with tempfile.TemporaryDirectory() as folder:
         page, shot = Path(folder, "page.html"), Path(folder, "shot.png")
         page.write_text(f"<!doctype html><meta charset=utf-8><style>{style}</style>{''.join(images)}")
-        size = f"--window-size={COLUMNS * SIDE},{rows * SIDE}"
+        size = f"--window-size={COLUMNS * SIDE},{max(rows * SIDE, 600)}"
         options = [f"--user-data-dir={folder}/profile", size, f"--screenshot={shot}", page.as_uri()]
         subprocess.run([*CHROMIUM, *options], check=True, capture_output=True)
         sheet = pyvips.Image.new_from_file(str(shot)).numpy()[:, :, :3]
