@@ -35,7 +35,7 @@ def _marks(
     beside = Counter[Box]()
     for number, finding in enumerate(findings, 1):
         box = _visible(finding.box, trim, px)
-        _mark(sheet, box, number, COLOURS[finding.level], px, place=beside[box])
+        _mark(sheet, box, number, COLOURS[finding.level], px, top=trim.y, place=beside[box])
         beside[box] += 1
     marks = parse(outline(etree.ElementTree(sheet), fonts).svg, "marks").getroot()
     return list(marks)
@@ -48,12 +48,12 @@ def _visible(box: Box, trim: Box, px: float) -> Box:
     return Box(left, top, max(right - left, px), max(bottom - top, px))
 
 
-def _mark(sheet: etree._Element, box: Box, number: int, colour: str, px: float, *, place: int) -> None:
+def _mark(sheet: etree._Element, box: Box, number: int, colour: str, px: float, *, top: float, place: int) -> None:
     for width, stroke in ((6 * px, "white"), (3 * px, colour)):
         frame = {name: getattr(box, name) for name in ("x", "y", "width", "height")}
         _add(sheet, "rect", **frame, fill="none", stroke=stroke, stroke_width=width)
     radius = 15 * px
-    x, y = box.x + radius * (1 + 2.1 * place), box.y + radius
+    x, y = box.x + radius * (0.5 + 2.1 * place), max(box.y - radius * 0.7, top + radius)
     _add(sheet, "circle", cx=x, cy=y, r=radius, fill=colour, stroke="white", stroke_width=1.5 * px)
     style = {"font_family": "Vazirmatn", "font_weight": "700", "text_anchor": "middle", "fill": "white"}
     _add(sheet, "text", x=x, y=y + 7 * px, font_size=19 * px, **style).text = str(number)

@@ -18,7 +18,9 @@ from engine.typography.document import to_root
 from engine.typography.matrix import transformed
 
 TOLERANCE = 0.5  # px at SHORT_SIDE: what outlines are rounded by
-OVERFLOW = 0.08  # em that ink may stand out of its box: a dot below the last line, a swash
+# em that ink may stand out of its box: to the sides punctuation hangs (typography.margins), at most half of a «;
+# above and below a dot or a swash reaches out of the line's height.
+OVERFLOW_ASIDE, OVERFLOW_ABOVE = 0.3, 0.1
 # A letter is read with ease where its capital height is seen at 16 minutes of arc or more (ISO 9241-303:2011, 5.5.4),
 # the distance / 215; an em is about 1/0.7 of it. Legge and Bigelow (Journal of Vision 11(5):8, 2011) come to the same
 # by the x-height: reading slows down below 0.2 degrees, an em of the distance / 143.
@@ -69,8 +71,9 @@ def outside_box(sheet: Sheet, frames: Mapping[str, Box]) -> Iterator[Finding]:
         if frame is None:
             continue
         box = transformed(frame, to_root(lettering.faces[0]))
+        allowed = box.grown(OVERFLOW_ASIDE * lettering.size, OVERFLOW_ABOVE * lettering.size)
         over = _beyond(lettering.ink, box)
-        if over > OVERFLOW * lettering.size:
+        if _beyond(lettering.ink, allowed) > TOLERANCE / sheet.px:
             message = Mistake(
                 "the text “{text}” stands {distance} out of its box",
                 'make the box larger or the text shorter, or let it shrink (data-fit="shrink")',

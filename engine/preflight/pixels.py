@@ -171,26 +171,28 @@ def _seen(
     lettering: Lettering, face: Pixels, below: Pixels, above: Pixels | None, scale: float, px: float
 ) -> Seen | None:
     ink = face[..., 3] > 0
-    count = int(ink.sum())
-    if not count:
+    if not ink.any():
         return None
-    around, shown, covered = below, _over([below, face]), 0.0
+    around, shown, covered = below, _laid_over(below, face), np.zeros_like(ink)
     if above is not None:
-        covered = float((above[..., 3][ink] > COVERED * 255).sum()) / count
-        around, shown = _over([around, above]), _over([shown, above])
+        covered = ink & (above[..., 3] > COVERED * 255)
+        around, shown = _laid_over(around, above), _laid_over(shown, above)
+    edge = ink & ~_eroded(ink) & ~covered
+    contrasts = _contrasts(edge, ink, _luminance(shown), _luminance(around), _reach(lettering, scale))
     ratio = RATIO_OF_LARGE if lettering.size * px > LARGE else RATIO
-    contrasts = _edge_contrasts(ink, _luminance(shown), _luminance(around), _reach(lettering, scale))
-    if not len(contrasts):
-        return None
-    weak = float((contrasts < ratio).mean())
-    return Seen(lettering, ratio, float(np.quantile(contrasts, MOST_WEAK)), weak, covered)
+    return Seen(
+        lettering,
+        ratio,
+        typical=float(np.quantile(contrasts, MOST_WEAK)) if len(contrasts) else ratio,
+        weak=float((contrasts < ratio).mean()) if len(contrasts) else 0.0,
+        covered=float(covered.sum() / ink.sum()),
+    )
 
 
-def _edge_contrasts(
-    ink: Mask, shown: NDArray[np.float64], around: NDArray[np.float64], reach: int
+def _contrasts(
+    edge: Mask, ink: Mask, shown: NDArray[np.float64], around: NDArray[np.float64], reach: int
 ) -> NDArray[np.float64]:
-    """For each pixel at the edge of the ink, the highest contrast ratio to what is around it within reach."""
-    edge = ink & ~_eroded(ink)
+    """For each pixel of an edge, the highest contrast ratio to what is around the ink within reach."""
     lightest = _spread(np.where(ink, -np.inf, around), reach, np.maximum)[edge]
     darkest = _spread(np.where(ink, np.inf, around), reach, np.minimum)[edge]
     own = shown[edge]

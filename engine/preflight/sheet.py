@@ -28,7 +28,7 @@ type Context = Any  # a cairocffi.Context
 SHORT_SIDE = 1080  # px: pieces are judged as if they were drawn with this shorter side
 CONTAINERS = frozenset(("svg", "g", "a", "switch"))
 WORDS = "aria-label"  # what outlines of a text are marked with, by our typography as by Inkscape
-TALLEST = 0.8  # em: an alef or a lam, where only the outlines say how large the letters are
+TALLEST = 0.6  # em: an alef is 0.6 to 0.75 high; it tells the em where nothing but the outlines is known
 _SHAPES: Mapping[str, tuple[str, ...]] = {
     "path": ("d",),
     "rect": ("x", "y", "width", "height"),
