@@ -9,16 +9,15 @@ from engine.typography import FontLibrary, outline
 FONTS = Path(__file__).parents[2] / "fonts"
 
 
-def warnings(text: str) -> tuple[str, ...]:
+def warnings(text: str, fonts: Path = FONTS) -> tuple[str, ...]:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg">{text}</svg>'
-    return outline(svg.encode(), FontLibrary.load(FONTS)).warnings
+    return outline(svg.encode(), FontLibrary.load(fonts)).warnings
 
 
 @pytest.mark.parametrize(
     ("text", "warning"),
     [
         ('<text font-family="B Titr, Tahoma">a</text>', "there is no font “B Titr”, “Tahoma”: Markazi Text stands in"),
-        ('<text font-family="Lalezar" font-weight="bold">a</text>', "Lalezar has no weight 700: it is drawn in 400"),
         ('<text font-family="Amiri" font-style="italic">a</text>', "Amiri has no italic: it is drawn upright"),
         ('<text font-family="Amiri" font-variant="small-caps">a</text>', "Amiri has no small capitals"),
     ],
@@ -41,3 +40,9 @@ def test_what_is_not_as_asked_is_told(text: str, warning: str) -> None:
 )
 def test_css_s_own_choices_are_not_worth_a_word(text: str) -> None:
     assert warnings(text) == ()
+
+
+def test_no_face_is_emboldened(tmp_path: Path) -> None:
+    (tmp_path / "Amiri.ttf").write_bytes((FONTS / "amiri/Amiri_400Regular.ttf").read_bytes())
+    (found,) = warnings('<text font-family="Amiri" font-weight="bold">a</text>', tmp_path)
+    assert found == "Amiri has no weight 700: it is drawn in 400"
