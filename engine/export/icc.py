@@ -120,16 +120,6 @@ class Press:
         return limited.copy(interpretation="cmyk")
 
 
-def matches(picture: pyvips.Image, press: Press) -> bool:
-    """Whether a picture already is in the inks of this press."""
-    return picture.interpretation == "cmyk" and _embedded(picture) in (None, press.icc)
-
-
-def _embedded(picture: pyvips.Image) -> bytes | None:
-    name = "icc-profile-data"
-    return bytes(picture.get(name)) if name in picture.get_fields() else None
-
-
 @lru_cache(maxsize=4)
 def _profile(profile: str) -> bytes:
     if profile != BUILT_IN:
