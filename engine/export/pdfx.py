@@ -1,0 +1,123 @@
+"""Artworks as PDF/X-4 (ISO 15930-7): what a print shop's RIP opens without asking."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, UUID, uuid5
+from xml.sax.saxutils import escape
+
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+
+from engine.export import cmyk, pdf
+from engine.export.cmyk_black import Lettering
+from engine.export.pdfx_words import write_words
+from engine.svg import Box, parse, view_box
+
+if TYPE_CHECKING:
+    from engine.export.icc import Press
+    from engine.typography import Artwork
+
+VERSION = "PDF/X-4"
+_PDF_VERSION = "1.6"
+_REGISTRY = "http://www.color.org"
+
+
+def write(artwork: Artwork, path: Path, sheet: pdf.Sheet, press: Press, *, made: datetime.datetime, title: str) -> None:
+    """Writes an artwork, whose user space covers the sheet with its bleed, in the inks of a press.
+
+    `made` is the date the file bears, `title` what it calls itself; the same input gives the same bytes. Raises
+    BadInput for what can't be drawn and OSError for what can't be written.
+    """
+    user_space = view_box(parse(artwork.svg, "artwork").getroot(), "artwork")
+    with pdf.drawn(artwork.svg, sheet) as document:
+        page = document.pages[0].obj
+        cmyk.convert(document, press, list(_lettering(artwork, user_space, sheet)))
+        write_words(document, page, artwork.texts, user_space)
+        _set_output_intent(document, press)
+        _set_metadata(document, made, title)
+        pdf.save(document, path, version=_PDF_VERSION)
+
+
+def _lettering(artwork: Artwork, user_space: Box, sheet: pdf.Sheet) -> list[Lettering]:
+    page = sheet.bleed_box
+    across, down = page.width / user_space.width, page.height / user_space.height
+    return [
+        Lettering(
+            Box(
+                (text.box.x - user_space.x) * across,
+                (text.box.y - user_space.y) * down,
+                text.box.width * across,
+                text.box.height * down,
+            ),
+            text.font_size * down / sheet.scale,
+        )
+        for text in artwork.texts
+    ]
+
+
+def _set_output_intent(document: Pdf, press: Press) -> None:
+    name = press.name
+    profile = document.make_indirect(Stream(document, press.icc, N=4, Alternate=Name.DeviceCMYK))
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFX,
+        OutputConditionIdentifier=String(name if press.calibrated else "Custom"),
+        OutputCondition=String(name if press.calibrated else "uncalibrated CMYK"),
+        RegistryName=String(_REGISTRY if press.calibrated else ""),
+        Info=String(name if press.calibrated else f"{name} (uncalibrated CMYK)"),
+        DestOutputProfile=profile,
+    )
+    document.Root.OutputIntents = Array([document.make_indirect(intent)])
+
+
+def _set_metadata(document: Pdf, made: datetime.datetime, title: str) -> None:
+    """What the file says of itself, twice and alike: in the old dictionary and as XMP."""
+    information = pdf.information(made)
+    information.Title = String(title)
+    information.Creator = String(pdf.PRODUCER)
+    information.Trapped = Name("/False")
+    information.GTS_PDFXVersion = String(VERSION)
+    document.trailer.Info = document.make_indirect(information)
+    identity = uuid5(NAMESPACE_URL, f"{title} {made.isoformat()}")
+    packet = Stream(document, _xmp(made, title, identity), Type=Name.Metadata, Subtype=Name.XML)
+    document.Root.Metadata = document.make_indirect(packet)
+
+
+def _xmp(made: datetime.datetime, title: str, identity: UUID) -> bytes:
+    date = made.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _XMP.format(
+        title=escape(title), date=date, producer=pdf.PRODUCER, version=VERSION, identity=identity, mark="\ufeff"
+    ).encode()
+
+
+_XMP = """\
+<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about=""
+    xmlns:dc="http://purl.org/dc/elements/1.1/"
+    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+    xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/"
+    xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
+    xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+    xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+   <dc:format>application/pdf</dc:format>
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+   <pdf:Producer>{producer}</pdf:Producer>
+   <pdf:Trapped>False</pdf:Trapped>
+   <pdfx:GTS_PDFXVersion>{version}</pdfx:GTS_PDFXVersion>
+   <pdfxid:GTS_PDFXVersion>{version}</pdfxid:GTS_PDFXVersion>
+   <xmp:CreateDate>{date}</xmp:CreateDate>
+   <xmp:CreatorTool>{producer}</xmp:CreatorTool>
+   <xmp:MetadataDate>{date}</xmp:MetadataDate>
+   <xmp:ModifyDate>{date}</xmp:ModifyDate>
+   <xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>
+   <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+   <xmpMM:VersionID>1</xmpMM:VersionID>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>
+"""

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pikepdf
+import pytest
+import pyvips
+
+from engine.export import made_at, pdf, pdfx
+from engine.export.icc import Press
+from engine.svg import Box
+from engine.typography import Artwork, SetText
+from tests.export.pictures import svg
+from tests.export.test_pdf import YALDA, millimetres
+
+TITLE = "شب یلدا & <نوروز>"
+TEXTS = (
+    SetText("شب یلدا\nمبارک باد", "title", Box(20, 20, 40, 30), 12),
+    SetText("khomein.ir", "site", Box(20, 80, 30, 5), 4),
+    SetText("چهارشنبه ۱۲ فروردین ۱۴۰۵", "date", Box(20, 90, 60, 5), 4),
+)
+OPAQUE = """<radialGradient id="g"><stop stop-color="#0d6b4f"/><stop offset=".6" stop-color="#e8c46a"/>
+<stop offset="1" stop-color="#0a1450"/></radialGradient>
+<pattern id="p" width="10" height="10" patternUnits="userSpaceOnUse">
+<circle cx="5" cy="5" r="3" fill="#b3202c"/></pattern>
+<rect width="100" height="100" fill="url(#g)"/><rect x="60" width="40" height="50" fill="url(#p)"/>
+<path d="M10 90L50 40L90 90z" fill="#222" stroke="#fff" stroke-width="2"/>"""
+SQUARE = Artwork(svg('<rect width="100" height="100" fill="#123456"/>'), 100, 100, TEXTS)
+
+
+def written(path: Path, artwork: Artwork = SQUARE, sheet: pdf.Sheet | None = None) -> pikepdf.Pdf:
+    pdfx.write(artwork, path, sheet or pdf.Sheet(94, 94, 3), Press(), made=made_at(YALDA), title=TITLE)
+    return pikepdf.open(path)
+
+
+def test_boxes_are_exact(tmp_path: Path) -> None:
+    with written(tmp_path / "a.pdf") as document:
+        page = document.pages[0].obj
+        assert millimetres(page.MediaBox) == pytest.approx([0, 0, 100, 100], abs=0.01)
+        assert millimetres(page.BleedBox) == pytest.approx([0, 0, 100, 100], abs=0.01)
+        assert millimetres(page.TrimBox) == pytest.approx([3, 3, 97, 97], abs=0.01)
+
+
+def test_it_says_twice_and_alike_what_it_is(tmp_path: Path) -> None:
+    with written(tmp_path / "a.pdf") as document:
+        about, intent = document.docinfo, document.Root.OutputIntents[0]
+        xmp = document.open_metadata()
+        assert about["/Title"] == xmp["dc:title"] == TITLE
+        assert about["/GTS_PDFXVersion"] == xmp["pdfxid:GTS_PDFXVersion"] == "PDF/X-4"
+        assert (about["/Trapped"], xmp["pdf:Trapped"]) == ("/False", "False")
+        assert about["/CreationDate"] == "D:20261221000000Z"
+        assert xmp["xmp:CreateDate"] == xmp["xmp:ModifyDate"] == "2026-12-21T00:00:00Z"
+        assert about["/Producer"] == xmp["pdf:Producer"]
+        assert intent.S == "/GTS_PDFX"
+        assert "uncalibrated CMYK" in str(intent.Info)
+        assert intent.DestOutputProfile.read_bytes() == Press().icc
+        assert int(intent.DestOutputProfile.N) == 4
+        assert float(document.pdf_version) >= 1.6
+
+
+def test_nothing_in_it_acts(tmp_path: Path) -> None:
+    with written(tmp_path / "a.pdf") as document:
+        assert not document.is_encrypted
+        assert "/Annots" not in document.pages[0]
+        assert not {"/OpenAction", "/AA", "/Names", "/AcroForm"} & set(document.Root.keys())
+
+
+def test_same_input_same_bytes(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        written(tmp_path / name).close()
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_words_are_found_where_they_stand(tmp_path: Path) -> None:
+    written(tmp_path / "a.pdf").close()
+    said = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], check=True, capture_output=True, text=True).stdout
+    plain = "".join(each for each in said if each not in "\u202a\u202b\u202c")  # Poppler's marks of direction
+    for words in ("شب یلدا", "مبارک باد", "khomein.ir"):
+        assert words in plain
+    place = ["-x", "50", "-y", "50", "-W", "130", "-H", "90"]  # pt: the title's box
+    cropped = ["pdftotext", "-r", "72", *place, tmp_path / "a.pdf", "-"]
+    said = subprocess.run(cropped, check=True, capture_output=True, text=True).stdout
+    assert "مبارک" in said
+    assert "khomein" not in said
+
+
+def test_its_only_font_is_embedded_and_invisible(tmp_path: Path) -> None:
+    with written(tmp_path / "a.pdf") as document:
+        (font,) = document.pages[0].Resources.Font.values()
+        assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
+        assert "/ToUnicode" in font
+        modes = [
+            int(each.operands[0])
+            for each in pikepdf.parse_content_stream(document.pages[0])
+            if str(each.operator) == "Tr"
+        ]
+        assert modes == [3]
+
+
+def test_looks_on_plates_as_on_the_screen(tmp_path: Path) -> None:
+    """Ghostscript draws both files, so that only colours can differ; it must have nothing to complain of."""
+    source, sheet, press = svg(OPAQUE), pdf.Sheet(94, 94, 3), Press()
+    written(tmp_path / "x4.pdf", Artwork(source, 100, 100), sheet).close()
+    pdf.write(source, tmp_path / "plain.pdf", sheet, made=made_at(YALDA))
+
+    def drawn(name: str, device: str) -> pyvips.Image:
+        command = ["gs", "-q", "-o", tmp_path / f"{name}.tif", f"-sDEVICE={device}", "-r60", tmp_path / f"{name}.pdf"]
+        told = subprocess.run(command, check=True, capture_output=True, text=True)
+        assert told.stdout + told.stderr == ""
+        return pyvips.Image.new_from_file(str(tmp_path / f"{name}.tif"))
+
+    plates = drawn("x4", "tiff32nc").copy(interpretation="cmyk")
+    screen = press.picture(drawn("plain", "tiff24nc").copy(interpretation="srgb"))
+    assert press.seen(plates).dE00(press.seen(screen)).avg() < 1.5
+    assert (plates.bandmean() * 4).max() <= 3.03 * 255
