@@ -48,6 +48,7 @@ def _strips(recording: Surface, width: int, height: int) -> Iterator[bytearray]:
 def _replay(recording: Surface, pixels: memoryview, left: int, top: int, width: int, rows: int, stride: int) -> None:
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, rows, data=pixels, stride=stride)
     context = cairocffi.Context(surface)
+    context.set_operator(cairocffi.OPERATOR_SOURCE)  # replayed in place; OVER would draw beside and copy
     context.set_source_surface(recording, -left, -top)
     context.paint()
     surface.finish()
