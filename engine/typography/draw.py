@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from engine.svg import Box, tag
-from engine.typography import matrix
+from engine.typography import transforms
 from engine.typography.cascade import Cascade
 from engine.typography.emoji import EmojiArtist
 from engine.typography.inkpaths import Ink, inks, writer_for
@@ -78,10 +78,8 @@ class Artist:
     def _effects(self, setting: Setting) -> dict[str, str]:
         declared = self._cascade.declarations(setting.element)
         found = {name: self._servers.localised(declared[name], setting.box) for name in EFFECTS if name in declared}
-        moved = found.get("transform")
-        if moved and moved != setting.element.get("transform"):  # CSS has units, and a syntax of its own
-            found["transform"] = matrix.text(matrix.parse(moved))
-        return found
+        moved = transforms.attribute(setting.element, declared, setting.box)
+        return found | {"transform": moved} if moved else found
 
     def _painted(self, drawn: Drawn, setting: Setting) -> dict[str, str]:
         """What must be said so that a path is painted so where the text stands."""

@@ -54,10 +54,11 @@ NOT_INHERITED = (
     "text-decoration-color", "text-decoration-style", "text-decoration-thickness", "display",
     "inline-size", "shape-inside", "shape-padding", "shape-margin", "shape-subtract",
 )  # fmt: skip
+TRANSFORM = ("transform", "transform-origin", "transform-box")
 # What stays on the group that takes a text's place.
-EFFECTS = ("opacity", "clip-path", "mask", "filter", "mix-blend-mode", "isolation", "transform", "display")
+EFFECTS = ("opacity", "clip-path", "mask", "filter", "mix-blend-mode", "isolation", "display")
 INHERITED = frozenset((*PAINT, *FORCED, *FONT, *TEXT))
-PRESENTATION = frozenset((*PAINT, *FORCED, *FONT, *TEXT, *NOT_INHERITED, *EFFECTS))
+PRESENTATION = frozenset((*PAINT, *FORCED, *FONT, *TEXT, *NOT_INHERITED, *EFFECTS, *TRANSFORM))
 
 
 TEXTS = frozenset(("text", "flowRoot"))
