@@ -36,7 +36,7 @@ class Plan:
 
 
 PLANS = {
-    "square": Plan((540, 306, 326), (0, 480, 0, 690), Box(80, 600, 920, 262), Box(110, 872, 860, 98), 31),
+    "square": Plan((540, 286, 304), (0, 470, 0, 640), Box(80, 590, 920, 272), Box(110, 872, 860, 98), 31),
     "portrait": Plan((540, 408, 400), (0, 620, 0, 900), Box(76, 748, 928, 346), Box(110, 1116, 860, 112), 34),
     "story": Plan((540, 600, 500), (0, 880, 0, 1220), Box(70, 1040, 940, 460), Box(110, 1540, 860, 200), 39),
     "wide": Plan((490, 484, 452), (700, 0, 1180, 0), Box(980, 120, 850, 490), Box(1080, 660, 740, 170), 36),
@@ -62,7 +62,7 @@ def draw(shape: Shape) -> str:
             kit.radial("ground", cx, cy, 0.62 * far, (0, "ground", 1), (0.5, "ground", 1), (1, "deep", 1)),
             kit.radial("halo", cx, cy, 2.2 * r, (0, "glow", 0.9), (0.3, "glow", 0.55), (0.6, "glow", 0.16), (1, "glow", 0)),
             kit.radial("beam", cx, cy, 0.6 * far, (0, "glow", 0.75), (0.4, "glow", 0.3), (1, "glow", 0.1)),
-            kit.linear("fade", *plan.fade, (0, "deep", 0), (0.5, "deep", 0.62), (1, "deep", 0.9)),
+            kit.linear("fade", *plan.fade, (0, "deep", 0), (0.5, "deep", 0.7), (1, "deep", 0.94)),
             kit.metal("metal-ring", Box(-r, -r, 2 * r, 2 * r)),
             kit.radial("spotlight", 0, 0, 0.4 * r, (0, "glow", 0.95), (0.6, "glow", 0.5), (1, "glow", 0.1)),
             *facet_gradients(r),

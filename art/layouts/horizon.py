@@ -125,20 +125,29 @@ def disc_light(cx: float, cy: float, r: float) -> str:
 
 def symbol(plan: Plan) -> str:
     """The symbol with the foot of its ink on the ground, as measured in the files of _symbols."""
-    cx, _, _ = plan.disc
-    side = plan.symbol
-    level = plan.ground + 0.03 * side
-    return el(
-        "image",
-        x=cx - side / 2,
-        y=level - 0.96 * side,
-        data_set_y=f"{{{{ {level:.5g} + ({0.07 * side:.4g} if {SEA} else 0) - {side:g} * {foot_of('symbol')} }}}}",
-        width=side,
-        height=side,
-        data_symbol="{{ symbol }}",
-        data_tones="{{ tones }}",
-        id="symbol",
-    )
+    cx, cy, r = plan.disc
+    level = plan.ground + 0.03 * plan.symbol
+    sunk = f"({0.07 * plan.symbol:.4g} if {SEA} else 0)"
+    # One with a disc of its own takes the place of the layout's.
+    larger = min(1.3, (level - cy + 1.15 * r) / plan.symbol)
+    drawn = []
+    for size, condition in ((1.0, f"not ({OWN_DISC})"), (larger, OWN_DISC)):
+        side = size * plan.symbol
+        drawn.append(
+            el(
+                "image",
+                x=cx - side / 2,
+                y=level - 0.96 * side,
+                data_set_y=f"{{{{ {level:.5g} + {sunk} - {side:.5g} * {foot_of('symbol')} }}}}",
+                width=side,
+                height=side,
+                data_symbol="{{ symbol }}",
+                data_tones="{{ tones }}",
+                data_if=condition,
+                id="symbol" if size == 1.0 else "symbol-with-disc",
+            )
+        )
+    return group(*drawn)
 
 
 def foot_of(symbol: str) -> str:

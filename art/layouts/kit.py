@@ -234,13 +234,18 @@ def words(
     return rect(box, id=f"{id}-box"), text
 
 
-def title_lines(box: Box) -> str:
-    """An expression for the short title: a short one in Nastaliq, which is high, on one line where the box is wide."""
-    longest = round(4.6 * box.width / box.height)
+def title_lines(box: Box, fill: float = 4.6) -> str:
+    """An expression for the short title: a short one in Nastaliq, which is high, on one line where the box is wide.
+
+    `fill` is how many letters a square of the box takes at most.
+    """
+    longest = round(fill * box.width / box.height)
     return f"lettering|replace('\\n', ' ') if voice == 'lyrical' and lettering|length <= {longest} else lettering"
 
 
-def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str = "near") -> tuple[str, str]:
+def lettering(
+    box: Box, *, size: float, fill: str = "url(#metal)", shadow: str = "near", lines: str | None = None
+) -> tuple[str, str]:
     """The hero: the short title in the occasion's voice, filling its box, over a soft shadow.
 
     For <defs>: the title without any paint. For the drawing: uses of it, a few faint contours, one wider than the
@@ -249,7 +254,7 @@ def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str =
     frame, title = words(
         "title",
         box,
-        title_lines(box),
+        lines or title_lines(box),
         size=size,
         weight=700,
         role=None,
@@ -275,12 +280,12 @@ def lettering(box: Box, *, size: float, fill: str = "url(#metal)", shadow: str =
     return f"{frame}\n{title}", group(*contours, el("use", href="#title", fill=fill))
 
 
-def gilded(box: Box, *, size: float) -> tuple[str, str]:
+def gilded(box: Box, *, size: float, lines: str | None = None) -> tuple[str, str]:
     """The hero in relief: a soft shadow, a dark edge below each stroke, light on its face.
 
     Metal on a dark ground; on a light one the deep colour of the palette edged with metal, in a halo of light.
     """
-    frame, _ = lettering(box, size=size)
+    frame, _ = lettering(box, size=size, lines=lines)
     return f"{frame}\n{_metal_face(box)}", _relief(size)
 
 
@@ -318,7 +323,7 @@ def _relief(size: float) -> str:
 def lit(box: Box, *, size: float) -> tuple[str, str]:
     """The hero with light from below: pale letters that take on the metal's colour, over a soft shadow."""
     frame, _ = lettering(box, size=size)
-    roles = (("ink", "ink"), ("ink", "ink"), ("metal-2", "near"))
+    roles = (("ink", "ink"), ("ink", "ink"), ("metal-3", "near"))
     face = el(
         "linearGradient",
         *(

@@ -62,7 +62,10 @@ def draw(shape: Shape) -> str:
     return kit.artboard(
         shape,
         [
-            treatments.title(title, size=200 * u, align=plan.align, valign="middle" if w > h else "bottom"),
+            treatments.title(
+                title, size=200 * u, align=plan.align, valign="middle" if w > h else "bottom",
+                three_lines=Box(title.x, title.y - 0.3 * title.height, title.width, 1.3 * title.height) if w <= h else None,
+            ),
             treatments.silhouette(picture, role="ground"),
             says_box,
             foot_defs,
@@ -76,7 +79,7 @@ def draw(shape: Shape) -> str:
             says,
             foot,
         ],
-    )
+    )  # fmt: skip
 
 
 RINGS = {"square": 14, "portrait": 14, "story": 14, "wide": 16, "banner": 18, "pole": 14}

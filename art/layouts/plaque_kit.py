@@ -1,4 +1,4 @@
-"""What the plaques share: their shapes, the parts that stand on each, and the sample words they show when opened.
+"""What the plaques share: their shapes, the words that stand on each, and the sample that they show when opened.
 
 A unit is a tenth of a millimetre on A4.
 """
@@ -21,59 +21,126 @@ PORTRAIT = Shape("portrait", 2100, 2970)
 LANDSCAPE = Shape("landscape", 2970, 2100)
 SHAPES = (PORTRAIT, LANDSCAPE)
 
-SAMPLE_NUMBER = "1405/123"
 ABOUT = "title: {title}\nkinds: [plaque]\ntones: [{tone}]\n"
 
+SAMPLE_NUMBER = "1405/123"
+CALLIGRAPHY = "Noto Nastaliq Urdu"
+BOOK = "Markazi Text"
+NAME_FLOOR = 0.3  # of its size: a long name breaks into lines rather than overflow
+META = "('شمارهٔ ' ~ number ~ '   |   ' if number else '') ~ date_in_figures"
 
-def heading(box: Box, *, size: float) -> tuple[str, str]:
-    """«لوح سپاس», as large as its box allows; for <defs>, to be drawn by uses of #title."""
-    return kit.words(
-        "title", box, "heading", size=size, family="Noto Nastaliq Urdu", weight=700, role=None, fit="grow",
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where the words of a plaque stand, in units, and the largest sizes of those that differ."""
+
+    opening: Box
+    title: Box
+    honorific: Box
+    name: Box
+    position: Box
+    body: Box
+    date: Box
+    signatures: Box
+    meta: Box
+    code: Box
+    logo: Box
+    name_size: float = 170
+    body_size: float = 66
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The palette's roles of the words, and the faces of name and body."""
+
+    small: str = "quiet"
+    name: str = "accent-deep"
+    body: str = "ink"
+    name_face: str = CALLIGRAPHY
+    name_weight: int = 700
+    body_face: str = BOOK
+    body_weight: int = 400
+
+
+def words(at: Words, roles: Roles) -> tuple[list[str], list[str]]:
+    """For <defs>: boxes, and the heading to be drawn by uses of #title; for the drawing: all other words."""
+    small, face, weight = roles.small, roles.body_face, 700
+    title = kit.words(
+        "title", at.title, "heading", size=300, family=CALLIGRAPHY, weight=700, role=None, fit="grow",
         data_lettering="stack",
     )  # fmt: skip
+    said = [
+        kit.words("opening", at.opening, "opening", size=50, family=face, weight=weight, role=small, data_lines=1),
+        kit.words("honorific", at.honorific, "honorific", size=72, family=face, weight=weight, role=small, data_lines=1),
+        kit.words(
+            "name", at.name, "name", size=at.name_size, family=roles.name_face, weight=roles.name_weight,
+            role=roles.name, line_height=1.25, data_lines=3, data_fit_floor=NAME_FLOOR,
+        ),
+        kit.words(
+            "position", at.position, "position", size=60, family=face, weight=weight, role=small, data_lines=2,
+            line_height=1.15,
+        ),
+        kit.words(
+            "body", at.body, "body", size=at.body_size, family=face, weight=roles.body_weight, role=roles.body,
+            align="justify", data_justify="kashida", data_last_line="center", line_height=1.62,
+        ),
+        kit.words("date", at.date, "date", size=56, family=face, weight=weight, role=small, data_lines=1),
+        kit.words("meta", at.meta, META, size=34, weight=500, role=small, line_height=1.3, data_lines=1),
+    ]  # fmt: skip
+    sign_defs, sign = signatures(at.signatures, face=face, role=roles.body, quiet=small)
+    return (
+        [*title, *(frame for frame, _ in said), sign_defs],
+        [*(text for _, text in said), sign, code(at.code, role=roles.body), logo(at.logo)],
+    )
 
 
-def signatures(box: Box, *, name: float, role: str = "ink", quiet: str = "quiet") -> tuple[str, str]:
+def signatures(box: Box, *, face: str, role: str, quiet: str) -> tuple[str, str]:
     """Up to three in a row, from the right: picture and stamp, under them name and title."""
     column = f"{box.width:g} / signatures|length"
     widths = "{{ '%g' % (" + column + ") }}"
-    high = 0.52 * box.height
+    high = 0.5 * box.height
     defs = (
-        el("rect", x=0, y=high, width=500, height=0.26 * box.height, id="signer-box", data_set_width=widths),
+        el("rect", x=0, y=high, width=500, height=0.29 * box.height, id="signer-box", data_set_width=widths),
         el(
-            "rect", x=0, y=0.78 * box.height, width=500, height=0.2 * box.height, id="office-box", data_set_width=widths
+            "rect",
+            x=0,
+            y=0.79 * box.height,
+            width=500,
+            height=0.21 * box.height,
+            id="office-box",
+            data_set_width=widths,
         ),
     )
 
     def said(id: str, placeholder: str, size: float, weight: int, colour: str) -> str:
         return kit.words(
-            id, Box(0, 0, 1, 1), placeholder, size=size, weight=weight, role=colour, line_height=1.4, data_lines=1,
-            data_set_id=id + "-{{ loop.index }}",
+            id, Box(0, 0, 1, 1), placeholder, size=size, family=face, weight=weight, role=colour, line_height=1.2,
+            data_lines=1, data_set_id=id + "-{{ loop.index }}",
         )[1]  # fmt: skip
 
     def picture(which: str, width: float, shift: float) -> str:
         x = f"{{{{ '%g' % ({column} / 2 + {shift - width / 2:g}) }}}}"
         return el(
-            "image", x=0, y=0, width=width, height=1.05 * high, data_set_x=x, data_if=f"signature.{which}",
+            "image", x=0, y=0, width=width, height=1.15 * high, data_set_x=x, data_if=f"signature.{which}",
             data_set_href=f"../../{{{{ signature.{which} }}}}",
         )  # fmt: skip
 
     place = f"translate({{{{ '%g' % ({box.right:g} - loop.index * {column}) }}}} {box.y:g})"
     one = group(
-        picture("stamp", 1.1 * high, -0.5 * high),
+        picture("stamp", 1.15 * high, -0.5 * high),
         picture("picture", 2.4 * high, 0),
-        said("signer", "signature.name", name, 700, role),
-        said("office", "signature.title", 0.8 * name, 500, quiet),
+        said("signer", "signature.name", 0.22 * box.height, 700, role),
+        said("office", "signature.title", 0.175 * box.height, 400, quiet),
         data_set_transform=place,
     )
     return "\n".join(defs), f"<!--{{% for signature in signatures %}}-->\n{one}\n<!--{{% endfor %}}-->"
 
 
 def code(box: Box, *, role: str = "ink") -> str:
-    """The code for checking, where there is one."""
+    """The code for checking, where there is one, on its quiet zone."""
     scale = f"scale({{{{ '%g' % ({box.width:g} / code_side) }}}})"
     drawing = el(
-        "path", d="", data_set_d="{{ code }}", class_=f"fill-{role}", shape_rendering="crispEdges",
+        "path", d="", data_set_d="{{ code }}", class_=f"fill-{role}",
         data_set_transform=f"translate({box.x:g} {box.y:g}) {scale}",
     )  # fmt: skip
     return group(drawing, data_if="code", id="code")
@@ -116,3 +183,14 @@ class Sample:
             "code": code_path(rows),
             "code_side": len(rows),
         }
+
+
+def box(*sides: float) -> Box:
+    """A box by its left, top, right and bottom."""
+    left, top, right, bottom = sides
+    return Box(left, top, right - left, bottom - top)
+
+
+def centred(cx: float, top: float, width: float, height: float) -> Box:
+    """A box about a vertical axis."""
+    return Box(cx - width / 2, top, width, height)

@@ -1,49 +1,116 @@
-"""Plaque in tazhib."""
+"""Plaque in tazhib: an illuminated page whose head-piece bears the heading in a cloud of gold."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from art.layouts import kit, plaque_kit
-from art.layouts.kit import Box, Shape, el
+from art.layouts.illumination import cloud, crown, frame, head_panel, inset, specks
+from art.layouts.kit import Box, Shape, el, group, path
+from art.layouts.plaque_kit import Words, centred
+from engine.ornament.pen import rectangle, star
 
 ABOUT = plaque_kit.ABOUT.format(title="لوح تذهیب", tone="literary")
 SHAPES = plaque_kit.SHAPES
 SAMPLE = plaque_kit.Sample("cooperation", "literary", "manuscript")
 
+U = 2.1  # units of the frame's fine lines
+BREADTH = 150.0
+EDGE = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    panel: Box
+    rise: float
+    words: Words
+    divider: tuple[float, float]
+
+
+def _plan(shape: Shape) -> Plan:
+    cx = shape.cx
+    if shape.name == "portrait":
+        panel = centred(cx, 640, 1240, 420)
+        return Plan(
+            panel,
+            215,
+            Words(
+                opening=centred(cx, 258, 900, 66),
+                title=_inside(panel, 54),
+                honorific=centred(cx, 1098, 1300, 96),
+                name=centred(cx, 1215, 1400, 280),
+                position=centred(cx, 1510, 1300, 90),
+                body=centred(cx, 1680, 1330, 560),
+                date=centred(cx, 2245, 1200, 80),
+                signatures=centred(cx, 2345, 1330, 290),
+                meta=centred(cx, 2650, 900, 48),
+                code=Box(392, 2420, 170, 170),
+                logo=Box(1528, 2410, 190, 190),
+            ),
+            (cx, 1640),
+        )
+    panel = centred(cx, 440, 1240, 290)
+    return Plan(
+        panel,
+        150,
+        Words(
+            opening=centred(cx, 1, 1, 1),
+            title=_inside(panel, 34),
+            honorific=centred(cx, 765, 1700, 90),
+            name=centred(cx, 850, 1900, 220),
+            position=centred(cx, 1072, 1700, 76),
+            body=centred(cx, 1205, 2150, 340),
+            date=centred(cx, 1545, 1400, 76),
+            signatures=centred(cx, 1610, 1500, 190),
+            meta=centred(cx, 1800, 900, 44),
+            code=Box(400, 1610, 150, 150),
+            logo=Box(2380, 1600, 190, 180),
+            name_size=150,
+            body_size=62,
+        ),
+        (cx, 1172),
+    )
+
 
 def draw(shape: Shape) -> str:
-    w, h = shape.width, shape.height
-    title = Box(w * 0.25, h * 0.12, w * 0.5, h * 0.16)
-    defs, body = [], []
-    for id, box, placeholder, size, weight in (
-        ("opening", Box(w * 0.3, h * 0.08, w * 0.4, h * 0.03), "opening", 44, 500),
-        ("honorific", Box(w * 0.2, h * 0.3, w * 0.6, h * 0.04), "honorific", 70, 500),
-        ("name", Box(w * 0.15, h * 0.34, w * 0.7, h * 0.1), "name", 150, 700),
-        ("position", Box(w * 0.2, h * 0.44, w * 0.6, h * 0.03), "position", 52, 500),
-        ("date", Box(w * 0.2, h * 0.7, w * 0.6, h * 0.03), "date", 44, 500),
-    ):
-        frame, text = kit.words(id, box, placeholder, size=size, weight=weight)
-        defs.append(frame)
-        body.append(text)
-    frame, text = kit.words(
-        "body",
-        Box(w * 0.17, h * 0.48, w * 0.66, h * 0.2),
-        "body",
-        size=60,
-        family="Markazi Text",
-        align="justify",
-        data_justify="kashida",
-    )
-    signs_box, signs = plaque_kit.signatures(Box(w * 0.15, h * 0.75, w * 0.7, h * 0.15), name=50)
-    head_box, head = plaque_kit.heading(title, size=300)
+    plan = _plan(shape)
+    page = inset(Box(0, 0, shape.width, shape.height), EDGE)
+    defs, says = plaque_kit.words(plan.words, plaque_kit.Roles(name="accent"))
     return kit.artboard(
         shape,
-        [*defs, frame, signs_box, head_box, head, kit.metal("gold", Box(0, 0, w, h))],
         [
-            kit.ground("#fff"),
-            *body,
-            text,
-            signs,
-            el("use", href="#title", class_="fill-near"),
-            plaque_kit.code(Box(w * 0.1, h * 0.85, 200, 200)),
+            kit.radial("ground", shape.cx, shape.cy, 0.62 * max(shape.width, shape.height),
+                       (0, "glow", 1), (0.55, "ground", 1), (1, "deep", 1)),
+            kit.metal("gold", Box(0, 0, shape.width, shape.height)),
+            kit.metal("metal", plan.words.title, kit.LETTER_METAL),
+            el("clipPath", path(rectangle(plan.panel.x, plan.panel.y, plan.panel.width, plan.panel.height).d()), id="panel"),
+            *defs,
         ],
+        [
+            kit.ground(),
+            specks(shape.width, shape.height, 1.6, (plan.words.body, plan.words.name, plan.words.honorific, plan.words.position)),
+            *frame(page, BREADTH, U),
+            *crown(plan.panel, plan.rise, U),
+            *head_panel(plan.panel, U),
+            *cloud(U),
+            _divider(*plan.divider),
+            *says,
+        ],
+    )  # fmt: skip
+
+
+def _inside(panel: Box, air: float) -> Box:
+    return Box(panel.x + 2 * air, panel.y + air, panel.width - 4 * air, panel.height - 2 * air)
+
+
+def _divider(cx: float, cy: float) -> str:
+    """A star between two lines that fade."""
+    ray = "M{0} {1}L{2} {3}L{0} {4}Z"
+    arms = "".join(ray.format(cx + s * 60, cy - 2.6, cx + s * 420, cy, cy + 2.6) for s in (-1, 1))
+    beads = "".join(star((cx + s * 44, cy), 9, 5, 4).d(1) for s in (-1, 1))
+    return group(
+        path(arms + beads, class_="fill-metal-2"),
+        path(star((cx, cy), 30, 21, 8).d(1), class_="fill-near"),
+        path(star((cx, cy), 13, 9, 8).d(1), class_="fill-second"),
+        id="divider",
     )

@@ -11,6 +11,7 @@ from typing import Protocol
 import jinja2
 from lxml import etree
 
+from art.layouts.raw import made_visible
 from engine.briefs.occasion import year_briefs
 from engine.formats import Format
 from engine.svg import parse, view_box
@@ -82,6 +83,7 @@ def with_samples(drawing: str, sample: Shown) -> str:
             elif name == "data-symbol":
                 element.set("href", f"../_symbols/{_rendered(value, data)}.svg")
     paint(root, colours)
+    made_visible(root, workspace().fonts)
     return etree.tostring(root, encoding="unicode") + "\n"
 
 

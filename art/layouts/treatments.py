@@ -20,8 +20,19 @@ FAINT = ((1.0, 0.04), (0.72, 0.05), (0.45, 0.06), (0.2, 0.08))
 """The shadow of what lies close to the paper."""
 
 
-def title(box: Box, *, size: float, align: str = "center", valign: str = "middle", family: str | None = None) -> str:
-    """The short title for <defs>, without paint: it fills its box. `size` in artboard units sets its growth."""
+def title(
+    box: Box,
+    *,
+    size: float,
+    align: str = "center",
+    valign: str = "middle",
+    family: str | None = None,
+    three_lines: Box | None = None,
+) -> str:
+    """The short title for <defs>, without paint: it fills its box, or another one when it has three lines.
+
+    `size` in artboard units sets its growth.
+    """
     frame, text = kit.words(
         "title",
         box,
@@ -37,6 +48,20 @@ def title(box: Box, *, size: float, align: str = "center", valign: str = "middle
         data_lettering="stack",
         data_line_sizes="{{ line_sizes }}",
     )
+    if three_lines:
+        frame = kit.rect(
+            box,
+            id="title-box",
+            **{
+                f"data_set_{name}": f"{{{{ {value:.6g} if lettering.split('\\n')|length > 2 else {usual:.6g} }}}}"
+                for name, value, usual in (
+                    ("x", three_lines.x, box.x),
+                    ("y", three_lines.y, box.y),
+                    ("width", three_lines.width, box.width),
+                    ("height", three_lines.height, box.height),
+                )
+            },
+        )
     return f"{frame}\n{text}"
 
 

@@ -8,6 +8,7 @@ from art.layouts import kit, treatments
 from art.layouts.kit import Box, Shape, el, group, path, rect
 from art.layouts.samples import Sample
 from engine.ornament.hankin import star_pattern
+from engine.ornament.landscape import glory
 
 ABOUT = """title: حروف
 tones: [national, defence, civic]
@@ -25,7 +26,7 @@ class Plan:
 
 
 PLANS = {
-    "square": Plan((0.075, 0.075, 0.85, 0.485), (0.425, 0.665, 0.50, 0.19), (0.225, 0.735, 0.33)),
+    "square": Plan((0.075, 0.075, 0.85, 0.485), (0.425, 0.665, 0.50, 0.19), (0.235, 0.725, 0.37)),
     "portrait": Plan((0.075, 0.085, 0.85, 0.48), (0.43, 0.69, 0.495, 0.16), (0.235, 0.755, 0.38)),
     "story": Plan((0.07, 0.13, 0.86, 0.42), (0.12, 0.805, 0.76, 0.10), (0.5, 0.685, 0.40)),
     "wide": Plan((0.06, 0.12, 0.545, 0.70), (0.65, 0.56, 0.29, 0.28), (0.795, 0.31, 0.46)),
@@ -41,7 +42,7 @@ def draw(shape: Shape) -> str:
     centred = shape.name in ("story", "pole")
     side = plan.symbol[2] * min(w, h)
     cx, cy = plan.symbol[0] * w, plan.symbol[1] * h
-    glow, halo = kit.light(cx, cy, 1.6 * side, 0.75)
+    glow, halo = kit.light(cx, cy, 1.6 * side, 0.95)
     says_box, says = kit.words(
         "message", message, "message", size=34 * u * kit.FOOT_SIZE[shape.name], weight=500, role="ink",
         align="center" if centred else "start", line_height=1.75,
@@ -57,7 +58,7 @@ def draw(shape: Shape) -> str:
         shape,
         [
             kit.linear("ground", 0, 0, 0, h, (0, "ground", 1), (1, "deep", 1)),
-            kit.linear("face", 0, title.y, 0, title.bottom, (0, "ink", 1), (1, "quiet", 1)),
+            kit.linear("face", 0, title.y, 0, title.bottom, (0, "ink", 1), (0.6, "ink", 1), (1, "quiet", 1)),
             kit.metal("metal", title),
             letters, glow, says_box, foot_defs,
             el("clipPath", window, id="letters"),
@@ -70,12 +71,13 @@ def draw(shape: Shape) -> str:
                 fill="none", class_="stroke-pattern", stroke_width=2 * u, opacity=0.14,
             ),
             halo,
+            path(glory((cx, cy), side * 0.3, 1.5 * max(w, h), 36).d(1), class_="fill-glow", opacity=0.08),
             treatments.soft_shadow("title", reach=34 * u, drop=(0, 16 * u), role="deep"),
             treatments.painted("title", role="deep", transform=f"translate({-5 * u:.1f} {8 * u:.1f})"),
             treatments.painted("title", fill="url(#face)"),
             group(
-                path(stars.d(1), class_="fill-accent", opacity=0.16),
-                path(woven.d(1), fill="none", class_="stroke-accent", stroke_width=2 * u, opacity=0.3),
+                path(stars.d(1), class_="fill-ground", opacity=0.2),
+                path(woven.d(1), fill="none", class_="stroke-ground", stroke_width=2.2 * u, opacity=0.45),
                 clip_path="url(#letters)",
             ),
             rect(Box(message.x, message.y - 22 * u, message.width, 3 * u), fill="url(#metal)") if not centred else "",

@@ -73,7 +73,7 @@ def draw(shape: Shape) -> str:
     plan = PLANS[shape.name]
     x, y, r = plan.rose
     win, panel = plan.window, plan.panel
-    hero_box, hero = kit.gilded(plan.title, size=190 * u)
+    hero_box, hero = kit.gilded(plan.title, size=190 * u, lines=kit.title_lines(plan.title, 6.4))
     says_box, says = kit.words(
         "message", plan.message, "message", size=plan.message_size, weight=500, line_height=1.65, data_lines=3
     )
