@@ -57,11 +57,12 @@ def _words_that_fit(text: etree._Element, fonts: FontLibrary) -> str:
     """The sample, or of its first sentences as many as the box holds in the size that is asked for."""
     words = text.text or ""
     height = float(_property(text, "line-height") or "1.25")
-    shorter = list(accumulate(_SENTENCE.findall(words)))
-    for candidate in reversed(shorter):
+    sentences = _SENTENCE.findall(words)
+    clauses = [f"{part}…" for part in accumulate(re.findall(r"\S+\s*", sentences[0]))] if sentences else []
+    for candidate in (*reversed(list(accumulate(sentences))), *reversed(clauses)):
         frame, size, lines = _set(text, fonts, {"data-fit": "none"}, candidate.strip())
         if frame is None or frame.height is None or lines * height * size <= frame.height:
-            return candidate.strip()
+            return candidate.strip().replace(" …", "…")
     return words
 
 
