@@ -79,7 +79,8 @@ def _set(
     copy.text = words if words is not None else copy.text
     cascade = Cascade(root, fonts.medium)
     setting = set_text(copy, cascade, fonts)
-    baselines = {round(glyph.matrix[5]) for drawn in setting.drawn for glyph in drawn.glyphs}
+    glyphs = (glyph for drawn in setting.drawn for glyph in drawn.glyphs)
+    baselines = {round(glyph.matrix[5]) for glyph in glyphs if not glyph.cluster.style.shifts}
     return frame_of(copy, cascade), setting.size, len(baselines)
 
 
