@@ -9,13 +9,13 @@ from itertools import groupby
 from lxml import etree
 
 from engine.svg import Box
-from engine.typography import boxes, chars, decoration, itemise, lettering, poem, position, textpath
-from engine.typography.boxes import Frame
+from engine.typography import chars, decoration, frames, itemise, position, textpath
 from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Content
 from engine.typography.clusters import Cluster, clusters
 from engine.typography.face import Contour
 from engine.typography.fonts import FontLibrary
+from engine.typography.frames import Frame
 from engine.typography.honorifics import IN_LETTERING, raised, with_honorifics
 from engine.typography.matrix import apply, box_around
 from engine.typography.notices import notices
@@ -54,7 +54,7 @@ def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> S
     """Shapes and places a text element. Raises clusters.MissingGlyphs."""
     content = chars.content(element, cascade)
     style = cascade.style(element)
-    frame = boxes.frame_of(element, cascade)
+    frame = frames.frame_of(element, cascade)
     placed = list(_boxed(frame, content, style, fonts) if frame else _placed(content, style, cascade, fonts))
     lines = [decoration.lines(group, fonts) for group in placed]
     drawn = tuple(_merged(item for group, decor in zip(placed, lines, strict=True) for item in _drawn(group, decor)))
@@ -77,6 +77,8 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
 
 
 def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
+    from engine.typography import boxes, lettering, poem  # with NumPy: text on lines of its own does without
+
     attributes = {str(name): str(value) for name, value in content.element.attrib.items()}
     block = TextBlock.of(content.pieces, style, fonts, attributes)
     if attributes.get("data-lettering") == "stack":
