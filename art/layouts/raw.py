@@ -9,9 +9,9 @@ from itertools import accumulate
 from lxml import etree
 
 from engine.svg import XLINK, tag
-from engine.typography.boxes import Frame, frame_of
 from engine.typography.cascade import Cascade
 from engine.typography.fonts import FontLibrary
+from engine.typography.frames import Frame, frame_of
 from engine.typography.setting import set_text
 
 LETTERING_HEIGHT = 1.2  # em from line to line, where Inkscape shows a lettering; stacking does not heed it
