@@ -75,6 +75,8 @@ def with_samples(drawing: str, sample: Shown) -> str:
         "colour": colours,
     }
     for element in root.iter(etree.Element):
+        if not all(_holds(each, data) for each in (element, *element.iterancestors())):
+            continue
         for name, value in list(element.attrib.items()):
             if name.startswith("data-set-"):
                 element.set(name.removeprefix("data-set-"), _rendered(value, data))
@@ -85,6 +87,12 @@ def with_samples(drawing: str, sample: Shown) -> str:
     paint(root, colours)
     made_visible(root, workspace().fonts)
     return etree.tostring(root, encoding="unicode") + "\n"
+
+
+def _holds(element: etree._Element, data: dict[str, object]) -> bool:
+    """Whether an element is there for the sample, as far as it says itself."""
+    condition = element.get("data-if")
+    return condition is None or _rendered(f"{{{{ 1 if {condition} else 0 }}}}", data) == "1"
 
 
 def _rendered(expression: str, data: dict[str, object]) -> str:
