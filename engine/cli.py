@@ -20,6 +20,7 @@ COMMANDS = {
     "occasions": "occasions",
     "holidays": "holidays",
     "plaque": "plaque",
+    "calendar": "calendar",
     "render": "render",
     "check": "check",
     "formats": "formats",

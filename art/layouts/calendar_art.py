@@ -6,7 +6,6 @@ Each fills a box of any shape and leaves the lowest quarter to a dark plane, on 
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import cos, radians, sin
 from random import Random
 
 from art.layouts import kit, treatments
@@ -17,7 +16,7 @@ from engine.ornament import shamseh as suns
 from engine.ornament.growth import leaf
 from engine.ornament.hankin import star_pattern
 from engine.ornament.path import Path, Station, joined, merged, united
-from engine.ornament.pen import circle, crescent, ellipse, placed, polygon, rectangle, spline, swelling_stroke
+from engine.ornament.pen import circle, crescent, ellipse, placed, rectangle, spline, swelling_stroke
 
 CALM = 0.75  # from here down the picture is dark and quiet
 SIDE = 740.0  # the shorter side for which small things are drawn
@@ -130,19 +129,6 @@ def garden(box: Box) -> Picture:
         )
     ]  # fmt: skip
     return Picture(
-        [sky, kit.metal("gold", box)],
-        [
-            heaven,
-            _fill(circle((cx, cy), 250 * u), "glow", 0.6),
-            _fill(_ground(box, 0.6, 0.02, 5), "far", 0.6),
-            _fill(_ground(box, 0.68, 0.02, 9), "far"),
-            _fill(wall - united(openings), "accent-deep"),
-            group(_line(pattern, "accent-light", 1.6 * u, 0.16), clip_path="url(#picture-wall)"),
-            path(merged(rims).d(), fill="url(#gold)"),
-            _symbol("nightingale-rose", cx, cy, 470 * u if not tall else 620 * u),
-            *_front(box, 4, 0.008), *roses,
-        ],
-    ) if False else Picture(
         [sky, kit.metal("gold", box), el("clipPath", path((wall - united(openings)).d()), id="wall")],
         [
             heaven,
@@ -224,21 +210,39 @@ def sea(box: Box) -> Picture:
         water += [_fill(moved.translate(0, -4 * u), "glow", 0.55), _fill(moved, "ground"), _fill(moved, role, opacity)]
         if k == 1:
             water.append(
-                _symbol("lenj-boat", box.x + (0.34 if not tall else 0.42) * box.width, box.y + top + 0.02 * box.height, 380 * u)
+                _symbol(
+                    "lenj-boat",
+                    box.x + (0.34 if not tall else 0.42) * box.width,
+                    box.y + top + 0.02 * box.height,
+                    380 * u,
+                )
             )
-    rings = [_fill(circle((cx, cy), r * u), role, o) for r, role, o in ((185, "accent", 0.25), (145, "accent", 0.5), (106, "accent", 1))]
-    gulls = [
-        _symbol("gull", *_at(box, x, y), size * u, tones="glow accent-deep far glow")
-        for x, y, size in (((0.86, 0.2, 0.1),) if False else ())
+    rings = [
+        _fill(circle((cx, cy), r * u), role, o)
+        for r, role, o in ((185, "accent", 0.25), (145, "accent", 0.5), (106, "accent", 1))
     ]
-    birds = [_fill(_bird(size * u).translate(*_at(box, x, y)), "accent-deep") for x, y, size in ((0.42, 0.16, 46), (0.5, 0.22, 34), (0.33, 0.24, 28))]
-    return Picture([sky], [heaven, *rings, *gulls, *birds, *water])
+    birds = [
+        _fill(_bird(size * u).translate(*_at(box, x, y)), "accent-deep")
+        for x, y, size in ((0.42, 0.16, 46), (0.5, 0.22, 34), (0.33, 0.24, 28))
+    ]
+    return Picture([sky], [heaven, *rings, *birds, *water])
 
 
 def _bird(size: float) -> Path:
     """A gliding bird seen from afar."""
-    upper = spline([(-size, -0.28 * size), (-0.5 * size, -0.5 * size), (0, 0), (0.5 * size, -0.5 * size), (size, -0.28 * size)], corners={2})
-    lower = spline([(size, -0.28 * size), (0.45 * size, -0.32 * size), (0, 0.2 * size), (-0.45 * size, -0.32 * size), (-size, -0.28 * size)])
+    upper = spline(
+        [(-size, -0.28 * size), (-0.5 * size, -0.5 * size), (0, 0), (0.5 * size, -0.5 * size), (size, -0.28 * size)],
+        corners={2},
+    )
+    lower = spline(
+        [
+            (size, -0.28 * size),
+            (0.45 * size, -0.32 * size),
+            (0, 0.2 * size),
+            (-0.45 * size, -0.32 * size),
+            (-size, -0.28 * size),
+        ]
+    )
     return joined(upper, lower)
 
 
@@ -254,8 +258,16 @@ def high_sun(box: Box) -> Picture:
     beams = landscape.rays((cx, cy), r, far, 24, share=0.5)
     sun = suns.shamseh((cx, cy), r, 16)
     palms = [
-        _symbol("palm", box.x + share * box.width, box.y + (CALM + 0.01) * box.height - 0.47 * size * u, size * u, tones="near near near near")
-        for share, size in (((0.07, 400), (0.2, 280), (0.82, 320), (0.95, 450)) if not tall else ((0.1, 420), (0.3, 270), (0.88, 480)))
+        _symbol(
+            "palm",
+            box.x + share * box.width,
+            box.y + (CALM + 0.01) * box.height - 0.47 * size * u,
+            size * u,
+            tones="near near near near",
+        )
+        for share, size in (
+            ((0.07, 400), (0.2, 280), (0.82, 320), (0.95, 450)) if not tall else ((0.1, 420), (0.3, 270), (0.88, 480))
+        )
     ]
     dunes = [_fill(_ground(box, 0.62, 0.025, 5), "far", 0.75), _fill(_ground(box, 0.69, 0.02, 14), "accent-deep")]
     return Picture(
@@ -307,7 +319,7 @@ def school(box: Box) -> Picture:
     discs = [_fill(circle((cx, cy), r * u), "glow", o) for r, o in ((330, 0.3), (285, 0.95))]
     rng = Random(12)
     leaves = []
-    for k in range(34):
+    for _k in range(34):
         x, y = _at(box, rng.random(), rng.random() * CALM)
         size = rng.uniform(26, 52) * u
         leaves.append(placed(leaf(size, size * 0.5), Station((x, y), rng.uniform(0, 360))))
@@ -400,8 +412,6 @@ def snow(box: Box) -> Picture:
     stars = landscape.night(box.width, 0.55 * box.height, size=5 * u, n=150, seed=4).translate(box.x, box.y)
     ranges = landscape.mountains(box.width, 0.5 * box.height, layers=2, seed=8, peaks=4 if not tall else 3)
     peaks = [r.translate(box.x, box.y + 0.26 * box.height) for r in ranges]
-    town = landscape.skyline(box.width, 0.2 * box.height, seed=3)
-    flakes = landscape.night(box.width, 0.78 * box.height, size=0.1, n=1, seed=1)
     rng = Random(8)
     flakes = merged(circle(_at(box, rng.random(), rng.random() * 0.8), rng.uniform(2, 6.5) * u) for _ in range(130))
     fields = [
@@ -484,7 +494,9 @@ def goldfish(box: Box) -> Picture:
         body, fins = _fish(size * u)
         px, py = _at(box, x, y)
         spot = ellipse((0.1 * size * u, 0), 0.42 * size * u, 0.1 * size * u)
-        eyes = circle((0.72 * size * u, -0.17 * size * u), 0.05 * size * u) + circle((0.72 * size * u, 0.17 * size * u), 0.05 * size * u)
+        eyes = circle((0.72 * size * u, -0.17 * size * u), 0.05 * size * u) + circle(
+            (0.72 * size * u, 0.17 * size * u), 0.05 * size * u
+        )
         place = f"translate({px:.1f} {py:.1f}) rotate({turn})"
         drawn.append(group(_fill(body | fins, "near", 0.22), transform=f"translate({16 * u:.1f} {26 * u:.1f}) {place}"))
         drawn.append(
@@ -500,7 +512,9 @@ def goldfish(box: Box) -> Picture:
         long = rng.uniform(90, 190) * u
         lean = rng.uniform(-30, 30) * u
         y = box.y + (CALM + 0.02) * box.height
-        blades.append(swelling_stroke([(x, y), (x + lean * 0.3, y - 0.6 * long), (x + lean, y - long)], [9 * u, 7 * u, 0]))
+        blades.append(
+            swelling_stroke([(x, y), (x + lean * 0.3, y - 0.6 * long), (x + lean, y - long)], [9 * u, 7 * u, 0])
+        )
     return Picture(
         [sky],
         [

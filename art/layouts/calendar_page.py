@@ -5,11 +5,11 @@ Lengths are in artboard units: 4 to a millimetre on the wall calendars, 8 on the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from art.layouts import kit, treatments
-from art.layouts.kit import Box, Shape, el, group, path, rect
+from art.layouts.kit import Box, Shape, el, group, rect
 from engine.persian.dates import WEEKDAY_NAMES, WEEKDAYS
 
 BLEED = 40  # what pictures reach beyond the artboard: more than any format's bleed
@@ -17,7 +17,7 @@ RED = "second"
 NUMERALS = "Lalezar"
 FRIDAY = 6
 LEADING = 1.62  # of the listing
-LETTER = 0.5  # what a letter of it takes in breadth, in parts of its size
+LETTER = 0.44  # what a letter of it takes in breadth, in parts of its size
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Plan:
 
     shape: Shape
     picture: Box  # with its bleed
+    caption: Box  # of a photograph
     name: Box  # the month's name
     months: Box  # the months of the other calendars
     months_align: str
@@ -52,6 +53,7 @@ class Plan:
 PORTRAIT = Plan(
     Shape("portrait", 1188, 1680),
     picture=Box(-BLEED, -BLEED, 1188 + 2 * BLEED, 700 + BLEED),
+    caption=Box(68, 526, 520, 52),
     name=Box(620, 520, 500, 190),
     months=Box(68, 590, 420, 90),
     months_align="end",
@@ -66,6 +68,7 @@ PORTRAIT = Plan(
 WIDE = Plan(
     Shape("wide", 2000, 1400),
     picture=Box(1160, -BLEED, 840 + BLEED, 1400 + 2 * BLEED),
+    caption=Box(1230, 1030, 700, 60),
     name=Box(1230, 1090, 700, 200),
     months=Box(1230, 1290, 700, 46),
     months_align="center",
@@ -80,6 +83,7 @@ WIDE = Plan(
 DESK = Plan(
     Shape("desk", 1680, 1200),
     picture=Box(1030, -BLEED, 650 + BLEED, 1200 + 2 * BLEED),
+    caption=Box(1080, 842, 550, 60),
     name=Box(1080, 900, 550, 190),
     months=Box(1080, 1090, 550, 46),
     months_align="center",
@@ -92,6 +96,33 @@ DESK = Plan(
     foot=Box(52, 1124, 930, 32),
 )
 PLANS = (PORTRAIT, WIDE, DESK)
+
+
+CAPTION = "photo.caption ~ (' · ' if photo.caption and photo.credit else '') ~ ('عکس: ' ~ photo.credit if photo.credit else '')"
+
+
+def photo_page(plan: Plan) -> str:
+    """The artboard of a month with a photograph; a veil carries the words on it."""
+    frame = plan.picture
+    place = f"photo.placed({frame.x:g}, {frame.y:g}, {frame.width:g}, {frame.height:g})"
+    sides = {f"data_set_{side}": f"{{{{ {place}.{side} }}}}" for side in ("x", "y", "width", "height")}
+    photograph = el("image", preserveAspectRatio="none", data_set_href="{{ photo.href }}", **sides)
+    top = plan.caption.y - 0.16 * frame.height
+    dark = kit.linear("veil", 0, top, 0, plan.name.bottom, (0, "near", 0.0), (0.45, "near", 0.62), (1, "near", 0.94))
+    veil = rect(Box(frame.x, top, frame.width, frame.bottom - top), fill="url(#veil)")
+    box, caption = kit.words(
+        "caption",
+        plan.caption,
+        CAPTION,
+        size=plan.small * 1.3,
+        weight=700,
+        role="glow",
+        align=plan.months_align,
+        valign="bottom",
+        data_lines=2,
+        data_if="photo.caption or photo.credit",
+    )
+    return month_page(plan, Picture([dark, box], [photograph, veil, caption]))
 
 
 def month_page(plan: Plan, picture: Picture) -> str:
@@ -350,7 +381,15 @@ def _foot(plan: Plan) -> tuple[list[str], list[str]]:
         ("note", note, f"'{NOTE}'", "end", 400, "month.provisional"),
     ):
         made = kit.words(
-            id, frame, words, size=plan.small * 0.82, weight=weight, role="quiet", align=align, data_lines=1, data_if=condition
+            id,
+            frame,
+            words,
+            size=plan.small * 0.82,
+            weight=weight,
+            role="quiet",
+            align=align,
+            data_lines=1,
+            data_if=condition,
         )
         defs.append(made[0])
         parts.append(made[1])

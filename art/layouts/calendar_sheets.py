@@ -55,7 +55,9 @@ def cover(plan: Cover) -> str:
     """The artboard of a cover: the year in a sun, the symbols of the months around it."""
     shape, (cx, cy, r) = plan.shape, plan.medallion
     frame, title = _gold_words("title", plan.title, "title", family="lyrical")
-    foot_defs, foot = kit.words("office", plan.foot, "brand.office", size=r * 0.082, weight=700, role="accent-light", data_lines=2)
+    foot_defs, foot = kit.words(
+        "office", plan.foot, "brand.office", size=r * 0.082, weight=700, role="accent-light", data_lines=2
+    )
     return kit.artboard(
         shape,
         [*_night(shape, cx, cy), *_medallion_defs(cx, cy, r), *frame, foot_defs, *_year_defs(cx, cy, r * 0.3)],
@@ -110,7 +112,15 @@ def _ring(cx: float, cy: float, r: float) -> list[str]:
         x, y = cx - 0.815 * r * sin(turn), cy - 0.815 * r * cos(turn)
         drawn += [
             el("circle", cx=round(x, 1), cy=round(y, 1), r=round(0.138 * r, 1), class_="fill-glow"),
-            el("circle", cx=round(x, 1), cy=round(y, 1), r=round(0.138 * r, 1), fill="none", stroke="url(#gold)", stroke_width=3.5),
+            el(
+                "circle",
+                cx=round(x, 1),
+                cy=round(y, 1),
+                r=round(0.138 * r, 1),
+                fill="none",
+                stroke="url(#gold)",
+                stroke_width=3.5,
+            ),
             treatments.symbol(treatments.square(round(x, 1), round(y, 1), round(0.195 * r, 1)), name=name, tones="own"),
         ]
     return drawn
@@ -123,7 +133,9 @@ def _year_defs(cx: float, cy: float, size: float) -> list[str]:
 
 def _year(size: float) -> list[str]:
     return [
-        treatments.soft_shadow("year-numerals", reach=0.05 * size, drop=(0, 0.03 * size), role="accent", steps=treatments.FAINT),
+        treatments.soft_shadow(
+            "year-numerals", reach=0.05 * size, drop=(0, 0.03 * size), role="accent", steps=treatments.FAINT
+        ),
         treatments.painted("year-numerals", role="accent-deep"),
     ]
 
@@ -157,8 +169,14 @@ def poster(shape: Shape) -> str:
     made = [
         kit.words("office", foot, "brand.office", size=30, weight=700, role="quiet", align="start", data_lines=1),
         kit.words(
-            "years", foot, "'هجری قمری ' ~ hijri_years ~ '  ·  میلادی ' ~ gregorian_years",
-            size=26, weight=500, role="quiet", align="end", data_lines=1,
+            "years",
+            foot,
+            "'هجری قمری ' ~ hijri_years ~ '  ·  میلادی ' ~ gregorian_years",
+            size=26,
+            weight=500,
+            role="quiet",
+            align="end",
+            data_lines=1,
         ),
     ]
     title_frame, title = _gold_words("title", Box(1290, 150, 560, 250), "title", family="lyrical")

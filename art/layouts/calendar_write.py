@@ -22,7 +22,9 @@ TEMPLATES = Path(__file__).parents[2] / "templates_svg"
 def main() -> None:
     for number, scene in enumerate(MONTHS, 1):
         for plan in PLANS:
-            _write(f"calendar-{number:02}", plan.shape.name, month_page(plan, scene(plan.picture)), f"month-{number:02}")
+            _write(
+                f"calendar-{number:02}", plan.shape.name, month_page(plan, scene(plan.picture)), f"month-{number:02}"
+            )
         _write_about(f"calendar-{number:02}", f"تقویم: {JALALI_MONTHS[number - 1]}", MonthBrief.kind)
     for plan in PLANS:
         _write("calendar-photo", plan.shape.name, photo_page(plan), "month-01")

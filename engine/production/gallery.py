@@ -32,6 +32,7 @@ TONE_NAMES = {
     "literary": "فرهنگ و ادب",
     "festive": "آیینی",
     "civic": "شهری",
+    "calendar": "تقویم",
 }
 
 

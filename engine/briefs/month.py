@@ -1,0 +1,310 @@
+"""The briefs of a printed calendar: its cover, its twelve months, and the year on one sheet."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from engine.briefs.brief import Brief
+from engine.briefs.photographs import Photograph
+from engine.calendar.dates import CalendarDate, Day, HijriCalendar
+from engine.calendar.months import CalendarDay, Week, month_grid
+from engine.calendar.observances import Observance, observances
+from engine.calendar.occasions import Occasion
+from engine.persian.dates import (
+    GREGORIAN_MONTHS,
+    HIJRI_MONTHS,
+    JALALI_MONTHS,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+    persian_digits,
+)
+
+TONE = "calendar"
+MONTHS = range(1, 13)
+PROVISIONAL = "*"  # after what a sighting of the crescent can still move
+BETWEEN_TITLES = " • "
+LATIN_NAMES = (
+    "farvardin",
+    "ordibehesht",
+    "khordad",
+    "tir",
+    "mordad",
+    "shahrivar",
+    "mehr",
+    "aban",
+    "azar",
+    "dey",
+    "bahman",
+    "esfand",
+)  # in the names of files
+INDENT = 6  # what the number of a day takes of its line, in characters
+_YEAR_OF_EVENT = re.compile(r"\s*\([۰-۹]+ (?:ه‍\.ش|ه‍\.ق|م)\)")  # said in almanacs; on a wall it is in the way
+
+type MonthNames = tuple[str, ...]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Square(_Part):
+    """A day on the page, at a row from 0 and a column from 0, Saturday; numbers are Persian digits.
+
+    A Hijri or Gregorian date has its month's name where that month begins, and on the first day of the page's.
+    `red`: a Friday or a holiday. `holiday` leaves plain Fridays out.
+    """
+
+    date: datetime.date
+    row: int
+    column: int
+    day: str
+    hijri: str
+    hijri_month: str
+    gregorian: str
+    gregorian_month: str
+    in_month: bool
+    red: bool
+    holiday: bool
+    eventful: bool
+    provisional: bool
+
+
+class Line(_Part):
+    """What falls on a day of the month; titles whose day can still change end in a mark."""
+
+    day: str
+    text: str
+    red: bool
+
+
+class Listing(_Part):
+    """What falls on the days of a month, day by day."""
+
+    lines: tuple[Line, ...]
+
+    def columns(self, count: int) -> tuple[tuple[Line, ...], ...]:
+        """The lines in columns of about the same length, days in order."""
+        sizes = [len(line.text) + INDENT for line in self.lines]
+        total, so_far = sum(sizes), 0
+        columns: list[list[Line]] = [[] for _ in range(count)]
+        for line, size in zip(self.lines, sizes, strict=True):
+            columns[min(count - 1, int((so_far + size / 2) * count / max(1, total)))].append(line)
+            so_far += size
+        return tuple(map(tuple, columns))
+
+    def longest(self, count: int, width: int) -> int:
+        """About how many lines the longest of `count` columns has where `width` characters fill a line."""
+        return max(sum(-(-(len(line.text) + INDENT) // width) for line in column) for column in self.columns(count))
+
+
+class MonthPage(_Part):
+    """A month as a page shows it. `provisional`: some of its Hijri dates can still change."""
+
+    key: str
+    number: int
+    year: str
+    name: str
+    hijri_months: str
+    gregorian_months: str
+    provisional: bool
+    rows: int
+    days: tuple[Square, ...]
+    listing: Listing
+
+    @classmethod
+    def of(cls, occasions: Sequence[Occasion], year: int, month: int, hijri: HijriCalendar) -> MonthPage:
+        """A Jalali month. Raises BadInput for a year out of reach."""
+        weeks = month_grid(occasions, year, month, hijri)
+        shown = [square.day for week in weeks for square in week if square.in_month]
+        kept = _by_day(observances(occasions, year, hijri))
+        return cls(
+            key=f"{year}-{month:02}_{LATIN_NAMES[month - 1]}",
+            number=month,
+            year=persian_digits(year),
+            name=JALALI_MONTHS[month - 1],
+            hijri_months=_months(HIJRI_MONTHS, (day.hijri for day in shown)),
+            gregorian_months=_months(GREGORIAN_MONTHS, (_gregorian(day) for day in shown)),
+            provisional=any(day.provisional for day in shown),
+            rows=len(weeks),
+            days=tuple(_squares(weeks)),
+            listing=Listing(lines=tuple(_lines(weeks, kept))),
+        )
+
+
+class CalendarBrief(Brief):
+    """What the pages of a calendar have in common."""
+
+    tone: str = TONE
+    caption: str
+    alt: str
+
+    year: str = Field(description="the Jalali year in Persian digits")
+    title: str = Field(default="تقویم", description="what it is")
+    weekdays: tuple[str, ...] = Field(
+        default=tuple(WEEKDAY_NAMES[day] for day in WEEKDAYS), description="the weekdays' names from Saturday on"
+    )
+
+
+class MonthBrief(CalendarBrief):
+    """A page of the calendar."""
+
+    kind: ClassVar[str] = "month"
+
+    month: MonthPage = Field(description="name, number, rows, days, listing … of the month")
+    photo: Photograph | None = Field(default=None, description="the photograph of the month, where there is one")
+
+    @classmethod
+    def of(cls, page: MonthPage, photo: Photograph | None = None) -> MonthBrief:
+        """The page of a month, with a photograph or with the art of the month."""
+        title = f"{page.name} {page.year}"
+        return cls(
+            id=f"month-{page.number:02}",
+            key=page.key,
+            template="calendar-photo" if photo else f"calendar-{page.number:02}",
+            palette=f"month-{page.number:02}",
+            first_day=_first_day(page),
+            caption=f"{title}\n{photo.caption}\n" if photo and photo.caption else f"{title}\n",
+            alt=f"تقویم {title}",
+            year=page.year,
+            month=page,
+            photo=photo,
+        )
+
+
+class CoverBrief(CalendarBrief):
+    """The cover."""
+
+    kind: ClassVar[str] = "calendar-cover"
+
+    @classmethod
+    def of(cls, pages: Sequence[MonthPage]) -> CoverBrief:
+        """The cover of a calendar of these months."""
+        return cls(**_of_year(pages[0], "cover"))
+
+
+class YearBrief(CalendarBrief):
+    """The year on one sheet."""
+
+    kind: ClassVar[str] = "year"
+
+    months: tuple[MonthPage, ...] = Field(description="the twelve months, each as of a month's page")
+    hijri_years: str = Field(description="the Hijri years that it touches")
+    gregorian_years: str = Field(description="the Gregorian years that it touches")
+
+    @classmethod
+    def of(cls, pages: Sequence[MonthPage], hijri: HijriCalendar) -> YearBrief:
+        """The sheet of these months."""
+        days = [hijri.day(square.date) for page in pages for square in page.days if square.in_month]
+        return cls(
+            **_of_year(pages[-1], "year"),
+            months=tuple(pages),
+            hijri_years=_joined(dict.fromkeys(persian_digits(day.hijri.year) for day in days)),
+            gregorian_years=_joined(dict.fromkeys(persian_digits(day.gregorian.year) for day in days)),
+        )
+
+
+def pages_of_year(occasions: Sequence[Occasion], year: int, hijri: HijriCalendar) -> tuple[MonthPage, ...]:
+    """The twelve months of a Jalali year. Raises BadInput for a year out of reach."""
+    return tuple(MonthPage.of(occasions, year, month, hijri) for month in MONTHS)
+
+
+def _of_year(page: MonthPage, id: str) -> dict[str, Any]:
+    """What the year's sheets have in common; the files stand beside those of a month."""
+    return {
+        "id": id,
+        "key": f"{page.key.partition('_')[0]}_{id}",
+        "template": f"calendar-{id}",
+        "palette": id,
+        "first_day": _first_day(page),
+        "caption": f"تقویم {page.year}\n",
+        "alt": f"تقویم {page.year}",
+        "year": page.year,
+    }
+
+
+def _first_day(page: MonthPage) -> datetime.date:
+    return next(square.date for square in page.days if square.in_month)
+
+
+# --- squares
+
+
+def _squares(weeks: Sequence[Week]) -> Iterator[Square]:
+    opens = True
+    for row, week in enumerate(weeks):
+        for column, square in enumerate(week):
+            yield _square(square, row, column, named=square.in_month and opens)
+            opens = opens and not square.in_month
+
+
+def _square(square: CalendarDay, row: int, column: int, *, named: bool) -> Square:
+    day = square.day
+    date = _gregorian(day)
+    mark = PROVISIONAL if day.provisional else ""
+    return Square(
+        date=day.gregorian,
+        row=row,
+        column=column,
+        day=persian_digits(day.jalali.day),
+        hijri=persian_digits(day.hijri.day),
+        hijri_month=HIJRI_MONTHS[day.hijri.month - 1] + mark if named or day.hijri.day == 1 else "",
+        gregorian=persian_digits(date.day),
+        gregorian_month=GREGORIAN_MONTHS[date.month - 1] if named or date.day == 1 else "",
+        in_month=square.in_month,
+        red=day.weekday == "friday" or square.holiday is not None,
+        holiday=square.holiday is not None,
+        eventful=bool(square.events),
+        provisional=day.provisional,
+    )
+
+
+def _gregorian(day: Day) -> CalendarDate:
+    return CalendarDate(day.gregorian.year, day.gregorian.month, day.gregorian.day)
+
+
+def _months(names: MonthNames, dates: Iterable[CalendarDate]) -> str:
+    """«محرم و صفر ۱۴۴۹», «ذی‌الحجه ۱۴۴۸ و محرم ۱۴۴۹»."""
+    touched = dict.fromkeys((date.year, date.month) for date in dates)
+    by_year = groupby(touched, key=lambda each: each[0])
+    return _joined(
+        f"{_joined(names[month - 1] for _, month in months)} {persian_digits(year)}" for year, months in by_year
+    )
+
+
+def _joined(words: Iterable[str]) -> str:
+    *first, last = words
+    return f"{'، '.join(first)} و {last}" if first else last
+
+
+# --- what falls on the days
+
+
+def _by_day(found: Iterable[Observance]) -> Mapping[datetime.date, tuple[Observance, ...]]:
+    return {date: tuple(group) for date, group in groupby(found, key=lambda each: each.first.gregorian)}
+
+
+def _lines(weeks: Sequence[Week], kept: Mapping[datetime.date, tuple[Observance, ...]]) -> Iterator[Line]:
+    for square in (square for week in weeks for square in week if square.in_month):
+        if titles := list(dict.fromkeys(_titles(square, kept.get(square.day.gregorian, ())))):
+            yield Line(
+                day=persian_digits(square.day.jalali.day),
+                text=BETWEEN_TITLES.join(titles),
+                red=square.holiday is not None,
+            )
+
+
+def _titles(square: CalendarDay, kept: Sequence[Observance]) -> Iterator[str]:
+    """What the official calendar lists, first the holidays; what only the office keeps; why else it is a day off."""
+    for event in sorted(square.events, key=lambda event: not event.holiday):
+        movable = event.rule.calendar == "hijri" and square.day.provisional
+        yield _YEAR_OF_EVENT.sub("", event.title) + PROVISIONAL * movable
+    if not square.events:
+        yield from (each.occasion.title + PROVISIONAL * each.provisional for each in kept)
+    if square.holiday and not any(event.holiday for event in square.events):
+        yield from (title + PROVISIONAL * square.holiday.provisional for title in square.holiday.titles)

@@ -1,0 +1,127 @@
+"""Printed calendars: a cover and twelve pages in a style, the year on a poster, and the pages as one PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine.briefs.month import CalendarBrief, CoverBrief, MonthBrief, YearBrief, pages_of_year
+from engine.briefs.photographs import Photograph
+from engine.calendar.dates import HijriCalendar
+from engine.errors import BadInput
+from engine.persian.dates import WEEKDAY_NAMES, gregorian_in_words, hijri_in_words, jalali_in_words
+from engine.production.files import whole
+from engine.production.manifest import Subject
+from engine.production.plan import Plan, plan
+from engine.workspace import Workspace
+
+WALL_A3, WALL_50X35, DESK, POSTER = STYLES = ("wall-a3", "wall-50x35", "desk-21x15", "poster-year")
+DEFAULT_STYLES = (WALL_A3, POSTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """The pages of a style, in order, and the file that joins them; paths below the plan's folder."""
+
+    path: str
+    pages: tuple[str, ...]
+
+    def is_whole(self, folder: Path) -> bool:
+        """Whether all its pages are there."""
+        return all((folder / page).is_file() for page in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPlan:
+    """The pieces of a year's calendar, and the booklets that they make up."""
+
+    pieces: Plan
+    booklets: tuple[Booklet, ...]
+
+
+def calendar_plan(
+    workspace: Workspace,
+    year: int,
+    *,
+    styles: Sequence[str] = DEFAULT_STYLES,
+    photographs: Mapping[int, Photograph] | None = None,
+    output: Path | None = None,
+) -> CalendarPlan:
+    """The calendar of a Jalali year in `output`/year-calendar; `photographs` by the number of their month.
+
+    Raises BadInput for a year out of reach, an unknown style, and for anything wrong in the workspace's files.
+    """
+    chosen = _chosen(styles)
+    pages = pages_of_year(workspace.occasions.occasions, year, workspace.hijri)
+    booklet = [CoverBrief.of(pages), *(MonthBrief.of(page, (photographs or {}).get(page.number)) for page in pages)]
+    sheet = YearBrief.of(pages, workspace.hijri)
+    folder = (output or workspace.output) / f"{year}-calendar"
+    plans = [_plan(workspace, [sheet] if style == POSTER else booklet, style, folder) for style in chosen]
+    subjects = {subject.key: subject for each in plans for subject in each.subjects}
+    joined = replace(
+        plans[0],
+        subjects=tuple(subjects[key] for key in sorted(subjects)),
+        pieces=tuple(piece for each in plans for piece in each.pieces),
+    )
+    return CalendarPlan(joined, tuple(_booklet(each, year) for each in plans if len(each.pieces) > 1))
+
+
+def _chosen(styles: Sequence[str]) -> tuple[str, ...]:
+    for style in styles:
+        if style not in STYLES:
+            raise BadInput.of(
+                "there is no calendar style “{style}”", todo="use one of {known}", style=style, known=", ".join(STYLES)
+            )
+    return tuple(dict.fromkeys(styles))
+
+
+def _plan(workspace: Workspace, briefs: Sequence[CalendarBrief], style: str, folder: Path) -> Plan:
+    return plan(
+        workspace,
+        briefs,
+        workspace.formats.select([style]),
+        subjects=[_subject(brief, workspace.hijri) for brief in briefs],
+        folder=folder,
+        complete=False,
+    )
+
+
+def _booklet(plan: Plan, year: int) -> Booklet:
+    (style,) = {piece.format.id for piece in plan.pieces}
+    outputs = (output for piece in plan.pieces for output in piece.outputs if output.file_type == "pdf")
+    return Booklet(f"{year}_{style}.pdf", tuple(output.path for output in outputs))
+
+
+def _subject(brief: CalendarBrief, hijri: HijriCalendar) -> Subject:
+    day = hijri.day(brief.first_day)
+    return Subject(
+        key=brief.key,
+        id=brief.id,
+        title=brief.alt,
+        tone=brief.tone,
+        weekday=WEEKDAY_NAMES[day.weekday],
+        date=jalali_in_words(day.jalali, day.weekday),
+        hijri_date=hijri_in_words(day.hijri),
+        gregorian_date=gregorian_in_words((day.gregorian.year, day.gregorian.month, day.gregorian.day)),
+        days=1,
+        holiday=False,
+        provisional=False,
+        warnings=(),
+        caption=brief.caption,
+        alt=brief.alt,
+    )
+
+
+def bind(booklet: Booklet, folder: Path) -> Path:
+    """Joins the pages of a booklet to one PDF, each with its boxes; the same pages give the same bytes."""
+    import pikepdf
+
+    with pikepdf.new() as bound, whole(folder / booklet.path) as partial:
+        for page in booklet.pages:
+            with pikepdf.open(folder / page) as sheet:
+                bound.pages.extend(sheet.pages)
+                if bound.trailer.get("/Info") is None:
+                    bound.trailer.Info = bound.copy_foreign(sheet.trailer.Info)
+        bound.save(partial, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return folder / booklet.path
