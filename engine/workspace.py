@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -18,6 +19,9 @@ from engine.formats import load as load_formats
 from engine.templates.library import TemplateLibrary, load_library
 from engine.typography.fonts import FontLibrary
 from engine.yamlfile import load
+
+if TYPE_CHECKING:
+    from engine.export.icc import Press
 
 CALENDAR = "occasions_calendar.yaml"
 BRAND = "brand.yaml"
@@ -37,6 +41,16 @@ class Handles(BaseModel):
     eitaa: str = ""
 
 
+class Print(BaseModel):
+    """How the print shop prints."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    icc: str | None = Field(default=None, description="the shop's ICC profile, a file of the workspace")
+    ink_limit: float = Field(default=300, ge=100, le=400, description="percent of all four inks together, on one spot")
+    rich_black: bool = Field(default=False, description="black above 24 pt in four inks instead of black alone")
+
+
 class Brand(BaseModel):
     """brand.yaml: who speaks."""
 
@@ -48,6 +62,7 @@ class Brand(BaseModel):
     website: str
     handles: Handles = Handles()
     logo: str | None = Field(default=None, description="a PNG or SVG file of the workspace")
+    print: Print = Print()
     hijri_months: dict[str, datetime.date] = Field(
         default_factory=dict,
         description="first days of Hijri months that differ from the table: year-month → date",
@@ -104,6 +119,15 @@ class Workspace:
     @cached_property
     def fonts(self) -> FontLibrary:
         return FontLibrary.load(self.root / FONTS)
+
+    @cached_property
+    def press(self) -> Press:
+        """What the print shop prints with. Raises BadInput where its profile is missing or none of a press."""
+        from engine.export.icc import Press  # only what is printed needs LittleCMS
+
+        shop = self.brand.print
+        profile = self.root / shop.icc if shop.icc else None
+        return Press.of(profile, ink_limit=shop.ink_limit / 100, rich_black=shop.rich_black)
 
     @property
     def output(self) -> Path:

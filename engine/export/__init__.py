@@ -7,24 +7,42 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.errors import Mistake
 from engine.svg import Box, parse, view_box
 
 if TYPE_CHECKING:
+    from engine.export.icc import Press
     from engine.formats import FileType, Format
     from engine.typography import Artwork
 
+UNCALIBRATED = Mistake("uncalibrated CMYK", "name the print shop's profile in brand.yaml: print: {{icc: FILE}}")
 
-def export(artwork: Artwork, format: Format, file_type: FileType, path: Path, date: datetime.date) -> None:
+
+def export(
+    artwork: Artwork,
+    format: Format,
+    file_type: FileType,
+    path: Path,
+    date: datetime.date,
+    *,
+    press: Press | None = None,
+    title: str = "",
+) -> None:
     """Writes the artwork of a piece as a file of a format.
 
     The artwork's user space covers the sheet with its bleed. A PDF has all of it, in millimetres; a picture shows the
-    trimmed sheet on exactly the format's pixels. `date` is the day the file bears, at 00:00 UTC, unless
+    trimmed sheet on exactly the format's pixels. For a `press` a PDF is PDF/X-4 in its inks and bears `title`; without
+    one it has the colours of the screen. `date` is the day the file bears, at 00:00 UTC, unless
     SOURCE_DATE_EPOCH says another. The same input gives the same bytes.
 
     Raises BadInput for what can't be drawn and OSError for what can't be written; then, and when the process ends on
     the way, `path` may hold a part of the file.
     """
-    if file_type == "pdf":
+    if file_type == "pdf" and press:
+        from engine.export import pdf, pdfx
+
+        pdfx.write(artwork, path, pdf.Sheet.of(format), press, made=made_at(date), title=title)
+    elif file_type == "pdf":
         from engine.export import pdf
 
         pdf.write(artwork.svg, path, pdf.Sheet.of(format), made=made_at(date))

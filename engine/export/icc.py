@@ -16,13 +16,12 @@ import numpy.typing as npt
 import pyvips
 from PIL import ImageCms
 
-from engine.errors import BadInput, Mistake, Place
+from engine.errors import BadInput, Place
 
 type Colours = npt.NDArray[np.float64]  # n × 3 or n × 4, each from 0 to 1
 
 BUILT_IN = "cmyk"  # libvips' name of the profile that it carries
 COATED_INK = 3.0  # sheet-fed offset on coated paper
-UNCALIBRATED = Mistake("uncalibrated CMYK", "name the print shop's profile in brand.yaml: print: {{icc: FILE}}")
 
 _CLASS, _SPACE, _SIGNATURE = slice(12, 16), slice(16, 20), slice(36, 40)  # ICC.1:2022, 7.2
 _SRGB = {"input_profile": "srgb", "intent": "relative", "black_point_compensation": True}

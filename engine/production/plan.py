@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from engine.briefs.brief import Brief
 from engine.formats import FileType, Format
 from engine.production.manifest import Manifest, Scale, Subject
 from engine.production.provenance import digest_of, engine_digest, materials_digest, office_digest
 from engine.workspace import Workspace
+
+type PdfKind = Literal["x4", "plain"]
+PDF_KINDS: tuple[PdfKind, ...] = ("x4", "plain")
 
 UNSEEN = {"caption", "alt", "provisional"}  # of a brief: what stands beside a picture, not in it
 
@@ -27,16 +31,25 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A brief on a template in a format. `digest` is of everything its files are made from."""
+    """A brief on a template in a format. `digest` is of everything its files are made from.
+
+    `pdf`: "x4" for the print shop, in inks; "plain" in the colours of the screen.
+    """
 
     brief: Brief
     template: str
     format: Format
     digest: str
+    pdf: PdfKind = "x4"
 
     @property
     def id(self) -> str:
         return f"{self.brief.key}/{self.format.id}"
+
+    @property
+    def is_for_press(self) -> bool:
+        """Whether a file of it is in the inks of a press."""
+        return self.pdf == "x4" and "pdf" in self.format.files
 
     @property
     def outputs(self) -> tuple[Output, ...]:
@@ -59,7 +72,7 @@ class Plan:
     """What a run makes in `folder`.
 
     `subjects` are what the pieces show, with their captions. Where `complete`, they are all that the folder is
-    meant to hold, and pieces of any other are left over from before.
+    meant to hold, and pieces of any other are left over from before. `pdf` is the kind of all its PDFs.
     """
 
     workspace: Workspace
@@ -67,6 +80,7 @@ class Plan:
     subjects: tuple[Subject, ...]
     pieces: tuple[Piece, ...]
     complete: bool
+    pdf: PdfKind = "x4"
 
     @cached_property
     def materials(self) -> str:
@@ -95,7 +109,7 @@ class Plan:
         briefs = {piece.brief.key: piece.brief for piece in self.pieces}
         formats = self.workspace.formats.by_id
         used = [formats[id] for id in dict.fromkeys(piece.format for piece in known.pieces) if id in formats]
-        today = {piece.id: piece.digest for piece in _pieces(self.workspace, list(briefs.values()), used)}
+        today = {piece.id: piece.digest for piece in _pieces(self.workspace, list(briefs.values()), used, self.pdf)}
         others = (piece for piece in known.pieces if piece.id not in self.ids)
         return frozenset(
             piece.id for piece in others if (today[piece.id] != piece.digest if piece.id in today else piece.outdated)
@@ -110,17 +124,24 @@ def plan(
     subjects: Iterable[Subject],
     folder: Path,
     complete: bool,
+    pdf: PdfKind = "x4",
 ) -> Plan:
-    """Every brief in every format, in this order. Raises BadInput where no template suits a brief."""
-    return Plan(workspace, folder, tuple(subjects), tuple(_pieces(workspace, briefs, formats)), complete)
+    """Every brief in every format, in this order.
+
+    Raises BadInput where no template suits a brief, and where something is to be printed and the print shop's profile
+    is named and missing.
+    """
+    if pdf == "x4" and any("pdf" in format.files for format in formats):
+        _ = workspace.press
+    return Plan(workspace, folder, tuple(subjects), tuple(_pieces(workspace, briefs, formats, pdf)), complete, pdf)
 
 
-def _pieces(workspace: Workspace, briefs: Sequence[Brief], formats: Sequence[Format]) -> Iterator[Piece]:
+def _pieces(workspace: Workspace, briefs: Sequence[Brief], formats: Sequence[Format], pdf: PdfKind) -> Iterator[Piece]:
     common = (engine_digest(), office_digest(workspace))
-    shapes = [(format, format.model_dump_json()) for format in formats]
+    shapes = [(format, [format.model_dump_json(), *([pdf] if "pdf" in format.files else [])]) for format in formats]
     for brief in briefs:
         template = workspace.templates.choose(brief.kind, brief.tone, brief.template)
         content = brief.model_dump_json(exclude=UNSEEN)
         for format, shape in shapes:
-            digest = digest_of([*common, template.digest, content, shape])
-            yield Piece(brief, template.id, format, digest)
+            digest = digest_of([*common, template.digest, content, *shape])
+            yield Piece(brief, template.id, format, digest, pdf)

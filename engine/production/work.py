@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import BadInput, Mistake, Place
-from engine.export import export
+from engine.export import UNCALIBRATED, export
 from engine.persian.dates import persian_digits
 from engine.preflight import check_piece
 from engine.production.artwork import artwork_of
@@ -49,7 +49,9 @@ def _made(task: Task) -> MadePiece:
     with ExitStack() as files:  # they take their places together, when the last one is written
         partials = {output.file_type: files.enter_context(whole(folder / output.path)) for output in piece.outputs}
         for file_type, partial in partials.items():
-            export(artwork, piece.format, file_type, partial, piece.brief.first_day)
+            press = workspace.press if file_type == "pdf" and piece.is_for_press else None
+            title = str(piece.brief.placeholders.get("title") or piece.brief.key)
+            export(artwork, piece.format, file_type, partial, piece.brief.first_day, press=press, title=title)
         picture = next((partial for file_type, partial in partials.items() if file_type != "pdf"), None)
         preview = files.enter_context(whole(folder / piece.preview))
         write_preview(preview, artwork, piece.format, filled.canvas.trim, picture)
@@ -60,7 +62,7 @@ def _made(task: Task) -> MadePiece:
         digest=piece.digest,
         files=tuple(_made_file(folder, output.path, output.scale) for output in piece.outputs),
         preview=_made_file(folder, piece.preview),
-        findings=tuple(_findings(filled, artwork, piece)),
+        findings=(*_findings(filled, artwork, piece), *_print_findings(workspace, piece)),
     )
 
 
@@ -76,6 +78,11 @@ def _findings(filled: Filled, artwork: Artwork, piece: Piece) -> Iterator[Findin
             element=found.element,
             box=(round(box.x, 1), round(box.y, 1), round(box.width, 1), round(box.height, 1)),
         )
+
+
+def _print_findings(workspace: Workspace, piece: Piece) -> Iterator[Finding]:
+    if piece.is_for_press and not workspace.press.calibrated:
+        yield Finding(level="note", text=UNCALIBRATED.text("en"), text_fa=UNCALIBRATED.text("fa"))
 
 
 def _made_file(folder: Path, path: str, scale: Scale = "1:1") -> MadeFile:
