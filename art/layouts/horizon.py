@@ -27,6 +27,8 @@ tones: [celebration, muharram, mourning, national, defence, civic, spring, natur
 SAMPLE = Sample("persian-gulf-day", "lenj-boat", "national", "gulf")
 SEA = "symbol in ('lenj-boat', 'lenj', 'boat', 'wave', 'waves', 'gull', 'bridge', 'karun-bridge')"
 OWN_DISC = "symbol in ('baqi', 'full-moon-narcissus', 'walkers-road', 'skyline')"
+ASIDE = {"lenj-boat": -0.13, "palm": 0.12, "hira-cave": 0.13, "baqi": -0.12, "walkers-road": 0.1, "kaaba-light": -0.1}
+"""Which symbols' scenes stand aside of the middle, by how much of the width, where the sheet is not wide."""
 SYMBOLS = File(__file__).parents[2] / "templates_svg" / "_symbols"
 
 
@@ -92,27 +94,38 @@ def draw(shape: Shape) -> str:
         ],
         [
             kit.ground("url(#sky)"),
-            el("rect", x=0, y=cy - r, width=w, height=plan.ground - cy + r, fill="url(#dawn)", data_cover="x"),
-            el("circle", cx=cx, cy=cy, r=2.5 * r, fill="url(#halo)"),
-            scene.rings(),
             group(
-                el("circle", cx=cx, cy=cy, r=r, fill="url(#disc)"),
-                el("circle", cx=cx, cy=cy, r=r, fill="url(#disc-light)"),
-                el("circle", cx=cx, cy=cy, r=r, fill="none", stroke="url(#metal-rim)", stroke_width=2.2 * u),
-                data_if=f"not ({OWN_DISC})",
+                el("rect", x=0, y=cy - r, width=w, height=plan.ground - cy + r, fill="url(#dawn)", data_cover="x"),
+                el("circle", cx=cx, cy=cy, r=2.5 * r, fill="url(#halo)"),
+                scene.rings(),
+                group(
+                    el("circle", cx=cx, cy=cy, r=r, fill="url(#disc)"),
+                    el("circle", cx=cx, cy=cy, r=r, fill="url(#disc-light)"),
+                    el("circle", cx=cx, cy=cy, r=r, fill="none", stroke="url(#metal-rim)", stroke_width=2.2 * u),
+                    data_if=f"not ({OWN_DISC})",
+                ),
+                scene.clouds(),
+                group(*scene.hills(), data_if=f"not ({SEA})"),
+                group(*scene.sea(), data_if=SEA),
+                scene.sides(),
+                symbol(plan),
+                group(*scene.foreland(), data_if=f"not ({SEA})"),
+                group(*scene.waves(), data_if=SEA),
+                **aside(shape),
             ),
-            scene.clouds(),
-            group(*scene.hills(), data_if=f"not ({SEA})"),
-            group(*scene.sea(), data_if=SEA),
-            scene.sides(),
-            symbol(plan),
-            group(*scene.foreland(), data_if=f"not ({SEA})"),
-            group(*scene.waves(), data_if=SEA),
             hero,
             says,
             foot,
         ],
     )  # fmt: skip
+
+
+def aside(shape: Shape) -> dict[str, str]:
+    """The attributes that move the scene aside."""
+    if shape.width > shape.height:
+        return {}
+    ways = ", ".join(f"'{name}': {share * shape.width:.4g}" for name, share in ASIDE.items())
+    return {"data_set_transform": f"translate({{{{ {{{ways}}}.get(symbol, 0) }}}} 0)"}
 
 
 def disc_light(cx: float, cy: float, r: float) -> str:

@@ -68,6 +68,7 @@ def draw(shape: Shape) -> str:
             halo,
             *_pennants(shape, cloth, base, u),
             *_dust(w, base, feet, u),
+            *_standards(sx, feet, side),
             el(
                 "image", x=sx - side / 2, y=feet - side, width=side, height=side, data_symbol="{{ symbol }}",
                 data_tones="{{ tones }}", id="symbol",
@@ -85,6 +86,22 @@ def _broken_light(cx: float, cy: float, reach: float, u: float) -> Path:
     rng = Random(10)
     whole = rays((cx, cy), 90 * u, reach, 44, share=0.42)
     return Path(tuple(contour for contour in whole.contours if rng.random() > 0.38))
+
+
+def _standards(cx: float, feet: float, side: float) -> list[str]:
+    """The second symbol, if there is one, on both sides of the first: dark against the light, edged by it."""
+    drawn = []
+    for way, away, size in ((-1, 1.02, 1.06), (1, 1.02, 1.06)):
+        big = size * side
+        x = cx + way * away * side - big / 2
+        for dx, roles in ((-0.012 * side * way, "accent accent accent accent"), (0.0, "near deep near accent-deep")):
+            drawn.append(
+                el(
+                    "image", x=x + dx, y=feet - big + 0.05 * side, width=big, height=big,
+                    data_symbol="{{ symbols[1] if symbols|length > 1 else symbol }}", data_tones=roles, data_if="symbols|length > 1",
+                )
+            )  # fmt: skip
+    return drawn
 
 
 def _cloth(cloth: Box, top: float, u: float) -> list[str]:
