@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+import pyvips
+
+from engine.cli import main
+
+FONTS = Path(__file__).parents[2] / "fonts"
+
+
+@pytest.fixture
+def drawing(tmp_path: Path) -> Path:
+    path = tmp_path / "drawing.svg"
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="200" height="100">'
+        '<rect width="100" height="100" fill="red"/><text x="9" y="50" font-family="Nowhere">سلام</text></svg>'
+    )
+    return path
+
+
+def run(*arguments: object) -> int:
+    with pytest.raises(SystemExit) as error:
+        main(["render", *map(str, arguments)])
+    return int(str(error.value.code))
+
+
+def test_svg_without_text(drawing: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = drawing.with_name("out.svg")
+    assert run(drawing, "-o", out) == 0
+    assert b"<text" not in out.read_bytes() and "سلام".encode() in out.read_bytes()
+    assert "there is no font “Nowhere”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "webp", "tif"])
+def test_pictures_of_any_width(drawing: Path, ending: str) -> None:
+    out = drawing.with_name(f"out.{ending}")
+    assert run(drawing, "-o", out, "--width", 300, "--fonts", FONTS) == 0
+    picture = pyvips.Image.new_from_file(str(out))
+    assert (picture.width, picture.height) == (300, 150)
+
+
+def test_the_drawing_keeps_its_shape(drawing: Path) -> None:
+    out = drawing.with_name("out.png")
+    assert run(drawing, "-o", out) == 0
+    picture = pyvips.Image.new_from_file(str(out))
+    assert (picture.width, picture.height) == (200, 100)
+    assert picture[3].find_trim(background=0) == [50, 0, 100, 100]
+
+
+def test_a_pdf_in_its_size(drawing: Path) -> None:
+    out = drawing.with_name("out.pdf")
+    assert run(drawing, "-o", out) == 0
+    with pikepdf.open(out) as document:
+        assert [float(side) for side in document.pages[0].mediabox][2:] == pytest.approx([150, 75], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["drawing.svg", "-o", "out.bmp"], "“.bmp” is not a kind of file"),
+        (["nowhere.svg", "-o", "out.svg"], "nowhere.svg: the file can't be read"),
+        (["drawing.svg", "-o", "out.svg", "--fonts", "."], "no font is here"),
+        (["emoji.svg", "-o", "out.svg"], "emoji.svg:2: no font has “😀” (U+1F600, GRINNING FACE)"),
+        (["drawing.svg", "-o", "nowhere/out.png"], "nowhere/out.png: the folder for the file is missing"),
+        (["drawing.svg"], "Missing option"),
+    ],
+)
+def test_bad_input_is_one_sentence(
+    drawing: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    message: str,
+) -> None:
+    monkeypatch.chdir(drawing.parent)
+    Path("emoji.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg">\n<text>😀</text></svg>')
+    assert run(*arguments) == 2
+    told = capsys.readouterr().err
+    assert message in told and "Traceback" not in told
+    assert not Path("out.svg").exists()
