@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from lxml import etree
 
 from engine.errors import BadInput, Place
+from engine.export.fit import fitted
+from engine.formats import MM_PER_INCH
+from engine.svg import Box, parse, view_box
 from engine.typography import Artwork, FontLibrary, outline
 from engine.workspace import FONTS, Workspace, starter
 
 if TYPE_CHECKING:
     from engine.export.raster import PictureType
 
+PX_PER_INCH = 96.0  # CSS's
+NO_DAY = datetime.date(1970, 1, 1)  # a drawing has no day of its own, and the clock may not show in a file
 _PICTURES: dict[str, PictureType] = {
     ".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".tif": "tif", ".tiff": "tif",
 }  # fmt: skip
@@ -26,7 +33,7 @@ _PICTURES: dict[str, PictureType] = {
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     required=True,
-    help="OUT.(svg|png|jpg|webp|tif): what it becomes.",
+    help="OUT.(svg|png|jpg|webp|tif|pdf): what it becomes.",
 )
 @click.option("--width", type=click.IntRange(1, 100_000), help="Width of the picture in pixels; else the drawing's.")
 @click.option(
@@ -37,7 +44,17 @@ def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> 
     artwork = outline(_content(file), _library(fonts), source=file)
     for warning in artwork.warnings:
         click.echo(f"{file}: {warning}", err=True)
-    _write(artwork, output, width)
+    if not output.absolute().parent.is_dir():
+        raise BadInput.of("the folder for the file is missing", todo="make it, or name another", place=Place(output))
+    try:
+        _write(artwork, output, width)
+    except OSError as error:
+        raise BadInput.of(
+            "the file can't be written ({reason})",
+            todo="check the folder's permissions and the disk",
+            place=Place(output),
+            reason=error.strerror,
+        ) from None
 
 
 def _content(file: Path) -> bytes:
@@ -66,17 +83,37 @@ def _write(artwork: Artwork, output: Path, width: int | None) -> None:
     ending = output.suffix.lower()
     if ending == ".svg":
         output.write_bytes(artwork.svg)
-        return
-    from engine.export import raster  # libvips takes its time to load; SVG does without
+    elif ending == ".pdf":
+        _write_pdf(artwork, output)
+    elif ending in _PICTURES:
+        from engine.export import raster  # libvips takes its time to load; SVG does without
 
-    kind = _PICTURES.get(ending)
-    if kind is None:
+        across = width or max(round(artwork.width), 1)
+        down = max(round(across * artwork.height / artwork.width), 1)
+        raster.write(_filling(artwork), output, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
+    else:
         raise BadInput.of(
             "“{ending}” is not a kind of file that can be written",
-            todo="use .svg, .png, .jpg, .webp or .tif",
+            todo="use .svg, .png, .jpg, .webp, .tif or .pdf",
             place=Place(output),
             ending=ending,
         )
-    across = width or max(round(artwork.width), 1)
-    down = max(round(across * artwork.height / artwork.width), 1)
-    raster.write(artwork.svg, output, across, down, kind=kind, ppi=96)
+
+
+def _write_pdf(artwork: Artwork, output: Path) -> None:
+    from engine.export import made_at, pdf
+
+    width, height = (side / PX_PER_INCH * MM_PER_INCH for side in (artwork.width, artwork.height))
+    pdf.write(_filling(artwork), output, pdf.Sheet(width, height), made=made_at(NO_DAY))
+
+
+def _filling(artwork: Artwork) -> bytes:
+    """The drawing with a viewBox of its own shape: what `preserveAspectRatio` makes of the one it has."""
+    tree = parse(artwork.svg, "artwork")
+    root = tree.getroot()
+    box = view_box(root, "artwork")
+    port = Box(0, 0, artwork.width, artwork.height)
+    across, _, _, down, left, top = fitted(box, port, root.attrib.pop("preserveAspectRatio", None))
+    shown = Box(-left / across, -top / down, port.width / across, port.height / down)
+    root.set("viewBox", f"{shown.x:.9g} {shown.y:.9g} {shown.width:.9g} {shown.height:.9g}")
+    return etree.tostring(tree)
