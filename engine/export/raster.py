@@ -23,8 +23,9 @@ type PictureType = Literal["png", "jpg", "webp", "tif"]
 
 WHITE = [255, 255, 255]
 
-# Of a dozen pieces at 2160 px: filter “none” makes smaller files than the others on drawings, which are flat or smooth,
-# in half the time; level 5 takes a fifth less time than libvips' level 6 for files 3% larger, still under rsvg-convert's.
+# Of a dozen pieces at 2160 px: filter “none” makes smaller files than the others on drawings, which are flat or
+# smooth, in half the time; level 5 takes a fifth less time than libvips' level 6 for files 3% larger, which still are
+# under rsvg-convert's.
 _SAVE: dict[PictureType, tuple[str, dict[str, Any]]] = {
     "png": ("pngsave", {"compression": 5, "filter": "none"}),
     # Red lettering on blue needs its full colour: no subsampling
