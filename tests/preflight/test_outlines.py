@@ -33,7 +33,7 @@ def test_too_near_to_the_edge_of_a_picture_is_a_warning():
     assert 480 < finding.box.y < finding.box.bottom < 580
 
 
-@pytest.mark.parametrize(("format", "baseline"), [(TV, 1034), (SHEET, 1061)])
+@pytest.mark.parametrize(("format", "baseline"), [(TV, 1026), (SHEET, 1061)])
 def test_where_it_may_be_taken_away_it_is_an_error(format: Format, baseline: float):
     finding = the_only(found(text("نام", y=baseline), format))
     assert finding.is_error
@@ -88,6 +88,12 @@ def test_a_sheet_that_is_seen_from_farther_needs_larger_letters():
     far = SHEET.model_copy(update={"viewing_distance": 3.0})
     assert [each.element for each in found(text(font_size=90), far)] == ["it"]
     assert found(text(font_size=102), far) == ()
+
+
+def test_the_size_is_that_of_the_place_where_a_text_stands():
+    assert found(f'<g transform="scale(2)">{text("خیابان امام", x=270, y=270, font_size=12)}</g>') == ()
+    finding = the_only(found(f'<g transform="scale(2)">{text("خیابان امام", x=270, y=270, font_size=10)}</g>'))
+    assert finding.message.values["size"] == "20.0 px"
 
 
 def test_the_size_of_a_used_text_is_that_of_the_use():

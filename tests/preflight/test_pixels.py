@@ -32,7 +32,7 @@ def test_a_part_that_runs_over_something_dark():
 
 
 def test_a_dot_that_runs_over_something_dark_is_no_fault():
-    dark = '<rect x="800" y="0" width="540" height="1080" fill="#222"/>'
+    dark = '<rect x="750" y="0" width="540" height="1080" fill="#222"/>'
     assert found(dark + text("شهر ما خانهٔ ما", fill="#111", font_size=80)) == ()
 
 
@@ -67,6 +67,12 @@ def test_a_relief_of_nearly_the_same_colour_is_no_fault():
     assert found(hero(RELIEF, "#e8cf80"), ground="#102030") == ()
 
 
+def test_a_shadow_to_one_side_is_not_enough():
+    shadow = '<use href="#it" x="537" y="606" fill="#222"/>'
+    finding = the_only(found(hero(shadow, "white")))
+    assert 15 < int(finding.message.values["share"].rstrip("%")) < 70
+
+
 def test_covered_by_what_is_drawn_later():
     finding = the_only(found(text("شهر ما خانهٔ ما", font_size=80) + '<circle cx="540" cy="520" r="60" fill="#dde"/>'))
     assert finding.is_error
@@ -83,6 +89,12 @@ def test_what_is_drawn_between_two_texts_lies_under_the_second():
     assert found(first + '<rect y="400" width="1080" height="300" fill="#123"/>' + text(fill="white")) == ()
     covering = '<rect y="200" width="1080" height="300" fill="#fed"/>'
     assert [each.element for each in found(first + covering + text())] == ["first"]
+
+
+def test_covered_in_the_third_layer():
+    frame = '<path d="M100 200h880v300h-880zM110 210v280h860v-280z" fill="#fed"/>'
+    covering = '<rect y="600" width="1080" height="200" fill="#fed"/>'
+    assert [each.element for each in found(text(y=350, id="a") + frame + text(y=700, id="b") + covering)] == ["b"]
 
 
 def test_many_texts_on_grounds_of_their_own():
