@@ -29,6 +29,16 @@ BOOK = "Markazi Text"
 NAME_FLOOR = 0.3  # of its size: a long name breaks into lines rather than overflow
 META = "('شمارهٔ ' ~ number ~ '   |   ' if number else '') ~ date_in_figures"
 
+# A sheet of pale paper with dark words on it, whatever the palette's ground is.
+PAPER = kit.by_ground("ink", "glow")
+ON_PAPER = kit.by_ground("near", "ink")
+QUIET_ON_PAPER = kit.by_ground("far", "quiet")
+BOLD_ON_PAPER = kit.by_ground("ground", "accent")
+SHEET = kit.by_ground("ground", "near")
+"""A field of colour on the paper, and its shadow side."""
+SHEET_SHADE = kit.by_ground("deep", "near")
+ON_SHEET = kit.by_ground("ink", "glow")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -45,6 +55,7 @@ class Words:
     meta: Box
     code: Box
     logo: Box
+    stacked: bool = False  # the heading, a word a line
     name_size: float = 170
     body_size: float = 66
 
@@ -53,9 +64,12 @@ class Words:
 class Roles:
     """The palette's roles of the words, and the faces of name and body."""
 
+    opening: str = "quiet"
+    meta: str = "quiet"
     small: str = "quiet"
     name: str = "accent-deep"
     body: str = "ink"
+    heading_face: str = CALLIGRAPHY
     name_face: str = CALLIGRAPHY
     name_weight: int = 700
     body_face: str = BOOK
@@ -66,11 +80,11 @@ def words(at: Words, roles: Roles) -> tuple[list[str], list[str]]:
     """For <defs>: boxes, and the heading to be drawn by uses of #title; for the drawing: all other words."""
     small, face, weight = roles.small, roles.body_face, 700
     title = kit.words(
-        "title", at.title, "heading", size=300, family=CALLIGRAPHY, weight=700, role=None, fit="grow",
+        "title", at.title, "heading|replace(' ', '\\n')" if at.stacked else "heading", size=300, family=roles.heading_face, weight=700, role=None, fit="grow",
         data_lettering="stack",
     )  # fmt: skip
     said = [
-        kit.words("opening", at.opening, "opening", size=50, family=face, weight=weight, role=small, data_lines=1),
+        kit.words("opening", at.opening, "opening", size=50, family=face, weight=weight, role=roles.opening, data_lines=1),
         kit.words("honorific", at.honorific, "honorific", size=72, family=face, weight=weight, role=small, data_lines=1),
         kit.words(
             "name", at.name, "name", size=at.name_size, family=roles.name_face, weight=roles.name_weight,
@@ -85,12 +99,12 @@ def words(at: Words, roles: Roles) -> tuple[list[str], list[str]]:
             align="justify", data_justify="kashida", data_last_line="center", line_height=1.62,
         ),
         kit.words("date", at.date, "date", size=56, family=face, weight=weight, role=small, data_lines=1),
-        kit.words("meta", at.meta, META, size=34, weight=500, role=small, line_height=1.3, data_lines=1),
+        kit.words("meta", at.meta, META, size=34, weight=500, role=roles.meta, line_height=1.3, data_lines=1),
     ]  # fmt: skip
     sign_defs, sign = signatures(at.signatures, face=face, role=roles.body, quiet=small)
     return (
         [*title, *(frame for frame, _ in said), sign_defs],
-        [*(text for _, text in said), sign, code(at.code, role=roles.body), logo(at.logo)],
+        [*(text for _, text in said), sign, code(at.code), logo(at.logo)],
     )
 
 
@@ -136,14 +150,16 @@ def signatures(box: Box, *, face: str, role: str, quiet: str) -> tuple[str, str]
     return "\n".join(defs), f"<!--{{% for signature in signatures %}}-->\n{one}\n<!--{{% endfor %}}-->"
 
 
-def code(box: Box, *, role: str = "ink") -> str:
-    """The code for checking, where there is one, on its quiet zone."""
-    scale = f"scale({{{{ '%g' % ({box.width:g} / code_side) }}}})"
+def code(box: Box) -> str:
+    """The code for checking, where there is one: dark on a pale tile, which readers need, with its quiet zone."""
+    quiet = 0.1 * box.width
+    scale = f"scale({{{{ '%g' % ({box.width - 2 * quiet:g} / code_side) }}}})"
     drawing = el(
-        "path", d="", data_set_d="{{ code }}", class_=f"fill-{role}",
-        data_set_transform=f"translate({box.x:g} {box.y:g}) {scale}",
+        "path", d="", data_set_d="{{ code }}", data_set_class=f"fill-{ON_PAPER}",
+        data_set_transform=f"translate({box.x + quiet:g} {box.y + quiet:g}) {scale}",
     )  # fmt: skip
-    return group(drawing, data_if="code", id="code")
+    tile = kit.rect(box, rx=0.04 * box.width, data_set_class=f"fill-{PAPER}")
+    return group(tile, drawing, data_if="code", id="code")
 
 
 def logo(box: Box) -> str:

@@ -49,17 +49,17 @@ def _plan(shape: Shape) -> Plan:
             ),
             (cx, 1640),
         )
-    panel = centred(cx, 440, 1240, 290)
+    panel = centred(cx, 462, 1240, 280)
     return Plan(
         panel,
         150,
         Words(
-            opening=centred(cx, 1, 1, 1),
-            title=_inside(panel, 34),
-            honorific=centred(cx, 765, 1700, 90),
-            name=centred(cx, 850, 1900, 220),
-            position=centred(cx, 1072, 1700, 76),
-            body=centred(cx, 1205, 2150, 340),
+            opening=centred(cx, 240, 900, 56),
+            title=_inside(panel, 30),
+            honorific=centred(cx, 776, 1700, 84),
+            name=centred(cx, 872, 1900, 206),
+            position=centred(cx, 1082, 1700, 72),
+            body=centred(cx, 1212, 2130, 330),
             date=centred(cx, 1545, 1400, 76),
             signatures=centred(cx, 1610, 1500, 190),
             meta=centred(cx, 1800, 900, 44),
@@ -68,27 +68,31 @@ def _plan(shape: Shape) -> Plan:
             name_size=150,
             body_size=62,
         ),
-        (cx, 1172),
+        (cx, 1186),
     )
 
 
 def draw(shape: Shape) -> str:
     plan = _plan(shape)
     page = inset(Box(0, 0, shape.width, shape.height), EDGE)
-    defs, says = plaque_kit.words(plan.words, plaque_kit.Roles(name="accent"))
+    words = plan.words
+    light, lit = kit.light(shape.cx, words.name.cy, 0.5 * shape.width, 0.42)
+    defs, says = plaque_kit.words(words, plaque_kit.Roles(name="accent"))
     return kit.artboard(
         shape,
         [
             kit.radial("ground", shape.cx, shape.cy, 0.62 * max(shape.width, shape.height),
-                       (0, "glow", 1), (0.55, "ground", 1), (1, "deep", 1)),
+                       (0, "ground", 1), (0.55, "ground", 1), (1, "deep", 1)),
             kit.metal("gold", Box(0, 0, shape.width, shape.height)),
-            kit.metal("metal", plan.words.title, kit.LETTER_METAL),
+            kit.metal("metal", words.title, kit.LETTER_METAL),
             el("clipPath", path(rectangle(plan.panel.x, plan.panel.y, plan.panel.width, plan.panel.height).d()), id="panel"),
+            light,
             *defs,
         ],
         [
             kit.ground(),
-            specks(shape.width, shape.height, 1.6, (plan.words.body, plan.words.name, plan.words.honorific, plan.words.position)),
+            lit,
+            specks(shape.width, shape.height, 1.6, [kit.Box(words.body.x - 50, 0, words.body.width + 100, shape.height)]),
             *frame(page, BREADTH, U),
             *crown(plan.panel, plan.rise, U),
             *head_panel(plan.panel, U),
