@@ -67,9 +67,9 @@ def test_a_relief_of_nearly_the_same_colour_is_no_fault():
     assert found(hero(RELIEF, "#e8cf80"), ground="#102030") == ()
 
 
-def test_a_shadow_to_one_side_is_not_enough():
-    shadow = '<use href="#it" x="537" y="606" fill="#222"/>'
-    finding = the_only(found(hero(shadow, "white")))
+@pytest.mark.parametrize(("ink", "shadow"), [("white", "#222"), ("#222", "white")])
+def test_a_shadow_to_one_side_is_not_enough(ink: str, shadow: str):
+    finding = the_only(found(hero(f'<use href="#it" x="537" y="606" fill="{shadow}"/>', ink), ground=ink))
     assert 15 < int(finding.message.values["share"].rstrip("%")) < 70
 
 
