@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import zlib
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -59,7 +61,9 @@ def _lettering(artwork: Artwork, user_space: Box, sheet: pdf.Sheet) -> list[Lett
 
 def _set_output_intent(document: Pdf, press: Press) -> None:
     name = press.name
-    profile = document.make_indirect(Stream(document, press.icc, N=4, Alternate=Name.DeviceCMYK))
+    profile = document.make_indirect(
+        Stream(document, _deflated(press.icc), Filter=Name.FlateDecode, N=4, Alternate=Name.DeviceCMYK)
+    )
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,
@@ -70,6 +74,11 @@ def _set_output_intent(document: Pdf, press: Press) -> None:
         DestOutputProfile=profile,
     )
     document.Root.OutputIntents = Array([document.make_indirect(intent)])
+
+
+@lru_cache(maxsize=4)
+def _deflated(profile: bytes) -> bytes:
+    return zlib.compress(profile)
 
 
 def _set_metadata(document: Pdf, made: datetime.datetime, title: str) -> None:
