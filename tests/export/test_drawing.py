@@ -62,6 +62,8 @@ def test_gradient_without_length_has_its_last_colour() -> None:
     assert pixel(picture, 37, 50) == [0xE7, 0x6F, 0x51]  # a single stop
     assert pixel(picture, 62, 50) == [0xF4, 0xEF, 0xE2]  # none
     assert pixel(picture, 75, 50) == [0, 0, 255]  # missing: the colour behind url()
+    assert pixel(picture, 84, 50) == [0, 0, 0]  # a stop that goes back stands where the one before it does
+    assert pixel(picture, 94, 50) == [255, 255, 255]
 
 
 def test_too_many_instances_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
