@@ -14,4 +14,8 @@ LAYOUTS = (
     "veil",
     "katibeh",
     "type",
+    "plaque_tazhib",
+    "plaque_modern",
+    "plaque_solemn",
+    "plaque_warm",
 )

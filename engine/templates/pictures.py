@@ -27,7 +27,7 @@ def embed_pictures(root: etree._Element, library: TemplateLibrary, artboard: Pat
     `<image data-symbol="tulip">`, or an image that links a file of _symbols, becomes a group with the symbol's
     drawing, fitted and centred in the image's rectangle; `data-tones="accent accent-light accent-deep second"`
     names the palette's roles for the symbol's four tones, and `data-tones="own"` leaves it the colours that it was
-    drawn in. PNG and JPEG files of the workspace become data.
+    drawn in. PNG and JPEG files of the workspace become data, SVG files part of the drawing, in their own colours.
     Raises BadInput for a picture that is missing, too large, or outside of the workspace.
     """
     for number, image in enumerate(list(root.iter(tag("image")))):
@@ -36,7 +36,11 @@ def embed_pictures(root: etree._Element, library: TemplateLibrary, artboard: Pat
         if name is not None:
             _replace(image, _symbol(image, library.symbol(name), f"s{number}-"))
         elif not href.startswith("data:"):
-            _embed(image, href, library.root.parent, artboard)
+            path = _file(image, href, library.root.parent, artboard)
+            if path.suffix.lower() == ".svg":
+                _replace(image, _drawing(image, path, f"s{number}-"))
+            else:
+                _embed(image, path)
 
 
 def _symbol(image: etree._Element, path: Path, prefix: str) -> etree._Element:
@@ -95,16 +99,17 @@ def _replace(old: etree._Element, new: etree._Element) -> None:
     parent.replace(old, new)
 
 
-def _embed(image: etree._Element, href: str, workspace: Path, artboard: Path) -> None:
+def _file(image: etree._Element, href: str, workspace: Path, artboard: Path) -> Path:
     place = Place(artboard, image.sourceline)
     path = (artboard.parent / href.removeprefix("file://")).resolve()
     if not href or "://" in href.removeprefix("file://") or not path.is_relative_to(workspace.resolve()):
         raise BadInput.of(
             "the picture “{href}” is outside of the workspace", todo="copy it into it", place=place, href=href
         )
-    mime = _MIME.get(path.suffix.lower())
-    if mime is None:
-        raise BadInput.of("the picture “{href}” is neither PNG nor JPEG", todo="convert it", place=place, href=href)
+    if path.suffix.lower() not in (*_MIME, ".svg"):
+        raise BadInput.of(
+            "the picture “{href}” is neither PNG nor JPEG nor SVG", todo="convert it", place=place, href=href
+        )
     if not path.is_file() or path.stat().st_size > LARGEST_PICTURE:
         raise BadInput.of(
             "the picture “{href}” is missing or larger than 50 MB",
@@ -112,5 +117,21 @@ def _embed(image: etree._Element, href: str, workspace: Path, artboard: Path) ->
             place=place,
             href=href,
         )
+    return path
+
+
+def _drawing(image: etree._Element, path: Path, prefix: str) -> etree._Element:
+    image.set("data-tones", OWN)
+    drawn = _symbol(image, path, prefix)
+    for inner in drawn.iter(tag("image")):
+        if not (inner.get("href") or inner.get(f"{{{XLINK}}}href") or "").startswith("data:"):
+            raise BadInput.of(
+                "the drawing links a picture of its own", todo="embed it in Inkscape, and save", place=Place(path)
+            )
+    return drawn
+
+
+def _embed(image: etree._Element, path: Path) -> None:
     image.attrib.pop(f"{{{XLINK}}}href", None)
+    mime = _MIME[path.suffix.lower()]
     image.set("href", f"data:{mime};base64,{base64.b64encode(path.read_bytes()).decode()}")
