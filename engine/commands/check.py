@@ -10,20 +10,20 @@ from pathlib import Path
 import click
 from rich.cells import cell_len
 
-from engine.briefs.occasion import OccasionBrief, year_briefs
+from engine.briefs.occasion import year_briefs
 from engine.commands.right_to_left import lines
 from engine.errors import BadInput, Place
 from engine.formats import Format
 from engine.persian.digits import persian_numbers
 from engine.preflight.examine import Examined, examined
 from engine.preflight.findings import Finding
-from engine.preflight.subjects import FileSubject, PieceSubject, Subject, of_template
+from engine.preflight.subjects import FileSubject, PieceSubject, Subject
 from engine.production.executors import cores, processes
 from engine.production.manifest import MANIFEST, Manifest
 from engine.production.progress import progress
+from engine.proof.samples import samples
 from engine.workspace import Workspace
 
-SAMPLE_YEAR = 1405
 FEW = 4  # subjects that are sooner looked at than processes are started
 
 HEADINGS = {
@@ -110,7 +110,8 @@ def _of_folder(folder: Path, workspace: Workspace) -> Iterator[PieceSubject]:
     """The pieces of an output folder, as they would be made today."""
     pieces = Manifest.of(folder).pieces
     years = sorted({int(piece.key[:4]) for piece in pieces})
-    briefs = {brief.key: brief for year in years for brief in _briefs(workspace, year)}
+    occasions, hijri = workspace.occasions.occasions, workspace.hijri
+    briefs = {brief.key: brief for year in years for brief in year_briefs(occasions, year, hijri)}
     for piece in pieces:
         brief, format = briefs.get(piece.key), workspace.formats.by_id.get(piece.format)
         if brief is None or format is None:
@@ -125,19 +126,10 @@ def _of_folder(folder: Path, workspace: Workspace) -> Iterator[PieceSubject]:
 
 
 def _of_template(id: str, workspace: Workspace) -> Iterator[PieceSubject]:
-    template, briefs = workspace.templates.by_id[id], _briefs(workspace, SAMPLE_YEAR)
-    if OccasionBrief.kind not in template.about.kinds:
-        raise BadInput.of(
-            "the template “{name}” is not for occasions, of which samples are made",
-            todo="make a piece with it and check that",
-            name=id,
-        )
-    suited = (brief for brief in briefs if brief.template == id or brief.tone in template.about.tones)
-    yield from of_template(id, next(suited, briefs[0]), briefs, workspace.formats.formats)
-
-
-def _briefs(workspace: Workspace, year: int) -> Sequence[OccasionBrief]:
-    return year_briefs(workspace.occasions.occasions, year, workspace.hijri)
+    """A template in every format, with its sample and with the shortest and the longest words."""
+    for sample in samples(workspace, workspace.templates.by_id[id]):
+        for format in workspace.formats.formats:
+            yield PieceSubject(f"{id}/{sample.words}/{format.id}", sample.brief, id, format)
 
 
 def _looked_at(subjects: Sequence[Subject], root: Path | None, pictures: Path | None, jobs: int) -> list[Examined]:

@@ -50,6 +50,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     template.mkdir(parents=True)
     occasions = [
         OCCASION.format(id="nature", month=1, title="روز", message="روز خوش."),
+        OCCASION.format(id="spring", month=2, title="بهار", message="بهار خوش."),
         OCCASION.format(
             id="yalda", month=9, title="شب یلدا", message="این پیام از همهٔ پیام‌های دیگر سال بسی درازتر است."
         ),
