@@ -24,6 +24,9 @@ PLANS = {
 }
 
 
+MESSAGE = {"square": 36, "portrait": 36, "story": 40, "wide": 40, "banner": 46, "pole": 50}
+
+
 def draw(shape: Shape) -> str:
     w, h, u = shape.width, shape.height, shape.u
     (sx, sy, side), title, message = PLANS[shape.name]
@@ -34,7 +37,7 @@ def draw(shape: Shape) -> str:
 
     glow, halo = kit.light(cx, cy, size * 0.95, 0.75)
     says_box, says = kit.words(
-        "message", message_box, "message", size=36 * u, weight=500, role="quiet", align=align, valign="start",
+        "message", message_box, "message", size=MESSAGE[shape.name] * u, weight=500, role="quiet", align=align, valign="start",
         line_height=1.75,
     )  # fmt: skip
     foot_defs, foot = kit.foot(shape)

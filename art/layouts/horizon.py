@@ -26,7 +26,15 @@ tones: [celebration, muharram, mourning, national, defence, civic, spring, natur
 """
 SAMPLE = Sample("persian-gulf-day", "lenj-boat", "national", "gulf")
 SEA = "symbol in ('lenj-boat', 'lenj', 'boat', 'wave', 'waves', 'gull', 'bridge', 'karun-bridge')"
-OWN_DISC = "symbol in ('baqi', 'full-moon-narcissus', 'walkers-road', 'skyline')"
+OWN_DISC = {"baqi": 1.1, "full-moon-narcissus": 1.1, "walkers-road": 1.1, "skyline": 1.45}
+"""Symbols that bring their own disc take the place of the layout's: how much larger they are drawn."""
+WITH_DISC = f"symbol in {tuple(OWN_DISC)}"
+BIRDS = "symbols[1] in ('gull', 'dove', 'pigeon')"
+SIDE_TONES = (
+    "{{ {'tulip': 'accent accent-light accent-deep near', 'tulip-field': 'accent accent-light accent-deep near', "
+    "'tree': 'own'}.get(symbols[1], 'near near near near') }}"
+)
+"""The second symbol is a silhouette, but for flowers and trees."""
 ASIDE = {"lenj-boat": -0.13, "palm": 0.12, "hira-cave": 0.13, "baqi": -0.12, "walkers-road": 0.1, "kaaba-light": -0.1}
 """Which symbols' scenes stand aside of the middle, by how much of the width, where the sheet is not wide."""
 SYMBOLS = File(__file__).parents[2] / "templates_svg" / "_symbols"
@@ -102,7 +110,7 @@ def draw(shape: Shape) -> str:
                     el("circle", cx=cx, cy=cy, r=r, fill="url(#disc)"),
                     el("circle", cx=cx, cy=cy, r=r, fill="url(#disc-light)"),
                     el("circle", cx=cx, cy=cy, r=r, fill="none", stroke="url(#metal-rim)", stroke_width=2.2 * u),
-                    data_if=f"not ({OWN_DISC})",
+                    data_if=f"not ({WITH_DISC})",
                 ),
                 scene.clouds(),
                 group(*scene.hills(), data_if=f"not ({SEA})"),
@@ -128,6 +136,15 @@ def aside(shape: Shape) -> dict[str, str]:
     return {"data_set_transform": f"translate({{{{ {{{ways}}}.get(symbol, 0) }}}} 0)"}
 
 
+def gull(span: float) -> Path:
+    """A gull seen from afar, gliding: two wings that meet in the origin."""
+    wing = swelling_stroke(
+        [(0.0, 0.0, -62.0), (0.2 * span, -0.13 * span, -8.0), (0.5 * span, -0.05 * span, 28.0)],
+        [0.05 * span, 0.075 * span, 0.0],
+    )
+    return wing + wing.mirror_x(0.0)
+
+
 def disc_light(cx: float, cy: float, r: float) -> str:
     role = kit.by_ground("stop-ink", "stop-glow")
     stops = (
@@ -138,13 +155,12 @@ def disc_light(cx: float, cy: float, r: float) -> str:
 
 def symbol(plan: Plan) -> str:
     """The symbol with the foot of its ink on the ground, as measured in the files of _symbols."""
-    cx, cy, r = plan.disc
+    cx = plan.disc[0]
     level = plan.ground + 0.03 * plan.symbol
     sunk = f"({0.07 * plan.symbol:.4g} if {SEA} else 0)"
-    # One with a disc of its own takes the place of the layout's.
-    larger = min(1.3, (level - cy + 1.15 * r) / plan.symbol)
+    sizes = {f"symbol == '{name}'": size for name, size in OWN_DISC.items()}
     drawn = []
-    for size, condition in ((1.0, f"not ({OWN_DISC})"), (larger, OWN_DISC)):
+    for condition, size in {f"not ({WITH_DISC})": 1.0, **sizes}.items():
         side = size * plan.symbol
         drawn.append(
             el(
@@ -157,7 +173,6 @@ def symbol(plan: Plan) -> str:
                 data_symbol="{{ symbol }}",
                 data_tones="{{ tones }}",
                 data_if=condition,
-                id="symbol" if size == 1.0 else "symbol-with-disc",
             )
         )
     return group(*drawn)
@@ -223,20 +238,23 @@ class Scene:
 
     def sides(self) -> str:
         """The second symbol, if there is one, as silhouettes on both sides: near and large, far and small."""
-        (cx, _, r), g = self.plan.disc, self.plan.ground
-        places = ((-1.5, 0.12, 0.95, "near"), (1.42, 0.06, 0.62, "near"), (1.86, 0.1, 0.8, "near"))
+        (cx, cy, r), g = self.plan.disc, self.plan.ground
+        places = ((-1.5, 0.12, 0.95), (1.42, 0.06, 0.62), (1.86, 0.1, 0.8))
         foot = foot_of("symbols[1]")
-        return group(
-            *(
-                el(
-                    "image", x=cx + x * r - 0.5 * size * r, y=0, width=size * r, height=size * r,
-                    data_set_y=f"{{{{ {g + down * r:.5g} - {size * r:.5g} * {foot} }}}}",
-                    data_symbol="{{ symbols[1] }}", data_tones=" ".join([role] * 4),
-                )
-                for x, down, size, role in places
-            ),
-            data_if="symbols|length > 1",
+        standing = (
+            el(
+                "image", x=cx + (x - 0.5 * size) * r, y=0, width=size * r, height=size * r,
+                data_set_y=f"{{{{ {g + down * r:.5g} - {size * r:.5g} * {foot} }}}}",
+                data_symbol="{{ symbols[1] if symbols|length > 1 else symbol }}", data_tones=SIDE_TONES,
+            )
+            for x, down, size in places
         )  # fmt: skip
+        flock = ((1.3, -0.62, 0.42), (1.72, -0.36, 0.3), (1.2, -0.2, 0.22), (-1.32, -0.58, 0.3))
+        flying = merged(gull(size * r).translate(cx + x * r, cy + y * r) for x, y, size in flock)
+        return group(
+            group(*standing, data_if=f"symbols|length > 1 and not ({BIRDS})"),
+            path(flying.d(1), class_="fill-ink", data_if=f"symbols|length > 1 and {BIRDS}"),
+        )
 
     def rings(self) -> str:
         """Thin circles around the disc, and a wreath of ticks."""

@@ -28,7 +28,7 @@ class Plan:
 
 
 PLANS = {
-    "square": Plan((0.13, 0.0, 0.74, 0.455), (0.16, 0.805, 0.68, 0.085), (0.5, 0.80, 0.335)),
+    "square": Plan((0.13, 0.0, 0.74, 0.455), (0.16, 0.818, 0.68, 0.08), (0.5, 0.795, 0.335)),
     "portrait": Plan((0.12, 0.0, 0.76, 0.42), (0.14, 0.825, 0.72, 0.08), (0.5, 0.82, 0.44)),
     "story": Plan((0.12, 0.0, 0.76, 0.41), (0.14, 0.845, 0.72, 0.075), (0.5, 0.835, 0.66)),
     "wide": Plan((0.50, 0.0, 0.43, 0.62), (0.50, 0.70, 0.43, 0.15), (0.25, 0.86, 0.72)),
@@ -91,7 +91,7 @@ def _broken_light(cx: float, cy: float, reach: float, u: float) -> Path:
 def _standards(cx: float, feet: float, side: float) -> list[str]:
     """The second symbol, if there is one, on both sides of the first: dark against the light, edged by it."""
     drawn = []
-    for way, away, size in ((-1, 1.02, 1.06), (1, 1.02, 1.06)):
+    for way, away, size in ((-1, 1.06, 1.25), (1, 1.06, 1.25)):
         big = size * side
         x = cx + way * away * side - big / 2
         for dx, roles in ((-0.012 * side * way, "accent accent accent accent"), (0.0, "near deep near accent-deep")):

@@ -234,12 +234,13 @@ def words(
     return rect(box, id=f"{id}-box"), text
 
 
-def title_lines(box: Box, fill: float = 4.6) -> str:
+def title_lines(box: Box, fill: float | None = None) -> str:
     """An expression for the short title: a short one in Nastaliq, which is high, on one line where the box is wide.
 
     `fill` is how many letters a square of the box takes at most.
     """
-    longest = round(fill * box.width / box.height)
+    aspect = box.width / box.height
+    longest = round((fill or (6.2 if aspect > 3 else 4.6)) * aspect)
     return f"lettering|replace('\\n', ' ') if voice == 'lyrical' and lettering|length <= {longest} else lettering"
 
 
