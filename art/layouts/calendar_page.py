@@ -16,6 +16,7 @@ BLEED = 40  # what pictures reach beyond the artboard: more than any format's bl
 RED = "second"
 NUMERALS = "Lalezar"
 FRIDAY = 6
+NEIGHBOUR, PALE = 0.62, 0.5  # the days of the months before and after: their size and opacity
 LEADING = 1.62  # of the listing
 LETTER = 0.44  # what a letter of it takes in breadth, in parts of its size
 
@@ -61,8 +62,8 @@ PORTRAIT = Plan(
     numeral=82,
     small=17,
     listing=tuple(Box(1188 - 68 - 334 - n * 359, 1398, 334, 190) for n in range(3)),
-    listing_size=15,
-    listing_least=9.5,
+    listing_size=15.5,
+    listing_least=10.8,
     foot=Box(68, 1607, 1052, 28),
 )
 WIDE = Plan(
@@ -87,12 +88,12 @@ DESK = Plan(
     name=Box(1080, 900, 550, 190),
     months=Box(1080, 1090, 550, 46),
     months_align="center",
-    grid=Box(52, 150, 930, 690),
-    numeral=98,
+    grid=Box(52, 140, 930, 640),
+    numeral=96,
     small=23,
-    listing=tuple(Box(982 - 445 - n * 485, 872, 445, 240) for n in range(2)),
-    listing_size=20,
-    listing_least=13.5,
+    listing=tuple(Box(982 - 445 - n * 485, 806, 445, 306) for n in range(2)),
+    listing_size=21,
+    listing_least=15.6,
     foot=Box(52, 1124, 930, 32),
 )
 PLANS = (PORTRAIT, WIDE, DESK)
@@ -225,13 +226,17 @@ def _grid(plan: Plan) -> list[str]:
     days = group(
         _numeral(plan),
         *_dates(plan),
+        data_if="day.in_month",
         data_for="day in month.days",
-        data_set_opacity="{{ 1 if day.in_month else 0.26 }}",
+    )
+    neighbours = group(
+        _numeral(plan, NEIGHBOUR), data_if="not day.in_month", data_for="day in month.days", opacity=PALE
     )
     return [
         group(rect(friday, rx=0.44 * step, class_=f"fill-{RED}"), opacity=0.07),
         *_rules(plan),
         *(_weekday(plan, column) for column in range(7)),
+        neighbours,
         days,
     ]
 
@@ -271,15 +276,26 @@ def _weekday(plan: Plan, column: int) -> str:
     )
 
 
-def _text(words: str, x: str, y: str, role: str, size: float, *, family: str, weight: int = 400, **more: object) -> str:
-    """A short text about a place that is computed."""
+def _text(
+    words: str,
+    x: str,
+    y: str,
+    role: str,
+    size: float,
+    *,
+    family: str,
+    weight: int = 400,
+    anchor: str = "middle",
+    **more: object,
+) -> str:
+    """A short text at a place that is computed."""
     return el(
         "text",
         data_text=f"{{{{ {words} }}}}",
         data_set_x=x,
         data_set_y=y,
         data_set_class=f"fill-{{{{ {role} }}}}",
-        text_anchor="middle",
+        text_anchor=anchor,
         font_family=family,
         font_weight=weight,
         font_size=round(size, 1),
@@ -289,33 +305,42 @@ def _text(words: str, x: str, y: str, role: str, size: float, *, family: str, we
     )
 
 
-def _numeral(plan: Plan) -> str:
+def _numeral(plan: Plan, share: float = 1.0) -> str:
     return _text(
         "day.day",
         _across(plan, "day.column", 0.5),
-        _down(plan, plan.numeral * 0.16),
+        _down(plan, plan.numeral * (0.16 if share == 1 else 0.22)),
         f"'{RED}' if day.red else 'ink'",
-        plan.numeral,
+        plan.numeral * share,
         family=NUMERALS,
     )
 
 
 def _dates(plan: Plan) -> list[str]:
-    """The other two dates under the numeral, Hijri to its right, and the months that begin under them."""
-    role = f"'{RED}' if day.red else 'quiet'"
+    """The other two dates under the numeral, Hijri to its right; under them, where months begin, their names, each
+    from its edge of the square, so that two long ones have room."""
+    role, below = f"'{RED}' if day.red else 'quiet'", plan.numeral * 0.38
     drawn = []
-    for share, number in ((0.27, "hijri"), (0.73, "gregorian")):
-        x = _across(plan, "day.column", share)
+    for number, share, edge, anchor in (("hijri", 0.26, 0.04, "start"), ("gregorian", 0.74, 0.96, "end")):
         drawn += [
-            _text(f"day.{number}", x, _down(plan, plan.numeral * 0.36), role, plan.small, family="text", weight=500),
+            _text(
+                f"day.{number}",
+                _across(plan, "day.column", share),
+                _down(plan, below),
+                role,
+                plan.small,
+                family="text",
+                weight=500,
+            ),
             _text(
                 f"day.{number}_month",
-                x,
-                _down(plan, plan.numeral * 0.36 + plan.small * 0.95),
+                _across(plan, "day.column", edge),
+                _down(plan, below + plan.small * 0.95),
                 role,
                 plan.small * 0.72,
                 family="text",
                 weight=700,
+                anchor=anchor,
                 data_if=f"day.{number}_month",
             ),
         ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from art.layouts import kit, treatments
-from art.layouts.calendar_page import BLEED, NUMERALS, RED, across_text
+from art.layouts.calendar_page import BLEED, NOTE, NUMERALS, RED, across_text
 from art.layouts.kit import Box, Shape, el, group, path, rect
 from engine.ornament import shamseh as suns
 from engine.ornament.hankin import star_pattern
@@ -44,9 +44,9 @@ class Cover:
 
 
 COVERS = (
-    Cover(Shape("portrait", 1188, 1680), (594, 780, 440), Box(244, 1310, 700, 190), Box(194, 1530, 800, 70)),
-    Cover(Shape("wide", 2000, 1400), (1330, 700, 480), Box(120, 430, 620, 260), Box(120, 760, 620, 130)),
-    Cover(Shape("desk", 1680, 1200), (1120, 600, 415), Box(100, 370, 520, 220), Box(100, 650, 520, 110)),
+    Cover(Shape("portrait", 1188, 1680), (594, 910, 450), Box(194, 90, 800, 270), Box(194, 1535, 800, 60)),
+    Cover(Shape("wide", 2000, 1400), (1330, 700, 480), Box(110, 330, 640, 420), Box(110, 800, 640, 120)),
+    Cover(Shape("desk", 1680, 1200), (1120, 600, 415), Box(95, 280, 540, 360), Box(95, 680, 540, 110)),
 )
 POSTER = Shape("poster", 2000, 2800)
 
@@ -60,8 +60,8 @@ def cover(plan: Cover) -> str:
     )
     return kit.artboard(
         shape,
-        [*_night(shape, cx, cy), *_medallion_defs(cx, cy, r), *frame, foot_defs, *_year_defs(cx, cy, r * 0.3)],
-        [*_field(shape), *_medallion(cx, cy, r), *_ring(cx, cy, r), *_year(r * 0.3), title, foot],
+        [*_night(shape, cx, cy), *_medallion_defs(cx, cy, r), *frame, foot_defs, *_year_defs(cx, cy, r * 0.42)],
+        [*_field(shape), *_medallion(cx, cy, r), *_ring(cx, cy, r), *_year(r * 0.42), title, foot],
     )
 
 
@@ -154,32 +154,32 @@ def _gold_words(id: str, box: Box, placeholder: str, *, family: str) -> tuple[li
 
 # --- the year on one sheet
 
-COLUMNS, SIDE, HEAD = 3, 90, 520
+COLUMNS, SIDE, HEAD = 3, 90, 600
 MONTH = Box(0, 0, 560, 520)
-STEP_X, STEP_Y = 630, 548
-CELL, LINE = MONTH.width / 7, 66
+STEP_X, STEP_Y = 630, 516
+CELL, LINE = MONTH.width / 7, 56
 
 
 def poster(shape: Shape) -> str:
     """The artboard of the year: a sun rising over twelve months."""
-    cx, cy, r = shape.cx, 470.0, 400.0
+    cx, cy, r = shape.cx, 620.0, 560.0
     frame = Box(-BLEED, -BLEED, shape.width + 2 * BLEED, HEAD + BLEED)
     pattern = star_pattern("4.6.12", None, 1).lines(frame.width, frame.height, 230).translate(frame.x, frame.y)
-    foot = Box(SIDE, shape.height - 84, shape.width - 2 * SIDE, 40)
+    foot = Box(130, shape.height - 122, shape.width - 260, 40)
     made = [
-        kit.words("office", foot, "brand.office", size=30, weight=700, role="quiet", align="start", data_lines=1),
         kit.words(
-            "years",
-            foot,
-            "'هجری قمری ' ~ hijri_years ~ '  ·  میلادی ' ~ gregorian_years",
-            size=26,
-            weight=500,
-            role="quiet",
-            align="end",
-            data_lines=1,
+            "office", Box(90, 150, 330, 190), "brand.office", size=44, weight=700, role="accent-light", data_lines=3
         ),
-    ]
-    title_frame, title = _gold_words("title", Box(1290, 150, 560, 250), "title", family="lyrical")
+        kit.words(
+            "years", foot, "'هجری قمری ' ~ hijri_years ~ '  ·  میلادی ' ~ gregorian_years",
+            size=26, weight=500, role="quiet", align="start", data_lines=1,
+        ),
+        kit.words(
+            "note", foot, f"'{NOTE}'", size=24, role="quiet", align="end", data_lines=1,
+            data_if="months|selectattr('provisional')|list",
+        ),
+    ]  # fmt: skip
+    title_frame, title = _gold_words("title", Box(1520, 110, 400, 260), "title", family="lyrical")
     return kit.artboard(
         shape,
         [
@@ -188,8 +188,7 @@ def poster(shape: Shape) -> str:
             *_medallion_defs(cx, cy, r),
             *title_frame,
             *(frame for frame, _ in made),
-            across_text("year", 440, 390, 300, id="year-numerals"),
-            kit.metal("year-metal", Box(140, 120, 600, 300), kit.LETTER_METAL),
+            across_text("year", cx, 566, 190, id="year-numerals"),
         ],
         [
             el("rect", x=0, y=0, width=shape.width, height=shape.height, class_="fill-glow", data_cover="bleed"),
@@ -202,8 +201,7 @@ def poster(shape: Shape) -> str:
             ),
             rect(Box(-BLEED, HEAD - 8, shape.width + 2 * BLEED, 8), fill="url(#gold)"),
             title,
-            treatments.soft_shadow("year-numerals", reach=14, drop=(0, 7), role="near", steps=treatments.FAINT),
-            treatments.painted("year-numerals", fill="url(#year-metal)"),
+            treatments.painted("year-numerals", role="accent-deep"),
             _month(shape),
             *(words for _, words in made),
         ],
@@ -213,14 +211,14 @@ def poster(shape: Shape) -> str:
 def _month(shape: Shape) -> str:
     """A month of the sheet, repeated; the first one stands at the right."""
     x = f"{shape.width - SIDE - MONTH.width:g} - (page.number - 1) % {COLUMNS} * {STEP_X}"
-    y = f"{HEAD + 56} + (page.number - 1) // {COLUMNS} * {STEP_Y}"
+    y = f"{HEAD + 26} + (page.number - 1) // {COLUMNS} * {STEP_Y}"
     name = el(
         "text", x=MONTH.width, y=62, text_anchor="start", class_="fill-accent-deep", font_family="lyrical", font_weight=700,
         font_size=46, lang="fa", direction="rtl", data_text="{{ page.name }}",
     )  # fmt: skip
     others = [
         el(
-            "text", x=0, y=y_, text_anchor="end", class_="fill-quiet", font_family="text", font_weight=500, font_size=15,
+            "text", x=0, y=y_, text_anchor="end", class_="fill-quiet", font_family="text", font_weight=500, font_size=16,
             lang="fa", direction="rtl", data_text=words,
         )
         for y_, words in (
@@ -236,7 +234,7 @@ def _month(shape: Shape) -> str:
         )
         for column in range(len(WEEKDAYS))
     ]  # fmt: skip
-    friday = group(rect(Box(6, 100, CELL - 12, LINE * 6 + 30), rx=34, class_=f"fill-{RED}"), opacity=0.06)
+    friday = group(rect(Box(6, 104, CELL - 12, LINE * 6 + 36), rx=34, class_=f"fill-{RED}"), opacity=0.06)
     rule = el("line", x1=0, x2=MONTH.width, y1=92, y2=92, stroke="url(#gold)", stroke_width=2)
     return group(
         friday,
@@ -254,9 +252,9 @@ def _day() -> list[str]:
     drawn = []
     row = f"{150 + LINE / 2:g} + day.row * {LINE:g}"
     for words, share, below, size, family, weight, role in (
-        ("day.day", 0.5, 10, 44, NUMERALS, 400, "ink"),
-        ("day.hijri", 0.27, 26, 12.5, "text", 500, "quiet"),
-        ("day.gregorian", 0.73, 26, 12.5, "text", 500, "quiet"),
+        ("day.day", 0.5, 8, 42, NUMERALS, 400, "ink"),
+        ("day.hijri", 0.24, 25, 13.8, "text", 500, "quiet"),
+        ("day.gregorian", 0.76, 25, 13.8, "text", 500, "quiet"),
     ):
         drawn.append(
             el(

@@ -44,7 +44,8 @@ LATIN_NAMES = (
     "esfand",
 )  # in the names of files
 INDENT = 6  # what the number of a day takes of its line, in characters
-_YEAR_OF_EVENT = re.compile(r"\s*\([۰-۹]+ (?:ه‍\.ش|ه‍\.ق|م)\)")  # said in almanacs; on a wall it is in the way
+# What almanacs add to an event; on a wall it is in the way.
+_YEAR_OF_EVENT = re.compile(r"\s*\([۰-۹]+ (?:ه‍\.ش|ه‍\.ق|م|سال قبل از هجرت)\)")
 
 type MonthNames = tuple[str, ...]
 

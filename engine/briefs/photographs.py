@@ -1,10 +1,39 @@
-"""Photographs for print: upright, in sRGB, with the point that a crop keeps."""
+"""Photographs for print: upright, in sRGB, no larger than needed, with the point that a crop keeps.
+
+Pillow is imported when a photograph is opened: most runs have none.
+"""
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+import base64
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
+from pydantic import BaseModel, ConfigDict, Field
+
+from engine.errors import BadInput, Mistake, Place
+from engine.formats import MM_PER_INCH
+from engine.persian.dates import JALALI_MONTHS
 from engine.svg import Box
+from engine.yamlfile import load
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_PIXELS = 400_000_000
+QUALITY = 92  # of the JPEG that goes into the page
+GOOD, POOR = 0.7, 0.3  # shares of the resolution asked for: below GOOD one is warned, below POOR it is refused
+CAPTIONS = "captions.yaml"
+_NOT_PHOTOGRAPHS = frozenset({".yaml", ".yml", ".txt", ".md", ".db", ".ini", ".json", ".csv", ".xlsx"})
+_READ = ("JPEG", "PNG", "WEBP", "TIFF")
+_MONTH_NUMBER = re.compile(r"(\d{1,2})(?!\d)")
+_LOOK = 48  # pixels across the small picture in which the subject is looked for
+
+type Part = Annotated[float, Field(ge=0, le=1)]
 
 
 class Photograph(BaseModel):
@@ -26,3 +55,303 @@ class Photograph(BaseModel):
         left = min(x, max(x + width - wide, x + width / 2 - self.focus[0] * wide))
         top = min(y, max(y + height - high, y + height / 2 - self.focus[1] * high))
         return Box(left, top, wide, high)
+
+
+class Caption(BaseModel):
+    """What captions.yaml says of a photograph."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: str = Field(description="its name in the folder")
+    month: int | None = Field(default=None, ge=1, le=12, description="its month; else by its name, else the next one")
+    caption: str = Field(default="", description="what it shows")
+    credit: str = Field(default="", description="who took it")
+    focus: tuple[Part, Part] | None = Field(
+        default=None, description="what a crop keeps: parts of the width from the left, of the height from above"
+    )
+
+
+class Captions(BaseModel):
+    """captions.yaml."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    photographs: tuple[Caption, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A photograph's file, and what is said of it."""
+
+    path: Path
+    about: Caption
+
+    @property
+    def place(self) -> Place:
+        return Place(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a photograph has to fill, in mm, at pixels per inch."""
+
+    width: float
+    height: float
+    ppi: float
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        per_mm = self.ppi / MM_PER_INCH
+        return round(self.width * per_mm), round(self.height * per_mm)
+
+
+# --- which photograph is whose month's
+
+
+def photographs_of_months(folder: Path, captions: Path | None = None) -> Mapping[int, Source]:
+    """The photographs of a folder by the number of their month.
+
+    A month is what captions.yaml says, else what the name begins with («07-park.jpg», «مهر.jpg»); those without one
+    take the months that are left, by name. Raises BadInput for a folder without photographs, for a caption without
+    its photograph, and where a month has two.
+    """
+    sources = _sources(folder, captions)
+    chosen: dict[int, Source] = {}
+    free = []
+    for source in sources:
+        month = source.about.month or _month_in(source.path.stem)
+        if month is None:
+            free.append(source)
+        elif month in chosen:
+            raise BadInput.of(
+                "{month} has two photographs: {one} and {other}",
+                todo="leave one of them out, or give it another month in captions.yaml",
+                place=Place(folder),
+                month=JALALI_MONTHS[month - 1],
+                one=chosen[month].path.name,
+                other=source.path.name,
+            )
+        else:
+            chosen[month] = source
+    left = [month for month in range(1, 13) if month not in chosen]
+    if len(free) > len(left):
+        raise BadInput.of(
+            "there are {count} photographs for twelve months",
+            todo="leave out {names}",
+            place=Place(folder),
+            count=len(sources),
+            names=", ".join(source.path.name for source in free[len(left) :]),
+        )
+    return dict(sorted((chosen | dict(zip(left, free, strict=False))).items()))
+
+
+def _sources(folder: Path, captions: Path | None) -> Sequence[Source]:
+    if not folder.is_dir():
+        raise BadInput.of("there is no such folder of photographs", todo="correct its name", place=Place(folder))
+    said_in = captions or folder / CAPTIONS
+    about = load(said_in, Captions).photographs if captions or said_in.is_file() else ()
+    by_file = {each.file: each for each in about}
+    paths = sorted(path for path in folder.iterdir() if path.is_file() and _may_be_photograph(path))
+    if absent := sorted(by_file.keys() - {path.name for path in paths}):
+        raise BadInput.of(
+            "the photograph “{name}” of the captions is not in {folder}",
+            todo="put it there, or correct its name",
+            place=Place(said_in),
+            name=absent[0],
+            folder=folder,
+        )
+    if not paths:
+        raise BadInput.of("there are no photographs", todo="put JPEG or PNG files there", place=Place(folder))
+    return [Source(path, by_file.get(path.name, Caption(file=path.name))) for path in paths]
+
+
+def _may_be_photograph(path: Path) -> bool:
+    return not path.name.startswith(".") and path.suffix.lower() not in _NOT_PHOTOGRAPHS
+
+
+def _month_in(name: str) -> int | None:
+    found = _MONTH_NUMBER.match(name)
+    if found and 1 <= int(found[1]) <= 12:
+        return int(found[1])
+    return next((number for number, month in enumerate(JALALI_MONTHS, 1) if name.startswith(month)), None)
+
+
+# --- from a file to the page
+
+
+def prepared(source: Source, frame: Frame) -> tuple[Photograph, tuple[Mistake, ...]]:
+    """A photograph with at most the pixels that its frame needs, and what the office should know of it.
+
+    Raises BadInput for a file that is no photograph, broken, or far too large or small.
+    """
+    image, warnings = _upright_rgb(source)
+    share = _share_of_resolution(image.size, frame)
+    if share < GOOD:
+        small = _too_small(source, image.size, frame)
+        if share < POOR:
+            raise BadInput([small])
+        warnings = (*warnings, small)
+    needed = frame.pixels
+    scale = max(needed[0] / image.width, needed[1] / image.height)
+    if scale < 1:
+        image = image.resize((round(image.width * scale), round(image.height * scale)), reducing_gap=3)
+    about = source.about
+    photograph = Photograph(
+        href=_data(image),
+        width=image.width,
+        height=image.height,
+        focus=about.focus or subject_of(image),
+        caption=about.caption,
+        credit=about.credit,
+    )
+    return photograph, warnings
+
+
+def _upright_rgb(source: Source) -> tuple[Image, tuple[Mistake, ...]]:
+    """The photograph as it is meant to be seen, in sRGB, 8 bits a channel."""
+    import warnings
+
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(source.path, formats=_READ) as image:
+                _refuse_huge(source, image.size)
+                image.load()
+                return _rgb(source, ImageOps.exif_transpose(image))
+    except UnidentifiedImageError:
+        raise BadInput([_no_photograph(source)]) from None
+    except Image.DecompressionBombError:
+        raise BadInput([_huge(source)]) from None
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise BadInput.of(
+            "the photograph is broken or cut short ({reason})",
+            todo="copy it again from where it came",
+            place=source.place,
+            reason=error,
+        ) from None
+
+
+def _no_photograph(source: Source) -> Mistake:
+    try:
+        begins = source.path.read_bytes()[:5]
+    except OSError as error:
+        return Mistake(
+            "the photograph can't be read ({reason})",
+            "see that you may read it",
+            source.place,
+            {"reason": error.strerror},
+        )
+    if begins == b"%PDF-":
+        return Mistake(
+            "this is a PDF, not a photograph", "take the photograph out of it and save it as JPEG", source.place
+        )
+    return Mistake("this is no photograph that Naqsh can read", "save it as JPEG or PNG", source.place)
+
+
+def _refuse_huge(source: Source, size: tuple[int, int]) -> None:
+    if size[0] * size[1] > MOST_PIXELS:
+        raise BadInput([_huge(source)])
+
+
+def _huge(source: Source) -> Mistake:
+    return Mistake(
+        "the photograph has more than {most} million pixels",
+        "make it smaller: 8,000 pixels across are enough for any sheet",
+        source.place,
+        {"most": MOST_PIXELS // 1_000_000},
+    )
+
+
+def _rgb(source: Source, image: Image) -> tuple[Image, tuple[Mistake, ...]]:
+    if image.mode.startswith(("I", "F")):
+        return _eight_bits(image).convert("RGB"), ()
+    profiled = _in_srgb(image)
+    if profiled is not None:
+        return profiled, ()
+    if image.mode == "CMYK":
+        guess = Mistake(
+            "the photograph is CMYK without a profile: its colours are a guess",
+            "save it as RGB",
+            source.place,
+        )
+        return image.convert("RGB"), (guess,)
+    return _on_white(image), ()
+
+
+def _eight_bits(image: Image) -> Image:
+    """A photograph of 16 bits a pixel in 8."""
+    most = max(1.0, float(image.getextrema()[1]))  # type: ignore[arg-type]  # one band: a pair of numbers
+    full = 65535.0 if most > 255 else 255.0
+    return image.convert("F").point(lambda value: value * 255 / full).convert("L")
+
+
+def _in_srgb(image: Image) -> Image | None:
+    """Through the photograph's own profile; None where it has none that fits."""
+    from PIL import ImageCms
+
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in ("RGB", "CMYK"):
+        return None
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        return ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except ImageCms.PyCMSError:
+        return None
+
+
+def _on_white(image: Image) -> Image:
+    from PIL import Image as images
+
+    if "A" not in image.getbands() and "transparency" not in image.info:
+        return image.convert("RGB")
+    image = image.convert("RGBA")
+    white = images.new("RGBA", image.size, "white")
+    return images.alpha_composite(white, image).convert("RGB")
+
+
+def _share_of_resolution(size: tuple[int, int], frame: Frame) -> float:
+    """The resolution on the page, as a share of what is asked for."""
+    return min(have / need for have, need in zip(size, frame.pixels, strict=True))
+
+
+def _too_small(source: Source, size: tuple[int, int], frame: Frame) -> Mistake:
+    return Mistake(
+        "the photograph is too small for print: {width} × {height} pixels, where {wide} × {high} are needed",
+        "take it from the camera, not from a message",
+        source.place,
+        {"width": size[0], "height": size[1], "wide": frame.pixels[0], "high": frame.pixels[1]},
+    )
+
+
+def _data(image: Image) -> str:
+    written = io.BytesIO()
+    image.save(written, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
+    return f"data:image/jpeg;base64,{base64.b64encode(written.getvalue()).decode()}"
+
+
+# --- what a photograph is about
+
+
+def subject_of(image: Image) -> tuple[float, float]:
+    """Where most happens, in parts of width and height: the middle of the strongest edges, those near the middle of
+    the picture counting for more, as people place what they photograph."""
+    from PIL import ImageFilter
+
+    small = image.convert("L").resize((_LOOK * 4, _LOOK * 4)).filter(ImageFilter.FIND_EDGES)
+    small = small.crop((4, 4, _LOOK * 4 - 4, _LOOK * 4 - 4)).resize((_LOOK, _LOOK)).filter(ImageFilter.GaussianBlur(2))
+    energies = list(small.tobytes())
+    bar = sorted(energies)[int(len(energies) * 0.8)]
+    total = x = y = 0.0
+    for weight, at_x, at_y in _strong(energies, bar):
+        total, x, y = total + weight, x + weight * at_x, y + weight * at_y
+    return (round(x / total, 3), round(y / total, 3)) if total else (0.5, 0.5)
+
+
+def _strong(energies: Sequence[int], bar: int) -> Iterator[tuple[float, float, float]]:
+    for number, energy in enumerate(energies):
+        if energy > bar:
+            x, y = (number % _LOOK + 0.5) / _LOOK, (number // _LOOK + 0.5) / _LOOK
+            prior = 1 - ((x - 0.5) ** 2 + (y - 0.5) ** 2)
+            yield (energy - bar) * prior, x, y

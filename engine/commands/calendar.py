@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from engine.briefs.photographs import photographs_of_months
 from engine.commands.making import Workforce, make, show
 from engine.production.calendars import DEFAULT_STYLES, STYLES, bind, calendar_plan
 from engine.workspace import Workspace
@@ -14,6 +15,16 @@ from engine.workspace import Workspace
 @click.command("calendar")
 @click.argument("year", type=int)
 @click.option("--style", "styles", multiple=True, type=click.Choice(STYLES), help=f"Else: {', '.join(DEFAULT_STYLES)}.")
+@click.option(
+    "--photos",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder with a photograph for each month: 07-park.jpg, مهر.jpg, or in the order of their names.",
+)
+@click.option(
+    "--captions",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="What they show, who took them, what a crop keeps; else captions.yaml beside them.",
+)
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR-calendar.")
@@ -23,6 +34,8 @@ def command(
     context: click.Context,
     year: int,
     styles: tuple[str, ...],
+    photos: Path | None,
+    captions: Path | None,
     jobs: int | None,
     scheduler: str | None,
     output: Path | None,
@@ -30,11 +43,15 @@ def command(
 ) -> int:
     """Makes the calendar of a Jalali YEAR: cover, twelve pages and the year on a poster."""
     language = context.find_root().params["lang"]
-    plan = calendar_plan(Workspace.find(), year, styles=styles or DEFAULT_STYLES, output=output)
+    workspace = Workspace.find()
+    photographs = photographs_of_months(photos, captions) if photos else {}
+    plan = calendar_plan(workspace, year, styles=styles or DEFAULT_STYLES, photographs=photographs, output=output)
     if dry_run:
         show(plan.pieces)
         return 0
-    status = make(plan.pieces, Workforce(jobs, scheduler), language)
+    for warning in plan.warnings:
+        click.echo(warning.text(language), err=True)
+    status = make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
     for booklet in plan.booklets:
         if booklet.is_whole(plan.pieces.folder):
             click.echo(bind(booklet, plan.pieces.folder))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.briefs.month import CalendarBrief, CoverBrief, MonthBrief, YearBrief, pages_of_year
-from engine.briefs.photographs import Photograph
+from engine.briefs.photographs import Frame, Photograph, Source, prepared
 from engine.calendar.dates import HijriCalendar
-from engine.errors import BadInput
+from engine.errors import BadInput, Mistake
 from engine.persian.dates import WEEKDAY_NAMES, gregorian_in_words, hijri_in_words, jalali_in_words
 from engine.production.files import whole
 from engine.production.manifest import Subject
@@ -18,6 +18,12 @@ from engine.workspace import Workspace
 
 WALL_A3, WALL_50X35, DESK, POSTER = STYLES = ("wall-a3", "wall-50x35", "desk-21x15", "poster-year")
 DEFAULT_STYLES = (WALL_A3, POSTER)
+PICTURES: Mapping[str, tuple[float, float]] = {
+    WALL_A3: (317, 185),
+    WALL_50X35: (220, 370),
+    DESK: (86.25, 160),
+}
+"""Width and height of a month's picture with what is cut off, in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +40,16 @@ class Booklet:
 
 @dataclass(frozen=True, slots=True)
 class CalendarPlan:
-    """The pieces of a year's calendar, and the booklets that they make up."""
+    """The pieces of a year's calendar, and the booklets that they make up.
+
+    `mistakes` are photographs that could not be used: their months have the art of the month; `warnings` are those
+    that could have been better.
+    """
 
     pieces: Plan
     booklets: tuple[Booklet, ...]
+    mistakes: tuple[Mistake, ...]
+    warnings: tuple[Mistake, ...]
 
 
 def calendar_plan(
@@ -45,7 +57,7 @@ def calendar_plan(
     year: int,
     *,
     styles: Sequence[str] = DEFAULT_STYLES,
-    photographs: Mapping[int, Photograph] | None = None,
+    photographs: Mapping[int, Source] | None = None,
     output: Path | None = None,
 ) -> CalendarPlan:
     """The calendar of a Jalali year in `output`/year-calendar; `photographs` by the number of their month.
@@ -54,17 +66,45 @@ def calendar_plan(
     """
     chosen = _chosen(styles)
     pages = pages_of_year(workspace.occasions.occasions, year, workspace.hijri)
-    booklet = [CoverBrief.of(pages), *(MonthBrief.of(page, (photographs or {}).get(page.number)) for page in pages)]
-    sheet = YearBrief.of(pages, workspace.hijri)
     folder = (output or workspace.output) / f"{year}-calendar"
-    plans = [_plan(workspace, [sheet] if style == POSTER else booklet, style, folder) for style in chosen]
+    plans, album = [], _Album(photographs or {})
+    for style in chosen:
+        if style == POSTER:
+            briefs: list[CalendarBrief] = [YearBrief.of(pages, workspace.hijri)]
+        else:
+            frame = Frame(*PICTURES[style], ppi=workspace.formats.by_id[style].ppi)
+            photos = album.prepared(frame)
+            briefs = [CoverBrief.of(pages), *(MonthBrief.of(page, photos.get(page.number)) for page in pages)]
+        plans.append(_plan(workspace, briefs, style, folder))
     subjects = {subject.key: subject for each in plans for subject in each.subjects}
     joined = replace(
         plans[0],
         subjects=tuple(subjects[key] for key in sorted(subjects)),
         pieces=tuple(piece for each in plans for piece in each.pieces),
     )
-    return CalendarPlan(joined, tuple(_booklet(each, year) for each in plans if len(each.pieces) > 1))
+    booklets = tuple(_booklet(each, year) for each in plans if len(each.pieces) > 1)
+    return CalendarPlan(joined, booklets, tuple(album.mistakes.values()), tuple(album.warnings.values()))
+
+
+@dataclass(slots=True)
+class _Album:
+    """The photographs of the months, and what is wrong with them, each thing once for all styles."""
+
+    sources: Mapping[int, Source]
+    mistakes: dict[str, Mistake] = field(default_factory=dict)
+    warnings: dict[str, Mistake] = field(default_factory=dict)
+
+    def prepared(self, frame: Frame) -> Mapping[int, Photograph]:
+        """Those that can be used in a frame."""
+        photographs = {}
+        for month, source in self.sources.items():
+            try:
+                photographs[month], warnings = prepared(source, frame)
+            except BadInput as error:
+                self.mistakes |= {str(mistake): mistake for mistake in error.mistakes}
+            else:
+                self.warnings |= {str(mistake): mistake for mistake in warnings}
+        return photographs
 
 
 def _chosen(styles: Sequence[str]) -> tuple[str, ...]:
