@@ -8,12 +8,16 @@ shift a little sideways where that lets one nest in the hollows of the other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from engine.typography import leading
 from engine.typography.boxes import Frame
+from engine.typography.chars import Span
+from engine.typography.fonts import FontLibrary
 from engine.typography.ink import Ink, apart
 from engine.typography.position import Placed
+from engine.typography.style import FontStyle, Shift
 from engine.typography.textblock import TextBlock
 
 CLEARANCE = 0.075  # of the font size: what ink keeps from the ink of another line
@@ -36,11 +40,51 @@ class _Row:
     origin: tuple[float, float] = (0.0, 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What decides how a title is stacked. Its paint does not: a title and its shadows share one arrangement."""
+
+    text: str
+    frame: Frame
+    fonts: FontLibrary
+    set_in: tuple[tuple[int, int, FontStyle, tuple[Shift, ...], float, float], ...]
+    align: str
+    base: int
+    asked: tuple[str, ...]
+    block: TextBlock = field(compare=False)
+
+
+type _Place = tuple[_Range, float, float, float]  # a line, its size, where its baseline begins
+
+
 def stacked(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
     """The glyphs of each line of a title, filling the frame; with data-fit="shrink" never larger than its size."""
+    title = _Title(
+        block.text,
+        frame,
+        block.fonts,
+        tuple(_set_in(span) for span in block.spans),
+        block.style.align,
+        block.base,
+        tuple(block.attributes.get(f"data-{name}", "") for name in ("fit", "valign", "line-sizes")),
+        block,
+    )
+    for words, size, x, y in _arranged(title):
+        yield _set(block, words, size, x, y)
+
+
+def _set_in(span: Span) -> tuple[int, int, FontStyle, tuple[Shift, ...], float, float]:
+    """What of a span's style moves its glyphs."""
+    style = span.style
+    return span.start, span.end, style.font, style.shifts, style.letter_spacing, style.word_spacing
+
+
+@lru_cache(64)
+def _arranged(title: _Title) -> tuple[_Place, ...]:
+    frame, block = title.frame, title.block
     rows = _stack(block)
     if not rows:
-        return
+        return ()
     left, top, right, bottom = Ink.together([row.ink.moved(*row.origin) for row in rows]).box
     width, height = right - left, bottom - top
     scale = min(frame.width / width, (frame.height or height * frame.width / width) / height)
@@ -49,8 +93,7 @@ def stacked(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
     spare_x, spare_y = frame.width - width * scale, (frame.height or height * scale) - height * scale
     x = frame.x + spare_x * _across(block) - left * scale
     y = frame.y + spare_y * _down(block) - top * scale
-    for row in rows:
-        yield _set(block, row.words, row.size * scale, x + row.origin[0] * scale, y + row.origin[1] * scale)
+    return tuple((row.words, row.size * scale, x + row.origin[0] * scale, y + row.origin[1] * scale) for row in rows)
 
 
 def _stack(block: TextBlock) -> list[_Row]:
