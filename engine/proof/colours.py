@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from engine.errors import Mistake, Place
+from engine.export.styles import Styles
 from engine.proof.remarks import Remark, nearest
 from engine.svg import SVG, tag
 from engine.templates.library import Artboard
@@ -24,12 +25,17 @@ _PLAIN = frozenset(
 
 def remarks(root: etree._Element, artboard: Artboard, roles: Mapping[str, str]) -> Iterator[Remark]:
     """What is wrong with the classes and colours of an artboard; `roles` are those of the palette."""
-    references = set(_references(root))
+    references, styles = set(_references(root)), Styles(root)
     for element in root.iter(f"{{{SVG}}}*"):
         place = Place(artboard.path, element.sourceline)
         yield from _classes(element, place, roles)
-        if not _is_unseen(element, references):
-            yield from _colours(element, place)
+        if not _is_unseen(element, references, styles):
+            yield from _colours(element, place, styles)
+
+
+def is_hidden(element: etree._Element, styles: Styles) -> bool:
+    """Whether it stands in a hidden layer, or is hidden itself."""
+    return any(styles.value(each, "display") == "none" for each in (element, *element.iterancestors(etree.Element)))
 
 
 def _classes(element: etree._Element, place: Place, roles: Mapping[str, str]) -> Iterator[Remark]:
@@ -43,11 +49,10 @@ def _classes(element: etree._Element, place: Place, roles: Mapping[str, str]) ->
             )
 
 
-def _colours(element: etree._Element, place: Place) -> Iterator[Remark]:
+def _colours(element: etree._Element, place: Place, styles: Styles) -> Iterator[Remark]:
     """Colours that stay the same in every palette. Black, white and references are left alone."""
-    declared = _declared(element)
     for kind, name in PROPERTIES.items():
-        value = declared.get(name, "none")
+        value = styles.value(element, name) or "none"
         if value.lower() in _PLAIN or "url(" in value or _is_replaced(element, name):
             continue
         yield Remark(
@@ -76,13 +81,12 @@ def _is_replaced(element: etree._Element, name: str) -> bool:
     return False
 
 
-def _is_unseen(element: etree._Element, references: set[str]) -> bool:
+def _is_unseen(element: etree._Element, references: set[str], styles: Styles) -> bool:
     """Whether its colour never shows: in a hidden layer, a clip, a mask, or a gradient that nothing uses."""
     if element.tag == tag("stop"):
         gradient = element.getparent()
         return gradient is None or gradient.get("id") not in references
-    around = (element, *element.iterancestors(etree.Element))
-    return any(each.tag in _UNSEEN or _declared(each).get("display") == "none" for each in around)
+    return is_hidden(element, styles) or any(each.tag in _UNSEEN for each in element.iterancestors(etree.Element))
 
 
 def _references(root: etree._Element) -> Iterator[str]:
@@ -92,10 +96,3 @@ def _references(root: etree._Element) -> Iterator[str]:
             yield from _URL.findall(value)
             if value.startswith("#"):
                 yield value[1:]
-
-
-def _declared(element: etree._Element) -> Mapping[str, str]:
-    """Property → value, by attribute or style."""
-    pairs = (each.partition(":") for each in element.get("style", "").split(";"))
-    style = {name.strip(): value.strip() for name, _, value in pairs}
-    return {str(name): str(value).strip() for name, value in element.attrib.items()} | style

@@ -50,7 +50,7 @@ def _of_occasions(workspace: Workspace, template: Template) -> tuple[Sample, ...
 
 
 def _typical(briefs: Sequence[OccasionBrief], template: Template) -> OccasionBrief:
-    """Of the occasions drawn with the template, else those of its tones, else all, one with words of middling length."""
+    """An occasion with words of middling length: one drawn with the template, else one of its tones, else any."""
     wanted = [each for each in briefs if each.template == template.id]
     suited = [each for each in briefs if each.tone in template.about.tones]
     by_length = sorted(wanted or suited or briefs, key=lambda brief: len(brief.lettering) + len(brief.message))

@@ -10,6 +10,7 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 from lxml import etree
 
 from engine.errors import Mistake, Place
+from engine.export.styles import Styles
 from engine.proof import colours
 from engine.proof.remarks import Remark, nearest
 from engine.svg import SVG, parse, tag
@@ -49,9 +50,10 @@ def remarks(artboard: Artboard, library: TemplateLibrary, data: Mapping[str, Any
     """What is wrong in the file of an artboard. `data` is what a brief offers. Raises BadInput for broken XML."""
     root = parse(artboard.source, artboard.path).getroot()
     yield from _placeholders(artboard, jinja_source(root), data)
+    styles = Styles(root)
     for element in elements(root):
         place = Place(artboard.path, element.sourceline)
-        yield from _braces(element, place)
+        yield from _braces(element, place, styles)
         yield from _attributes(element, place)
         yield from _symbol(element, place, library)
     yield from colours.remarks(root, artboard, data["colour"])
@@ -124,10 +126,10 @@ def _unknown(name: str, known: Mapping[str, object] | list[str], place: Place) -
     )
 
 
-def _braces(element: etree._Element, place: Place) -> Iterator[Remark]:
+def _braces(element: etree._Element, place: Place, styles: Styles) -> Iterator[Remark]:
     """Placeholders in visible text or in attributes, where they stay as they are."""
     for words in (element.text, *(child.tail for child in element)):
-        if words and _BRACES.search(words) and not _replaced(element):
+        if words and _BRACES.search(words) and not _replaced(element) and not colours.is_hidden(element, styles):
             yield Remark(
                 "error",
                 Mistake(

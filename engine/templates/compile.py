@@ -104,17 +104,30 @@ def _add_children(source: Source, element: etree._Element) -> None:
 
 
 def _add_words(source: Source, element: etree._Element, words: str) -> None:
-    """The words in place of the sample; the first <tspan> of a line that Inkscape made keeps its position."""
+    """The words in place of the sample; the first line or paragraph that Inkscape made of it carries them."""
     source.add(">", element.sourceline)
-    carrier = next(iter(element.findall(tag("tspan"))), None) if not (element.text or "").strip() else None
+    for region in element.findall(tag("flowRegion")):
+        _add_element(source, region)
+    carrier = _carrier(element)
     if carrier is not None:
-        source.add("<tspan\n", carrier.sourceline)
+        moved = {name for name in ("x", "y") if element.get(f"data-set-{name}")}
+        source.add(f"<{_name(str(carrier.tag))}\n", carrier.sourceline)
         for attribute, value in _attributes(carrier):
-            source.add(f"{attribute}={value}\n", carrier.sourceline)
+            if attribute not in moved:
+                source.add(f"{attribute}={value}\n", carrier.sourceline)
         source.add(">", carrier.sourceline)
     source.add(_filled(words), element.sourceline)
-    source.add("</tspan>" if carrier is not None else "", element.sourceline)
+    if carrier is not None:
+        source.add(f"</{_name(str(carrier.tag))}>", element.sourceline)
     source.add(f"</{_name(str(element.tag))}>", element.sourceline)
+
+
+def _carrier(element: etree._Element) -> etree._Element | None:
+    """What holds the beginning of the sample: a line's <tspan>, or a paragraph of the older flowed text."""
+    if (element.text or "").strip():
+        return None
+    parts = (each for each in element if each.tag in (tag("tspan"), tag("flowPara")))
+    return next(parts, None)
 
 
 def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
