@@ -3,6 +3,12 @@
 The artwork is drawn in layers: what is painted before the first face, between two faces and after the last one,
 each without the faces, and the faces by themselves, without antialiasing. So what is around a letter is known also
 where antialiasing would mix the two, and a thing that is painted over a letter is told from one beneath it.
+
+Contrast is measured at the letters' edges, against what is seen beside them, not against what lies hidden beneath:
+under the last copy of a title in relief lies a copy of nearly its colour, so that beneath their ink 26 of the 68
+titles of 1405 had less than 3, all of them plain to read on their dark grounds; a dark copy that stands out to one
+side, though, does not help the other. On these 68 squares no readable text had more than 1% of its edge below its
+ratio, and drawn with 540 px instead of 1080 that moved by 0.6 points at most (with 360 by 4): a tenth is no accident.
 """
 
 from __future__ import annotations
@@ -46,12 +52,12 @@ _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
 class Seen:
     """How well a text is seen: the share of its edge that is below `ratio`, and of its ink that is covered.
 
-    `typical` is the ratio that most of its edge (all but MOST_WEAK) has at least.
+    `low` is the ratio that a tenth of the edge does not reach.
     """
 
     lettering: Lettering
     ratio: float
-    typical: float
+    low: float
     weak: float
     covered: float
 
@@ -70,13 +76,13 @@ def hard_to_see(sheet: Sheet) -> Iterator[Finding]:
         if seen.weak > MOST_WEAK:
             message = Mistake(
                 "the text “{text}” does not stand out from what is beneath it: {share} of it has a contrast below "
-                "{wanted} (down to {contrast})",
+                "{wanted} (a tenth of it below {contrast})",
                 "choose another colour for it, or lay something calm under it",
                 values={
                     "text": first_words(lettering.words),
                     "share": f"{seen.weak:.0%}",
                     "wanted": f"{seen.ratio:g}",
-                    "contrast": f"{seen.typical:.1f}",
+                    "contrast": f"{seen.low:.1f}",
                 },
             )
             yield Finding("error", message, lettering.name, lettering.ink)
@@ -183,7 +189,7 @@ def _seen(
     return Seen(
         lettering,
         ratio,
-        typical=float(np.quantile(contrasts, MOST_WEAK)) if len(contrasts) else ratio,
+        low=float(np.quantile(contrasts, 0.1)) if len(contrasts) else ratio,
         weak=float((contrasts < ratio).mean()) if len(contrasts) else 0.0,
         covered=float(covered.sum() / ink.sum()),
     )
