@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from engine.svg import Box, parse, view_box
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
+    from engine.export.marks import SlugWord
     from engine.formats import FileType, Format
     from engine.typography import Artwork
 
@@ -27,13 +29,14 @@ def export(
     *,
     press: Press | None = None,
     title: str = "",
+    slug: Sequence[SlugWord] | None = None,
 ) -> None:
     """Writes the artwork of a piece as a file of a format.
 
     The artwork's user space covers the sheet with its bleed. A PDF has all of it, in millimetres; a picture shows the
-    trimmed sheet on exactly the format's pixels. For a `press` a PDF is PDF/X-4 in its inks and bears `title`; without
-    one it has the colours of the screen. `date` is the day the file bears, at 00:00 UTC, unless
-    SOURCE_DATE_EPOCH says another. The same input gives the same bytes.
+    trimmed sheet on exactly the format's pixels. For a `press` a PDF is PDF/X-4 in its inks, bears `title` and, with a
+    `slug`, marks; without a press it has the colours of the screen. `date` is the day the file bears, at 00:00 UTC,
+    unless SOURCE_DATE_EPOCH says another. The same input gives the same bytes.
 
     Raises BadInput for what can't be drawn and OSError for what can't be written; then, and when the process ends on
     the way, `path` may hold a part of the file.
@@ -41,7 +44,7 @@ def export(
     if file_type == "pdf" and press:
         from engine.export import pdf, pdfx
 
-        pdfx.write(artwork, path, pdf.Sheet.of(format), press, made=made_at(date), title=title)
+        pdfx.write(artwork, path, pdf.Sheet.of(format), press, made=made_at(date), title=title, slug=slug)
     elif file_type == "pdf":
         from engine.export import pdf
 

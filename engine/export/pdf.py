@@ -110,12 +110,12 @@ def _drawn(svg: bytes, sheet: Sheet) -> bytes:
 
 
 def _set_boxes(page: pikepdf.Page, sheet: Sheet) -> None:
-    bleed, trim = _rectangle(sheet.bleed_box), _rectangle(sheet.trim_box)
+    bleed, trim = rectangle(sheet.bleed_box), rectangle(sheet.trim_box)
     page.obj.MediaBox = page.obj.CropBox = page.obj.BleedBox = bleed
     page.obj.TrimBox = trim
 
 
-def _rectangle(box: Box) -> pikepdf.Array:
+def rectangle(box: Box) -> pikepdf.Array:
     """A box as PDF writes it, to a ten-thousandth of a point."""
     corners = (box.x, box.y, box.right, box.bottom)
     return pikepdf.Array([Decimal(f"{corner:.4f}") for corner in corners])

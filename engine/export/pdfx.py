@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import zlib
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from engine.export import cmyk, pdf
 from engine.export.cmyk_black import Lettering
+from engine.export.marks import SlugWord, add_marks
 from engine.export.pdfx_words import write_words
 from engine.svg import Box, parse, view_box
 
@@ -26,10 +28,20 @@ _PDF_VERSION = "1.6"
 _REGISTRY = "http://www.color.org"
 
 
-def write(artwork: Artwork, path: Path, sheet: pdf.Sheet, press: Press, *, made: datetime.datetime, title: str) -> None:
+def write(
+    artwork: Artwork,
+    path: Path,
+    sheet: pdf.Sheet,
+    press: Press,
+    *,
+    made: datetime.datetime,
+    title: str,
+    slug: Sequence[SlugWord] | None = None,
+) -> None:
     """Writes an artwork, whose user space covers the sheet with its bleed, in the inks of a press.
 
-    `made` is the date the file bears, `title` what it calls itself; the same input gives the same bytes. Raises
+    `made` is the date the file bears, `title` what it calls itself; with a `slug`, even an empty one, there are marks
+    and colour bars around the sheet. The same input gives the same bytes. Raises
     BadInput for what can't be drawn and OSError for what can't be written.
     """
     user_space = view_box(parse(artwork.svg, "artwork").getroot(), "artwork")
@@ -37,6 +49,8 @@ def write(artwork: Artwork, path: Path, sheet: pdf.Sheet, press: Press, *, made:
         page = document.pages[0].obj
         cmyk.convert(document, press, list(_lettering(artwork, user_space, sheet)))
         write_words(document, page, artwork.texts, user_space)
+        if slug is not None:
+            add_marks(document, sheet, press, slug)
         _set_output_intent(document, press)
         _set_metadata(document, made, title)
         pdf.save(document, path, version=_PDF_VERSION)

@@ -17,6 +17,20 @@ from engine.workspace import Workspace
 type PdfKind = Literal["x4", "plain"]
 PDF_KINDS: tuple[PdfKind, ...] = ("x4", "plain")
 
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What PDFs a run makes: "x4" for the print shop, in inks, or "plain" in the colours of the screen.
+
+    With `marks` those for the print shop have crop and registration marks, colour bars and a slug line around them.
+    """
+
+    pdf: PdfKind = "x4"
+    marks: bool = False
+
+
+FOR_THE_SHOP = Printing()
+
 UNSEEN = {"caption", "alt", "provisional"}  # of a brief: what stands beside a picture, not in it
 
 
@@ -31,16 +45,13 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A brief on a template in a format. `digest` is of everything its files are made from.
-
-    `pdf`: "x4" for the print shop, in inks; "plain" in the colours of the screen.
-    """
+    """A brief on a template in a format. `digest` is of everything its files are made from."""
 
     brief: Brief
     template: str
     format: Format
     digest: str
-    pdf: PdfKind = "x4"
+    printing: Printing = FOR_THE_SHOP
 
     @property
     def id(self) -> str:
@@ -49,7 +60,7 @@ class Piece:
     @property
     def is_for_press(self) -> bool:
         """Whether a file of it is in the inks of a press."""
-        return self.pdf == "x4" and "pdf" in self.format.files
+        return self.printing.pdf == "x4" and "pdf" in self.format.files
 
     @property
     def outputs(self) -> tuple[Output, ...]:
@@ -72,7 +83,7 @@ class Plan:
     """What a run makes in `folder`.
 
     `subjects` are what the pieces show, with their captions. Where `complete`, they are all that the folder is
-    meant to hold, and pieces of any other are left over from before. `pdf` is the kind of all its PDFs.
+    meant to hold, and pieces of any other are left over from before.
     """
 
     workspace: Workspace
@@ -80,7 +91,7 @@ class Plan:
     subjects: tuple[Subject, ...]
     pieces: tuple[Piece, ...]
     complete: bool
-    pdf: PdfKind = "x4"
+    printing: Printing = FOR_THE_SHOP
 
     @cached_property
     def materials(self) -> str:
@@ -109,7 +120,9 @@ class Plan:
         briefs = {piece.brief.key: piece.brief for piece in self.pieces}
         formats = self.workspace.formats.by_id
         used = [formats[id] for id in dict.fromkeys(piece.format for piece in known.pieces) if id in formats]
-        today = {piece.id: piece.digest for piece in _pieces(self.workspace, list(briefs.values()), used, self.pdf)}
+        today = {
+            piece.id: piece.digest for piece in _pieces(self.workspace, list(briefs.values()), used, self.printing)
+        }
         others = (piece for piece in known.pieces if piece.id not in self.ids)
         return frozenset(
             piece.id for piece in others if (today[piece.id] != piece.digest if piece.id in today else piece.outdated)
@@ -124,24 +137,30 @@ def plan(
     subjects: Iterable[Subject],
     folder: Path,
     complete: bool,
-    pdf: PdfKind = "x4",
+    printing: Printing = FOR_THE_SHOP,
 ) -> Plan:
     """Every brief in every format, in this order.
 
     Raises BadInput where no template suits a brief, and where something is to be printed and the print shop's profile
     is named and missing.
     """
-    if pdf == "x4" and any("pdf" in format.files for format in formats):
+    if printing.pdf == "x4" and any("pdf" in format.files for format in formats):
         _ = workspace.press
-    return Plan(workspace, folder, tuple(subjects), tuple(_pieces(workspace, briefs, formats, pdf)), complete, pdf)
+    return Plan(
+        workspace, folder, tuple(subjects), tuple(_pieces(workspace, briefs, formats, printing)), complete, printing
+    )
 
 
-def _pieces(workspace: Workspace, briefs: Sequence[Brief], formats: Sequence[Format], pdf: PdfKind) -> Iterator[Piece]:
+def _pieces(
+    workspace: Workspace, briefs: Sequence[Brief], formats: Sequence[Format], printing: Printing
+) -> Iterator[Piece]:
     common = (engine_digest(), office_digest(workspace))
-    shapes = [(format, [format.model_dump_json(), *([pdf] if "pdf" in format.files else [])]) for format in formats]
+    shapes = [
+        (format, [format.model_dump_json(), *([str(printing)] if "pdf" in format.files else [])]) for format in formats
+    ]
     for brief in briefs:
         template = workspace.templates.choose(brief.kind, brief.tone, brief.template)
         content = brief.model_dump_json(exclude=UNSEEN)
         for format, shape in shapes:
             digest = digest_of([*common, template.digest, content, *shape])
-            yield Piece(brief, template.id, format, digest, pdf)
+            yield Piece(brief, template.id, format, digest, printing)

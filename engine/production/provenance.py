@@ -24,6 +24,7 @@ MAKERS = (
     "preflight",
     "production/artwork.py",
     "production/preview.py",
+    "production/slug.py",
     "production/work.py",
     "svg.py",
     "templates",

@@ -18,6 +18,7 @@ from engine.production.manifest import Finding, MadeFile, MadePiece, Scale
 from engine.production.plan import Piece
 from engine.production.preview import write_preview
 from engine.production.provenance import engine_digest
+from engine.production.slug import slug_of
 from engine.production.task import Failure, Outcome, Task, failure_of_ours
 from engine.templates.fill import Filled
 from engine.typography import Artwork
@@ -50,8 +51,11 @@ def _made(task: Task) -> MadePiece:
         partials = {output.file_type: files.enter_context(whole(folder / output.path)) for output in piece.outputs}
         for file_type, partial in partials.items():
             press = workspace.press if file_type == "pdf" and piece.is_for_press else None
+            slug = slug_of(workspace, piece) if press and piece.printing.marks else None
             title = str(piece.brief.placeholders.get("title") or piece.brief.key)
-            export(artwork, piece.format, file_type, partial, piece.brief.first_day, press=press, title=title)
+            export(
+                artwork, piece.format, file_type, partial, piece.brief.first_day, press=press, title=title, slug=slug
+            )
         picture = next((partial for file_type, partial in partials.items() if file_type != "pdf"), None)
         preview = files.enter_context(whole(folder / piece.preview))
         write_preview(preview, artwork, piece.format, filled.canvas.trim, picture)

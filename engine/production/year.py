@@ -11,7 +11,7 @@ from engine.briefs.occasion import OccasionBrief
 from engine.calendar.observances import Observance, clashes, observances
 from engine.errors import BadInput, Mistake
 from engine.production.manifest import Subject
-from engine.production.plan import PdfKind, Plan, plan
+from engine.production.plan import FOR_THE_SHOP, Plan, Printing, plan
 from engine.workspace import Workspace
 
 
@@ -22,7 +22,7 @@ def year_plan(
     only: Sequence[str] = (),
     formats: Sequence[str] = (),
     output: Path | None = None,
-    pdf: PdfKind = "x4",
+    printing: Printing = FOR_THE_SHOP,
 ) -> Plan:
     """The pieces of the year, in `output`/year; `only` and `formats` are ids, none means all and the default ones.
 
@@ -40,7 +40,7 @@ def year_plan(
         subjects=[_subject(each, brief, warnings[each.key]) for each, brief in zip(chosen, briefs, strict=True)],
         folder=(output or workspace.output) / str(year),
         complete=not only,
-        pdf=pdf,
+        printing=printing,
     )
 
 

@@ -1,5 +1,6 @@
 """PDFs of a run: for the print shop by default, in the colours of the screen when asked."""
 
+import subprocess
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from engine.commands.year import command
 from engine.errors import BadInput
 from engine.export.icc import Press
 from engine.production.manifest import Manifest
-from engine.production.plan import PdfKind
+from engine.production.plan import PdfKind, Printing
 from engine.production.run import run
 from engine.production.year import year_plan
 from engine.workspace import Workspace
@@ -20,8 +21,8 @@ from .conftest import inline
 CARD = "card/1405-09-30_yalda.pdf"
 
 
-def made(root: Path, pdf: PdfKind = "x4") -> pikepdf.Pdf:
-    plan = year_plan(Workspace(root), 1405, only=["yalda"], formats=["card"], pdf=pdf)
+def made(root: Path, pdf: PdfKind = "x4", marks: bool = False) -> pikepdf.Pdf:
+    plan = year_plan(Workspace(root), 1405, only=["yalda"], formats=["card"], printing=Printing(pdf, marks))
     assert run(plan, inline()).failures == ()
     return pikepdf.open(plan.folder / CARD)
 
@@ -60,10 +61,27 @@ def test_a_profile_that_is_missing_is_an_error_where_something_is_printed(root: 
         brand.write("print: {icc: shop.icc}\n")
     with pytest.raises(BadInput, match=r"shop\.icc: the ICC profile can't be read"):
         year_plan(Workspace(root), 1405, formats=["card"])
-    year_plan(Workspace(root), 1405, formats=["card"], pdf="plain")
+    year_plan(Workspace(root), 1405, formats=["card"], printing=Printing("plain"))
     year_plan(Workspace(root), 1405, formats=["tiny"])
 
 
 def test_other_kinds_are_refused() -> None:
     with pytest.raises(click.BadParameter, match="x1a"):
         command.main(["1405", "--pdf", "x1a"], standalone_mode=False)
+
+
+def test_marks_stand_outside_the_sheet_with_a_slug_line(root: Path) -> None:
+    with made(root, marks=True) as document:
+        page = document.pages[0].obj
+        media, bleed = ([float(each) / 72 * 25.4 for each in box] for box in (page.MediaBox, page.BleedBox))
+        assert media == pytest.approx([-12, -12, 66 + 12, 46 + 12], abs=0.01)
+        assert bleed == pytest.approx([0, 0, 66, 46], abs=0.01)
+        assert page.Resources.ColorSpace["/NqAll"][1] == "/All"
+        slug = [page.Resources.XObject[f"/NqSlug{number}"].read_bytes() for number in range(5)]
+        for content, inks in zip(slug[1:], (b"1 0 0 0 k", b"0 1 0 0 k", b"0 0 1 0 k", b"0 0 0 1 k"), strict=True):
+            assert inks in content
+    (card,) = (root / "output" / "1405" / "card").iterdir()
+    drawn = subprocess.run(["pdftoppm", "-r", "50", "-png", card, root / "drawn"], check=True, capture_output=True)
+    assert drawn.stderr == b""
+    with made(root) as document:
+        assert "/NqAll" not in str(document.pages[0].Resources.keys())
