@@ -32,8 +32,8 @@ HEADINGS = {
 }
 LEVELS = {"en": {"error": "error", "warning": "warning"}, "fa": {"error": "خطا", "warning": "هشدار"}}
 COUNTS = {
-    "en": "{} checked, {} with errors: {} errors, {} warnings",
-    "fa": "{} بررسی شد، {} با خطا: {} خطا، {} هشدار",
+    "en": "checked: {}, with errors: {}; errors: {}, warnings: {}",
+    "fa": "بررسی‌شده: {}، باخطا: {}؛ خطا: {}، هشدار: {}",
 }
 
 
@@ -94,7 +94,7 @@ def _subjects(path: str, workspace: Workspace | None, format: Format | None) -> 
     place = Path(path)
     if (place / MANIFEST).is_file():
         yield from _of_folder(place, _needed(workspace))
-    elif place.is_file():
+    elif place.is_file() and place.suffix.lower() == ".svg":
         yield FileSubject(place, format)
     elif workspace and path in workspace.templates.by_id:
         yield from _of_template(path, workspace)

@@ -9,6 +9,7 @@ import pyvips
 from click.testing import CliRunner, Result
 
 from engine.cli import naqsh
+from engine.errors import BadInput
 from engine.workspace import workspace_at
 
 ROOT = Path(__file__).parents[2]
@@ -86,13 +87,13 @@ def post(folder: Path, *, x: float = 50, ink: str = "black") -> Path:
 def test_a_sound_file(tmp_path: Path):
     result = check(post(tmp_path))
     assert result.return_value == 0
-    assert result.stdout == "1 checked, 0 with errors: 0 errors, 0 warnings\n"
+    assert result.stdout == "checked: 1, with errors: 0; errors: 0, warnings: 0\n"
 
 
 def test_a_warning_is_no_failure(tmp_path: Path):
     result = check(post(tmp_path, x=16))
     assert result.return_value == 0
-    assert "0 errors, 1 warnings" in result.stdout
+    assert "errors: 0, warnings: 1" in result.stdout
 
 
 def test_an_error_is_exit_2_and_a_row(tmp_path: Path):
@@ -107,7 +108,7 @@ def test_an_error_is_exit_2_and_a_row(tmp_path: Path):
 def test_in_persian(tmp_path: Path):
     told = check(post(tmp_path, ink="#ccc"), language="fa").stdout
     assert "از زمینه‌اش جدا نمی‌شود" in told
-    assert "۱ خطا" in told
+    assert "خطا: ۱" in told
 
 
 def test_as_json(tmp_path: Path):
@@ -149,7 +150,7 @@ def test_a_template_with_the_shortest_and_the_longest_words():
     assert {"plain/longest/post", "plain/longest/card", "plain/longest/story"} <= names
     assert {name.split("/")[1] for name in names} == {"longest"}
     count = len(workspace_at(Path.cwd()).formats.formats)
-    assert f"{3 * count} checked, {len(names)} with errors" in result.stdout
+    assert f"checked: {3 * count}, with errors: {len(names)}" in result.stdout
 
 
 def test_an_output_folder_and_what_the_year_has_found():
@@ -172,3 +173,9 @@ def test_what_can_not_be_made_is_an_error(tmp_path: Path):
     result = check(broken)
     assert result.return_value == 2
     assert "broken XML" in result.stderr
+
+
+def test_what_is_no_drawing(tmp_path: Path):
+    (tmp_path / "notes.txt").write_text("…", encoding="utf-8")
+    with pytest.raises(BadInput, match="no output folder, SVG file or template"):
+        check(tmp_path / "notes.txt")
