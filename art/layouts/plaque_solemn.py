@@ -79,7 +79,7 @@ def _words(shape: Shape) -> Words:
             signatures=centred(cx, 2275, 1180, 290),
             meta=centred(cx, 2842, 1100, 52),
             code=centred(cx, 2575, 165, 165),
-            logo=Box(0, 0, 1, 1),
+            logo=centred(cx, 320, 170, 170),
         )
     return Words(
         opening=centred(cx, 330, 900, 66),
@@ -92,7 +92,7 @@ def _words(shape: Shape) -> Words:
         signatures=centred(cx, 1575, 1300, 230),
         meta=centred(cx, 1992, 1100, 48),
         code=centred(cx, 1800, 130, 130),
-        logo=Box(0, 0, 1, 1),
+        logo=centred(cx, 195, 120, 120),
         name_size=150,
         body_size=62,
     )

@@ -117,14 +117,13 @@ class Plaques:
         office = {"city": brand.city, "municipality": brand.municipality, "office": brand.office}
         body = with_values(_normalised(person.body or self.ceremony.body) or cause.body, said | office)
         code, side = self._code(person)
-        own_palette = cause.palette if template.id == cause.template else None
         return PlaqueBrief(
             **said,
             id=cause_id,
             key=key,
             tone=template.about.tones[0],
             template=template.id,
-            palette=self.ceremony.palette or own_palette,
+            palette=self.ceremony.palette or self._palette(cause, template),
             first_day=self.ceremony.date,
             caption=f"{cause.heading}: {person.to}",
             alt=f"{cause.heading} برای {person.to}",
@@ -148,6 +147,11 @@ class Plaques:
                 known=", ".join(self.file.causes),
             )
         return self.file.causes[id]
+
+    def _palette(self, cause: Cause, template: Template) -> str | None:
+        """The cause's palette; on another template than its own, that of the first cause that uses it."""
+        causes = (each for each in (cause, *self.file.causes.values()) if each.template == template.id)
+        return next((each.palette for each in causes), None)
 
     def _template(self, id: str) -> Template:
         templates = self.workspace.templates
