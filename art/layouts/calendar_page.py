@@ -89,7 +89,7 @@ DESK = Plan(
     months=Box(1080, 1090, 550, 46),
     months_align="center",
     grid=Box(52, 140, 930, 640),
-    numeral=96,
+    numeral=84,
     small=23,
     listing=tuple(Box(982 - 445 - n * 485, 806, 445, 306) for n in range(2)),
     listing_size=21,
@@ -215,9 +215,9 @@ def _across(plan: Plan, column: str, share: float) -> str:
 
 
 def _down(plan: Plan, below: float) -> str:
-    """A line of a row: the middle of the row and some units more."""
+    """A line of a row: some units below the middle, for which the names of months that begin are counted in."""
     grid = plan.grid
-    return f"{{{{ {grid.y:g} + (day.row + 0.5) * {grid.height:g} / month.rows + {below:g} }}}}"
+    return f"{{{{ {grid.y - 0.5 * plan.small:g} + (day.row + 0.5) * {grid.height:g} / month.rows + {below:g} }}}}"
 
 
 def _grid(plan: Plan) -> list[str]:

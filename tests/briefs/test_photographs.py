@@ -1,0 +1,158 @@
+"""Photographs as offices have them."""
+
+import base64
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from engine.briefs.photographs import Caption, Frame, Photograph, Source, photographs_of_months, prepared
+from engine.errors import BadInput
+
+FRAME = Frame(100, 60, 150)  # 591 × 354 pixels
+RED, BLUE = (200, 30, 30), (30, 30, 200)
+
+
+def source(path: Path, **about: object) -> Source:
+    return Source(path, Caption.model_validate({"file": path.name, **about}))
+
+
+def two_halves(width: int = 800, height: int = 600) -> Image.Image:
+    """Red on the left, blue on the right."""
+    image = Image.new("RGB", (width, height), BLUE)
+    image.paste(RED, (0, 0, width // 2, height))
+    return image
+
+
+def shown(photograph: Photograph) -> Image.Image:
+    return Image.open(io.BytesIO(base64.b64decode(photograph.href.partition(",")[2])))
+
+
+def is_near(pixel: object, colour: tuple[int, int, int]) -> bool:
+    assert isinstance(pixel, tuple)
+    return all(abs(a - b) < 30 for a, b in zip(pixel, colour, strict=True))
+
+
+def test_a_photograph_taken_sideways_stands_upright(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x112] = 6  # to be turned clockwise
+    two_halves().rotate(90, expand=True).save(tmp_path / "a.jpg", exif=exif)
+    photograph, warnings = prepared(source(tmp_path / "a.jpg"), FRAME)
+    picture = shown(photograph)
+    assert picture.width > picture.height
+    assert is_near(picture.getpixel((20, 100)), RED)
+    assert is_near(picture.getpixel((picture.width - 20, 100)), BLUE)
+    assert not warnings
+
+
+def test_it_has_no_more_pixels_than_the_frame_needs(tmp_path: Path) -> None:
+    two_halves(3000, 1000).save(tmp_path / "a.png")
+    photograph, _ = prepared(source(tmp_path / "a.png"), FRAME)
+    assert photograph.height == FRAME.pixels[1]
+    assert photograph.width == 3 * FRAME.pixels[1]
+    assert prepared(source(tmp_path / "a.png"), FRAME)[0] == photograph
+
+
+def test_cmyk_grey_of_16_bits_and_transparency_become_rgb(tmp_path: Path) -> None:
+    two_halves().convert("CMYK").save(tmp_path / "cmyk.jpg")
+    Image.new("I;16", (800, 600), 32768).save(tmp_path / "grey.tif")
+    Image.new("RGBA", (800, 600), (0, 0, 0, 0)).save(tmp_path / "clear.png")
+    cmyk, warnings = prepared(source(tmp_path / "cmyk.jpg"), FRAME)
+    assert is_near(shown(cmyk).getpixel((20, 20)), RED)
+    assert "CMYK" in str(warnings[0])
+    assert is_near(shown(prepared(source(tmp_path / "grey.tif"), FRAME)[0]).getpixel((20, 20)), (128, 128, 128))
+    assert is_near(shown(prepared(source(tmp_path / "clear.png"), FRAME)[0]).getpixel((20, 20)), (255, 255, 255))
+
+
+def test_a_small_one_is_warned_of_a_tiny_one_refused(tmp_path: Path) -> None:
+    two_halves(400, 300).save(tmp_path / "small.png")
+    two_halves(80, 60).save(tmp_path / "tiny.png")
+    _, warnings = prepared(source(tmp_path / "small.png"), FRAME)
+    assert "400 × 300 pixels, where 591 × 354 are needed" in str(warnings[0])
+    with pytest.raises(BadInput, match="80 × 60 pixels, where 591 × 354 are needed"):
+        prepared(source(tmp_path / "tiny.png"), FRAME)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"%PDF-1.7\n", "this is a PDF"), (b"GIF89a", "no photograph that Naqsh can read"), (b"", "no photograph")],
+)
+def test_what_is_no_photograph_is_named(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "a.jpg").write_bytes(content)
+    with pytest.raises(BadInput, match=said) as error:
+        prepared(source(tmp_path / "a.jpg"), FRAME)
+    assert "a.jpg" in str(error.value)
+
+
+def test_a_photograph_cut_short_is_named(tmp_path: Path) -> None:
+    two_halves().save(tmp_path / "whole.jpg")
+    (tmp_path / "a.jpg").write_bytes((tmp_path / "whole.jpg").read_bytes()[:3000])
+    with pytest.raises(BadInput, match=r"a\.jpg: the photograph is broken or cut short"):
+        prepared(source(tmp_path / "a.jpg"), FRAME)
+
+
+def test_a_very_wide_one_is_taken_and_a_monster_refused(tmp_path: Path) -> None:
+    Image.new("L", (30_000, 500)).save(tmp_path / "wide.png")
+    photograph, _ = prepared(source(tmp_path / "wide.png"), FRAME)
+    assert photograph.height == FRAME.pixels[1]
+    Image.new("1", (30_000, 30_000)).save(tmp_path / "monster.png")
+    with pytest.raises(BadInput, match="more than 400 million pixels"):
+        prepared(source(tmp_path / "monster.png"), FRAME)
+
+
+def test_the_subject_is_where_most_happens(tmp_path: Path) -> None:
+    image = Image.new("RGB", (800, 600), (180, 190, 200))
+    for k in range(12):
+        image.paste((20 * k, 40, 60), (560 + 12 * k, 100 + 10 * k, 700, 260))
+    image.save(tmp_path / "a.png")
+    x, y = prepared(source(tmp_path / "a.png"), FRAME)[0].focus
+    assert 0.65 < x < 0.9 and 0.15 < y < 0.45
+    assert prepared(source(tmp_path / "a.png", focus=(0.1, 0.9)), FRAME)[0].focus == (0.1, 0.9)
+
+
+@pytest.mark.parametrize("focus", [(0.5, 0.5), (0, 0), (1, 1), (0.2, 0.8)])
+@pytest.mark.parametrize("size", [(400, 100), (100, 400), (200, 200)])
+def test_a_crop_fills_its_frame_and_keeps_the_focus(size: tuple[int, int], focus: tuple[float, float]) -> None:
+    box = Photograph(href="", width=size[0], height=size[1], focus=focus).placed(10, 20, 300, 150)
+    assert box.width / box.height == pytest.approx(size[0] / size[1])
+    assert box.x <= 10.001 and box.right >= 309.999 and box.y <= 20.001 and box.bottom >= 169.999
+    x, y = box.x + focus[0] * box.width, box.y + focus[1] * box.height
+    assert 9.99 <= x <= 310.01 and 19.99 <= y <= 170.01
+
+
+def folder_of(tmp_path: Path, *names: str) -> Path:
+    for name in names:
+        (tmp_path / name).write_bytes(b"a photograph")
+    return tmp_path
+
+
+def test_months_come_from_captions_then_names_then_order(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, "IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg", "07-park.jpg", "دی.jpg", "notes.txt", ".hidden")
+    (folder / "captions.yaml").write_text(
+        "photographs:\n  - {file: IMG_2.jpg, month: 1, caption: پارک, credit: الف}\n", encoding="utf-8"
+    )
+    found = photographs_of_months(folder)
+    names = {month: source.path.name for month, source in found.items()}
+    assert names == {1: "IMG_2.jpg", 2: "IMG_1.jpg", 3: "IMG_3.jpg", 7: "07-park.jpg", 10: "دی.jpg"}
+    assert (found[1].about.caption, found[1].about.credit) == ("پارک", "الف")
+
+
+@pytest.mark.parametrize(
+    ("names", "captions", "said"),
+    [
+        ((), "", "there are no photographs"),
+        (("07-a.jpg", "7-b.jpg"), "", "مهر has two photographs: 07-a.jpg and 7-b.jpg"),
+        (tuple(f"IMG_{n}.jpg" for n in range(20, 33)), "", "13 photographs for twelve months; leave out IMG_32.jpg"),
+        (("a.jpg",), "photographs: [{file: b.jpg}]", "the photograph “b.jpg” of the captions is not in"),
+        (("a.jpg",), "photographs: [{file: a.jpg, focus: [2, 0]}]", r"captions.yaml:1: "),
+    ],
+)
+def test_a_folder_that_makes_no_sense_is_refused(
+    tmp_path: Path, names: tuple[str, ...], captions: str, said: str
+) -> None:
+    folder = folder_of(tmp_path, *names)
+    if captions:
+        (folder / "captions.yaml").write_text(captions, encoding="utf-8")
+    with pytest.raises(BadInput, match=said):
+        photographs_of_months(folder)
