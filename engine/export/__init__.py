@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from engine.formats import FileType, Format
     from engine.typography import Artwork
 
+PRINTED: frozenset[FileType] = frozenset(("pdf", "tif", "jpg"))
+"""The files that can be in the inks of a press."""
 UNCALIBRATED = Mistake("uncalibrated CMYK", "name the print shop's profile in brand.yaml: print: {{icc: FILE}}")
 
 
@@ -34,9 +36,9 @@ def export(
     """Writes the artwork of a piece as a file of a format.
 
     The artwork's user space covers the sheet with its bleed. A PDF has all of it, in millimetres; a picture shows the
-    trimmed sheet on exactly the format's pixels. For a `press` a PDF is PDF/X-4 in its inks, bears `title` and, with a
-    `slug`, marks; without a press it has the colours of the screen. `date` is the day the file bears, at 00:00 UTC,
-    unless SOURCE_DATE_EPOCH says another. The same input gives the same bytes.
+    trimmed sheet on exactly the format's pixels. For a `press`, PDF, TIFF and JPEG are in its inks; such a PDF is
+    PDF/X-4, bears `title` and, with a `slug`, marks. Without a press all have the colours of the screen. `date` is the
+    day the file bears, at 00:00 UTC, unless SOURCE_DATE_EPOCH says another. The same input gives the same bytes.
 
     Raises BadInput for what can't be drawn and OSError for what can't be written; then, and when the process ends on
     the way, `path` may hold a part of the file.
@@ -53,7 +55,8 @@ def export(
         from engine.export import raster
 
         view = _trimmed(view_box(parse(artwork.svg, "artwork").getroot(), "artwork"), format)
-        raster.write(artwork.svg, path, *format.pixels, kind=file_type, ppi=format.ppi, view=view)
+        inks = press if file_type in PRINTED else None
+        raster.write(artwork.svg, path, *format.pixels, kind=file_type, ppi=format.ppi, view=view, press=inks)
 
 
 def made_at(date: datetime.date) -> datetime.datetime:

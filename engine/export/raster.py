@@ -1,4 +1,4 @@
-"""Artworks as pictures: PNG, JPEG, WebP and TIFF, in sRGB, with their resolution.
+"""Artworks as pictures with their resolution: PNG, JPEG, WebP and TIFF in sRGB, JPEG and TIFF also in inks.
 
 Cairo draws in strips, of which a few exist at a time, while libvips writes the ones before. librsvg (in libvips) is
 as fast up to 1080 px and slower above, for libvips has it draw everything again for each tile of 2000 px; and it
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pyvips
 
@@ -18,6 +18,9 @@ from engine.export.isolate import PixelGrid
 from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
 from engine.svg import Box, parse, view_box
+
+if TYPE_CHECKING:
+    from engine.export.icc import Press
 
 type PictureType = Literal["png", "jpg", "webp", "tif"]
 
@@ -35,18 +38,37 @@ _SAVE: dict[PictureType, tuple[str, dict[str, Any]]] = {
 }
 
 
+# What carries inks. LZW is what every RIP reads.
+_SAVE_INKS: dict[PictureType, tuple[str, dict[str, Any]]] = {
+    "jpg": ("jpegsave", {"Q": 92, "subsample_mode": "off", "optimize_coding": True}),
+    "tif": ("tiffsave", {"compression": "lzw", "predictor": "horizontal", "resunit": "inch"}),
+}
+
+
 def write(
-    svg: bytes, path: Path, width: int, height: int, *, kind: PictureType, ppi: float, view: Box | None = None
+    svg: bytes,
+    path: Path,
+    width: int,
+    height: int,
+    *,
+    kind: PictureType,
+    ppi: float,
+    view: Box | None = None,
+    press: Press | None = None,
 ) -> None:
     """Writes the artwork, or the part of its user space that `view` names, as a picture of width × height px.
 
-    The same input gives the same bytes. Raises BadInput for what can't be drawn, OSError for what can't be written.
+    For a `press`, JPEG and TIFF are in its inks, on white paper where the artwork is not opaque. The same input gives
+    the same bytes. Raises BadInput for what can't be drawn, OSError for what can't be written.
     """
-    save, options = _SAVE[kind]
+    save, options = _SAVE_INKS[kind] if press else _SAVE[kind]
 
     def written(picture: pyvips.Image) -> None:
-        tagged = picture.copy(xres=ppi / MM_PER_INCH, yres=ppi / MM_PER_INCH)
-        getattr(tagged, save)(str(path), profile="srgb", **options)
+        mixed = (
+            press.picture(picture.flatten(background=WHITE) if picture.hasalpha() else picture) if press else picture
+        )
+        tagged = mixed.copy(xres=ppi / MM_PER_INCH, yres=ppi / MM_PER_INCH)
+        getattr(tagged, save)(str(path), profile=press.profile if press else "srgb", **options)
 
     try:
         _with_picture(svg, width, height, view, written)

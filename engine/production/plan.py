@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from engine.briefs.brief import Brief
+from engine.export import PRINTED
 from engine.formats import FileType, Format
 from engine.production.manifest import Manifest, Scale, Subject
 from engine.production.provenance import digest_of, engine_digest, materials_digest, office_digest
@@ -20,9 +21,9 @@ PDF_KINDS: tuple[PdfKind, ...] = ("x4", "plain")
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What PDFs a run makes: "x4" for the print shop, in inks, or "plain" in the colours of the screen.
+    """What a run makes of formats for print: "x4" files for the print shop, in inks, "plain" ones as on the screen.
 
-    With `marks` those for the print shop have crop and registration marks, colour bars and a slug line around them.
+    With `marks` the PDFs for the print shop have crop and registration marks, colour bars and a slug line around them.
     """
 
     pdf: PdfKind = "x4"
@@ -60,7 +61,7 @@ class Piece:
     @property
     def is_for_press(self) -> bool:
         """Whether a file of it is in the inks of a press."""
-        return self.printing.pdf == "x4" and "pdf" in self.format.files
+        return self.printing.pdf == "x4" and self.format.medium == "print" and not PRINTED.isdisjoint(self.format.files)
 
     @property
     def outputs(self) -> tuple[Output, ...]:
@@ -144,11 +145,10 @@ def plan(
     Raises BadInput where no template suits a brief, and where something is to be printed and the print shop's profile
     is named and missing.
     """
-    if printing.pdf == "x4" and any("pdf" in format.files for format in formats):
+    pieces = tuple(_pieces(workspace, briefs, formats, printing))
+    if any(piece.is_for_press for piece in pieces):
         _ = workspace.press
-    return Plan(
-        workspace, folder, tuple(subjects), tuple(_pieces(workspace, briefs, formats, printing)), complete, printing
-    )
+    return Plan(workspace, folder, tuple(subjects), pieces, complete, printing)
 
 
 def _pieces(
@@ -156,7 +156,8 @@ def _pieces(
 ) -> Iterator[Piece]:
     common = (engine_digest(), office_digest(workspace))
     shapes = [
-        (format, [format.model_dump_json(), *([str(printing)] if "pdf" in format.files else [])]) for format in formats
+        (format, [format.model_dump_json(), *([str(printing)] if format.medium == "print" else [])])
+        for format in formats
     ]
     for brief in briefs:
         template = workspace.templates.choose(brief.kind, brief.tone, brief.template)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import BadInput, Mistake, Place
-from engine.export import UNCALIBRATED, export
+from engine.export import PRINTED, UNCALIBRATED, export
 from engine.persian.dates import persian_digits
 from engine.preflight import check_piece
 from engine.production.artwork import artwork_of
@@ -49,14 +49,14 @@ def _made(task: Task) -> MadePiece:
     filled, artwork = artwork_of(workspace, piece.brief, piece.template, piece.format)
     with ExitStack() as files:  # they take their places together, when the last one is written
         partials = {output.file_type: files.enter_context(whole(folder / output.path)) for output in piece.outputs}
+        press = workspace.press if piece.is_for_press else None
+        slug = slug_of(workspace, piece) if press and piece.printing.marks else None
+        title = str(piece.brief.placeholders.get("title") or piece.brief.key)
+        day = piece.brief.first_day
         for file_type, partial in partials.items():
-            press = workspace.press if file_type == "pdf" and piece.is_for_press else None
-            slug = slug_of(workspace, piece) if press and piece.printing.marks else None
-            title = str(piece.brief.placeholders.get("title") or piece.brief.key)
-            export(
-                artwork, piece.format, file_type, partial, piece.brief.first_day, press=press, title=title, slug=slug
-            )
-        picture = next((partial for file_type, partial in partials.items() if file_type != "pdf"), None)
+            export(artwork, piece.format, file_type, partial, day, press=press, title=title, slug=slug)
+        unseen = PRINTED if press else {"pdf"}  # what no small picture of the screen's colours can be shrunk from
+        picture = next((partial for file_type, partial in partials.items() if file_type not in unseen), None)
         preview = files.enter_context(whole(folder / piece.preview))
         write_preview(preview, artwork, piece.format, filled.canvas.trim, picture)
     return MadePiece(
