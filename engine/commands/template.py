@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,14 +107,15 @@ def _place(remark: Remark, root: Path) -> str:
 def _seen(trials: tuple[Seen, ...], language: str) -> str:
     """square (sample words, longest words), a3 (longest words) and 2 more."""
     formats = dict.fromkeys(trial.format for trial in trials)
-    told = [
-        f"{format} ({', '.join(WORDS[language][trial.words] for trial in trials if trial.format == format)})"
-        for format in formats
-    ]
+    told = [f"{format} ({', '.join(WORDS[language][words] for words in _words(trials, format))})" for format in formats]
     names = ", ".join(told[:FORMATS_NAMED])
     if len(told) > FORMATS_NAMED:
         names = MORE[language].format(names=names, count=len(told) - FORMATS_NAMED)
     return SEEN[language].format(names=names)
+
+
+def _words(trials: tuple[Seen, ...], format: str) -> Iterable[str]:
+    return dict.fromkeys(trial.words for trial in trials if trial.format == format)
 
 
 def _summary(proof: Proof, language: str) -> str:

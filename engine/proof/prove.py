@@ -6,11 +6,12 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from engine.briefs.occasion import OccasionBrief
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
 from engine.proof import source
 from engine.proof.remarks import LEVELS, Remark, nearest
-from engine.proof.samples import Sample, samples
+from engine.proof.samples import Sample, formats_for, samples
 from engine.proof.trials import Trial, tried
 from engine.svg import parse
 from engine.templates.canvas import canvas_of
@@ -19,7 +20,10 @@ from engine.workspace import Workspace
 from engine.yamlfile import line_numbers
 
 _FAR = math.log(1.4)  # between two shapes: where an artboard is so much wider or taller, 2/7 of a format stay empty
-_NAMES_WANTED = ("lettering", "title")  # a picture of an occasion shows one of them
+_TOLD = frozenset(  # what people read: an artboard that leaves one out may have forgotten it
+    ("title", "lettering", "message", "date", "brand", "heading", "name", "to", "body", "signatures", "month", "photo")
+)
+_NAMES = frozenset(("lettering", "title"))  # a picture of an occasion shows one of them
 
 type Progress = Callable[[int, int], None]  # trials made, trials in all
 
@@ -48,7 +52,7 @@ def prove(workspace: Workspace, name: str, progress: Progress = lambda made, all
     all_samples = samples(workspace, template)
     broken = [remark for artboard in template.artboards for remark in _unreadable(artboard)]
     readable = tuple(artboard for artboard in template.artboards if not any(_unreadable(artboard)))
-    served = _served(replace(template, artboards=readable), workspace.formats.formats) if readable else {}
+    served = _served(replace(template, artboards=readable), formats_for(workspace, template)) if readable else {}
     remarks = [*broken, *_about(workspace, template), *_shapes(workspace, template, served)]
     sound = []
     for artboard in readable:
@@ -57,6 +61,8 @@ def prove(workspace: Workspace, name: str, progress: Progress = lambda made, all
         if not any(remark.level == "error" for remark in found):
             sound.append(artboard)
     remarks += _left_out(sound)
+    if OccasionBrief.kind in template.about.kinds:
+        remarks += _nameless(sound)
     wanted = [
         (artboard, format, sample)
         for artboard in sound
@@ -80,10 +86,10 @@ def _order(remark: Remark) -> tuple[int, str, int]:
 # --- which artboard serves which format
 
 
-def _served(template: Template, formats: Iterable[Format]) -> Mapping[Artboard, Sequence[Format]]:
+def _served(template: Template, wanted: Iterable[Format]) -> Mapping[Artboard, Sequence[Format]]:
     """For each artboard the formats that are drawn on it, the nearest in shape first; else one of its own shape."""
     served: dict[Artboard, list[Format]] = {artboard: [] for artboard in template.artboards}
-    for format in formats:
+    for format in wanted:
         served[template.artboard(format.aspect)].append(format)
     for artboard, its in served.items():
         its.sort(key=lambda format: _distance(artboard, format))
@@ -184,32 +190,34 @@ def _of_source(workspace: Workspace, artboard: Artboard, sample: Sample, formats
 
 def _left_out(artboards: Sequence[Artboard]) -> Iterator[Remark]:
     """Words that some artboards of a template show and others do not."""
-    asked = {
-        artboard: source.used(artboard) & {"title", "lettering", "message", "date", "brand"} for artboard in artboards
-    }
+    asked = {artboard: source.used(artboard) & _TOLD for artboard in artboards}
     everywhere = frozenset[str]().union(*asked.values())
     for artboard, names in asked.items():
-        missing = everywhere - names
-        if missing:
+        if everywhere - names:
             yield Remark(
                 "note",
                 Mistake(
                     "this artboard leaves out {names}, which others of the template use",
                     "add it, if it was forgotten",
                     Place(artboard.path),
-                    {"names": ", ".join(sorted(missing))},
+                    {"names": ", ".join(sorted(everywhere - names))},
                 ),
             )
-    if artboards and not everywhere.intersection(_NAMES_WANTED):
-        yield Remark(
-            "warning",
-            Mistake(
-                "no artboard shows the occasion’s title",
-                'give a text the attribute data-text="{placeholder}"',
-                Place(artboards[0].path.parent),
-                {"placeholder": "{{ lettering }}"},
-            ),
-        )
+
+
+def _nameless(artboards: Sequence[Artboard]) -> Iterator[Remark]:
+    """Artboards that do not say which occasion it is."""
+    for artboard in artboards:
+        if not source.used(artboard) & _NAMES:
+            yield Remark(
+                "warning",
+                Mistake(
+                    "this artboard does not show the occasion’s title",
+                    'give a text the attribute data-text="{placeholder}"',
+                    Place(artboard.path),
+                    {"placeholder": "{{ lettering }}"},
+                ),
+            )
 
 
 # --- what the trials show

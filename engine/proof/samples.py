@@ -1,4 +1,4 @@
-"""What a template is tried with: a sample, the shortest words of the calendar and its longest."""
+"""What a template is tried with: a sample, the shortest words there are for it and the longest."""
 
 from __future__ import annotations
 
@@ -7,13 +7,29 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.briefs.brief import Brief
+from engine.briefs.month import CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
 from engine.briefs.occasion import OccasionBrief, year_briefs
+from engine.briefs.people import Person
+from engine.briefs.plaque import PlaqueBrief
+from engine.calendar.dates import gregorian_of
 from engine.errors import BadInput, Place
+from engine.formats import Format
+from engine.production.plaques import Ceremony, Plaques, plaques_file
 from engine.templates.library import Template
 from engine.workspace import Workspace
 
 SAMPLE_YEAR = 1405
+_ON_A_WALL = 1.0  # metres from which it is read
 _WORDS = ("title", "message", "weekday", "date", "hijri_date", "gregorian_date")  # each may be long by itself
+
+_RECIPIENT = Person("مریم احمدی", "سرکار خانم مهندس", "معاون خدمات شهری", number="۱۴۰۵/۱۲")
+_SHORT_NAMED = Person("علی راد")
+_LONG_NAMED = Person(
+    "سید محمدحسین موسوی خمینی‌پور اصفهانی",
+    "حجت‌الاسلام والمسلمین جناب آقای دکتر",
+    "مدیرکل محترم دفتر برنامه‌ریزی و توسعهٔ زیرساخت‌های شهری استان مرکزی",
+    number="۱۴۰۵/الف/۱۲۳۴۵",
+)
 
 type Words = Literal["sample", "shortest", "longest"]
 
@@ -24,6 +40,13 @@ class Sample:
 
     words: Words
     brief: Brief
+
+
+def formats_for(workspace: Workspace, template: Template) -> Sequence[Format]:
+    """The formats that a template may be asked for: all for an occasion, else paper in the hand or on a wall."""
+    if OccasionBrief.kind in template.about.kinds:
+        return workspace.formats.formats
+    return [each for each in workspace.formats.formats if each.viewing_distance and each.viewing_distance <= _ON_A_WALL]
 
 
 def samples(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
@@ -65,4 +88,47 @@ def _extreme(briefs: Sequence[OccasionBrief], pick: Callable[..., OccasionBrief]
     )
 
 
-_OF_KIND: Mapping[str, Callable[[Workspace, Template], tuple[Sample, ...]]] = {OccasionBrief.kind: _of_occasions}
+def _of_plaques(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
+    causes = plaques_file(workspace).causes
+    by_length = sorted(causes, key=lambda cause: len(causes[cause].body))
+
+    def sample(words: Words, cause: str, person: Person) -> Sample:
+        ceremony = Ceremony(gregorian_of((SAMPLE_YEAR, 9, 15)), cause, template=template.id)
+        return Sample(words, Plaques(workspace, ceremony).brief(person, words))
+
+    return (
+        sample("sample", by_length[len(by_length) // 2], _RECIPIENT),
+        sample("shortest", by_length[0], _SHORT_NAMED),
+        sample("longest", by_length[-1], _LONG_NAMED),
+    )
+
+
+def _of_months(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
+    pages = sorted(_pages(workspace), key=lambda page: (page.rows, len(page.listing.lines)))
+    words: tuple[tuple[Words, MonthPage], ...] = (
+        ("sample", pages[len(pages) // 2]),
+        ("shortest", pages[0]),
+        ("longest", pages[-1]),
+    )
+    return tuple(Sample(name, MonthBrief.of(page)) for name, page in words)
+
+
+def _of_covers(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
+    return (Sample("sample", CoverBrief.of(_pages(workspace))),)
+
+
+def _of_years(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
+    return (Sample("sample", YearBrief.of(_pages(workspace), workspace.hijri)),)
+
+
+def _pages(workspace: Workspace) -> tuple[MonthPage, ...]:
+    return pages_of_year(workspace.occasions.occasions, SAMPLE_YEAR, workspace.hijri)
+
+
+_OF_KIND: Mapping[str, Callable[[Workspace, Template], tuple[Sample, ...]]] = {
+    OccasionBrief.kind: _of_occasions,
+    PlaqueBrief.kind: _of_plaques,
+    MonthBrief.kind: _of_months,
+    CoverBrief.kind: _of_covers,
+    YearBrief.kind: _of_years,
+}

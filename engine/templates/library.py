@@ -58,7 +58,15 @@ class Template:
     id: str
     about: TemplateFile
     artboards: tuple[Artboard, ...]
-    digest: str
+    shared: str
+    """The digest of what all templates share."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Of every file that a piece on it can show: read when it is asked for, one piece does without."""
+        folder = self.artboards[0].path.parent
+        pictures = (path for artboard in self.artboards for path in _linked(artboard))
+        return _digest({*(path for path in folder.rglob("*") if path.is_file()), *pictures}, self.shared)
 
     def artboard(self, aspect: float) -> Artboard:
         """The artboard nearest in shape to a format of this width over height."""
@@ -129,9 +137,7 @@ def _template(folder: Path, shared: str) -> Template:
             place=Place(folder),
             name=folder.name,
         )
-    pictures = (path for artboard in artboards for path in _linked(artboard))
-    digest = _digest({*(path for path in folder.rglob("*") if path.is_file()), *pictures}, shared)
-    return Template(folder.name, load(folder / "template.yaml", TemplateFile), artboards, digest)
+    return Template(folder.name, load(folder / "template.yaml", TemplateFile), artboards, shared)
 
 
 def _linked(artboard: Artboard) -> Iterator[Path]:

@@ -8,23 +8,31 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from engine.errors import BadInput, Place
-from engine.templates.library import Template, TemplateLibrary
+from engine.templates.library import Template, TemplateFile, TemplateLibrary
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_NAME = 40
 _ABOUT = """\
 # The name that people see.
-title: {title}
-# The tones that it is the first choice for. While there is none, it is used only by occasions that name it
+title: {name}
+# What it is for.
+kinds: [{kinds}]
+"""
+_TONES = """\
+# The tones that it is the first choice for. While there is none, it is taken only where an occasion names it
 # (in occasions_calendar.yaml: art: {{template: {name}}}).
 tones: []
+"""
+_PALETTE = """\
+# The tone whose palettes it is drawn in.
+tones: [{tones}]
 """
 
 
 def start(library: TemplateLibrary, name: str, origin: str, shapes: Sequence[str] = ()) -> Path:
     """Makes the folder of a new template: the artboards of `origin`, or those named by `shapes`, and what they link.
 
-    It has no tones, so that it takes nothing over by itself. Raises BadInput for a name that is bad or taken, an
+    One for occasions has no tones, so that it takes nothing over by itself. Raises BadInput for a name that is bad or taken, an
     unknown origin or shape, and a folder that can't be written.
     """
     folder = library.root / name
@@ -35,8 +43,7 @@ def start(library: TemplateLibrary, name: str, origin: str, shapes: Sequence[str
         folder.mkdir()
         for path in (*artboards, *_linked(library.root / origin)):
             shutil.copyfile(path, folder / path.name)
-        about = _ABOUT.format(title=name, name=name)
-        (folder / "template.yaml").write_text(about, encoding="utf-8")
+        (folder / "template.yaml").write_text(_about(name, source.about), encoding="utf-8")
     except OSError as error:
         raise BadInput.of(
             "the template can't be written ({reason})",
@@ -85,6 +92,13 @@ def _chosen(source: Template, shapes: Sequence[str]) -> list[Path]:
                 known=", ".join(paths),
             )
     return [paths[shape] for shape in dict.fromkeys(shapes)] or list(paths.values())
+
+
+def _about(name: str, origin: TemplateFile) -> str:
+    """The template.yaml. Only templates of occasions are chosen by their tones."""
+    tones = _TONES if "occasion" in origin.kinds else _PALETTE
+    values = {"name": name, "kinds": ", ".join(origin.kinds), "tones": ", ".join(origin.tones)}
+    return (_ABOUT + tones).format_map(values)
 
 
 def _linked(folder: Path) -> Iterable[Path]:

@@ -1,5 +1,6 @@
 """What a template's proof says: each fault with its file and line, and nothing of what is right."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from engine.cli import naqsh
 from engine.errors import BadInput
 from engine.formats import Formats
 from engine.proof import Proof, prove
+from engine.proof.samples import formats_for, samples
+from engine.proof.source import ATTRIBUTES
 from engine.workspace import Workspace
 
 type Check = Callable[[str], list[str]]
@@ -205,6 +208,26 @@ def test_notes_tell_of_shapes_and_of_what_was_left_out(workspace):
 def test_a_template_that_does_not_exist_is_bad_input(workspace):
     with pytest.raises(BadInput, match="there is no template “mine”"):
         proved(workspace)
+
+
+def test_every_attribute_that_the_engine_reads_is_known():
+    engine = Path(__file__).parents[2] / "engine"
+    sources = [path.read_text(encoding="utf-8") for path in engine.rglob("*.py") if path.parent.name != "proof"]
+    read = {name for text in sources for name in re.findall(r"[\"'](data-[a-z]+(?:-[a-z]+)*)[\"']", text)}
+    assert read - {"data-line"} == set(ATTRIBUTES)  # data-line is how fill remembers lines
+
+
+@pytest.mark.parametrize("kind", ["plaque", "month", "calendar-cover", "year"])
+def test_templates_of_all_kinds_have_samples(workspace, kind):
+    write(
+        workspace,
+        '<text x="300" y="900" class="fill-ink" data-text="{{ date }}">x</text>',
+        f"title: x\ntones: [literary]\nkinds: [{kind}]",
+    )
+    workspace = Workspace(workspace.root)
+    template = workspace.templates.by_id["mine"]
+    assert {sample.brief.kind for sample in samples(workspace, template)} == {kind}
+    assert {format.medium for format in formats_for(workspace, template)} == {"print"}
 
 
 def test_the_command_lists_draws_and_exits_with_2(workspace, monkeypatch, tmp_path):

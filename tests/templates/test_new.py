@@ -24,6 +24,15 @@ def test_only_the_shapes_asked_for_and_the_pictures_beside_them(workspace):
     assert sorted(path.name for path in folder.iterdir()) == ["grain.png", "square.svg", "template.yaml", "wide.svg"]
 
 
+def test_what_is_not_for_occasions_keeps_its_kind_and_its_palette(workspace):
+    about = workspace.templates.root / "arch" / "template.yaml"
+    about.write_text("title: لوح\nkinds: [plaque]\ntones: [literary]", encoding="utf-8")
+    library = load_library(workspace.templates.root)
+    start(library, "my-plaque", "arch")
+    made = load_library(library.root).by_id["my-plaque"].about
+    assert (made.kinds, made.tones) == (("plaque",), ("literary",))
+
+
 @pytest.mark.parametrize(
     ("name", "origin", "shapes", "told"),
     [
