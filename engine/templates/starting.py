@@ -32,8 +32,8 @@ tones: [{tones}]
 def start(library: TemplateLibrary, name: str, origin: str, shapes: Sequence[str] = ()) -> Path:
     """Makes the folder of a new template: the artboards of `origin`, or those named by `shapes`, and what they link.
 
-    One for occasions has no tones, so that it takes nothing over by itself. Raises BadInput for a name that is bad or taken, an
-    unknown origin or shape, and a folder that can't be written.
+    One for occasions has no tones, so that it takes nothing over by itself. Raises BadInput for a name that is bad or
+    taken, an unknown origin or shape, and a folder that can't be written.
     """
     folder = library.root / name
     _refuse_bad(name, folder)
