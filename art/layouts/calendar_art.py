@@ -6,17 +6,19 @@ Each fills a box of any shape and leaves the lowest quarter to a dark plane, on 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 
 from art.layouts import kit, treatments
 from art.layouts.calendar_page import Picture
 from art.layouts.kit import Box, el, group, path, rect
-from engine.ornament import arches, eslimi, landscape
+from engine.ornament import arches, eslimi, growth, landscape
 from engine.ornament import shamseh as suns
-from engine.ornament.growth import leaf
+from engine.ornament.geometry import polar
+from engine.ornament.growth import leaf, teardrop
 from engine.ornament.hankin import star_pattern
 from engine.ornament.path import Path, Station, joined, merged, united
-from engine.ornament.pen import circle, crescent, ellipse, placed, rectangle, spline, swelling_stroke
+from engine.ornament.pen import circle, crescent, ellipse, placed, rectangle, repeat_around, spline, swelling_stroke
 
 CALM = 0.75  # from here down the picture is dark and quiet
 SIDE = 740.0  # the shorter side for which small things are drawn
@@ -36,12 +38,12 @@ def _at(box: Box, x: float, y: float) -> tuple[float, float]:
 
 
 def _fill(shape: Path, role: str, opacity: float | None = None) -> str:
-    drawn = path(shape.d(), class_=f"fill-{role}")
+    drawn = path(shape.d(1), class_=f"fill-{role}")
     return drawn if opacity is None else group(drawn, opacity=opacity)
 
 
 def _line(shape: Path, role: str, width: float, opacity: float = 1.0) -> str:
-    drawn = path(shape.d(), class_=f"stroke-{role}", fill="none", stroke_width=round(width, 2), stroke_linecap="round")
+    drawn = path(shape.d(1), class_=f"stroke-{role}", fill="none", stroke_width=round(width, 2), stroke_linecap="round")
     return drawn if opacity == 1 else group(drawn, opacity=opacity)
 
 
@@ -74,6 +76,32 @@ def _front(box: Box, seed: int, rise: float = 0.025) -> list[str]:
     return [_fill(lip, "accent", 0.55), _fill(plane, "near")]
 
 
+@dataclass(frozen=True, slots=True)
+class _Grown:
+    """A tree, and what fills its crown about the ends of its twigs: flowers or leaves in two shades."""
+
+    tree: landscape.Tree
+    shaded: Path
+    lit: Path
+
+
+def _tree(x: float, base: float, height: float, *, seed: int, spread: float, fill: Path, reach: float) -> _Grown:
+    """A tree whose crown is filled with turned copies of `fill` up to `reach` about each twig's end."""
+    levels, rng = 5, Random(seed)
+    grown = growth.tree(seed, (x, base), 0.94 * height, levels=levels, spread=spread)  # as the drawn one grows
+    drawn = landscape.blossoming_tree(x, base, height, seed=seed, levels=levels, spread=spread)
+    strewn: list[list[Path]] = [[], []]
+    for tip in grown.tips:
+        for k in range(5):
+            at = polar(tip.point, reach * rng.random() ** 0.6, rng.uniform(0, 360))
+            strewn[k % 2].append(placed(fill, Station(at, rng.uniform(0, 360)), rng.uniform(0.7, 1.25)))
+    return _Grown(drawn, merged(strewn[0]), merged(strewn[1]))
+
+
+def _blossom(radius: float) -> Path:
+    return repeat_around(leaf(radius, 0.74 * radius, bend=0), (0, 0), 5)
+
+
 # --- 1 Farvardin: an orchard in blossom
 
 
@@ -82,7 +110,8 @@ def orchard(box: Box) -> Picture:
     sky, heaven = _sky(box, (0, "ground", 1), (1, "glow", 1))
     x, base = _at(box, 0.36 if not tall else 0.5, CALM + 0.03)
     high = (0.7 if not tall else 0.56) * box.height
-    tree = landscape.blossoming_tree(x, base, high, seed=7, levels=5, spread=36)
+    grown = _tree(x, base, high, seed=7, spread=36, fill=_blossom(15 * u), reach=44 * u)
+    tree = grown.tree
     sx, sy = _at(box, 0.72 if not tall else 0.62, 0.3 if not tall else 0.2)
     sun = [_fill(circle((sx, sy), r * u), "glow", o) for r, o in ((230, 0.25), (180, 0.35), (132, 0.9))]
     petals = landscape.petals(box.width, 0.74 * box.height, 70, size=15 * u, seed=5).translate(box.x, box.y)
@@ -96,6 +125,7 @@ def orchard(box: Box) -> Picture:
         [
             heaven, *sun, *fields,
             _fill(tree.wood, "near"), _fill(tree.leaves, "accent-deep"),
+            _fill(grown.shaded, "accent", 0.8), _fill(grown.lit.translate(2 * u, 3 * u), "accent"), _fill(grown.lit, "accent-light"),
             _fill(tree.blossoms.translate(3 * u, 4 * u), "accent"), _fill(tree.blossoms, "accent-light"),
             *_front(box, 21), _fill(petals, "accent", 0.85),
         ],
@@ -168,25 +198,38 @@ def wheat(box: Box) -> Picture:
     cx, cy = _at(box, 0.3 if not tall else 0.5, 0.4 if not tall else 0.34)
     rays = landscape.rays((cx, cy), 215 * u, 1500 * u, 40, share=0.45)
     rng = Random(6)
-    rows = []
-    for depth, (role, ear, size, count) in enumerate(
-        (("far", "deep", 0.36, 26), ("deep", "accent", 0.46, 20), ("accent-deep", "accent-light", 0.56, 13))
+    full = 0.58 * min(box.height, 1.25 * box.width)
+    stalks = [_wheat(full, full * lean) for lean in (-0.02, 0.1, 0.2)]
+    defs = [
+        path(drawn.d(1), id=f"{id}-{n}")
+        for n, pair in enumerate(stalks)
+        for id, drawn in zip(("stalk", "ear"), pair, strict=True)
+    ]
+    rows: list[str] = []
+    for stalk, ear, size, count in (
+        ("far", "far", 0.64, 26),
+        ("deep", "deep", 0.8, 20),
+        ("accent-deep", "accent", 1.0, 12),
     ):
-        stalks, ears = [], []
-        for k in range(count):
-            x = box.x + box.width * (k + rng.uniform(0.1, 0.9)) / count
-            length = size * min(box.height, 1.25 * box.width) * rng.uniform(0.86, 1.12)
-            stalk, grains = _wheat(length, length * rng.uniform(-0.05, 0.24))
-            y = box.y + (CALM + 0.06) * box.height
-            stalks.append(stalk.translate(x, y))
-            ears.append(grains.translate(x, y))
-        rows += [_fill(merged(stalks), role), _fill(merged(ears), ear, 1 if depth else 0.8)]
+        shades, row = [], []
+        for k in range(count if not tall else round(0.62 * count)):
+            x = box.x + box.width * (k + rng.uniform(0.1, 0.9)) / (count if not tall else round(0.62 * count))
+            scale, n = size * rng.uniform(0.86, 1.12), rng.randrange(3)
+            place = f"translate({x:.1f} {box.y + (CALM + 0.06) * box.height:.1f}) scale({scale:.3f})"
+            shades.append(
+                treatments.painted(
+                    f"ear-{n}", role="accent-deep", transform=f"translate({-3 * u:.1f} {2 * u:.1f}) {place}"
+                )
+            )
+            row.append(treatments.painted(f"stalk-{n}", role=stalk, transform=place))
+            row.append(treatments.painted(f"ear-{n}", role=ear, transform=place))
+        rows += [group(*shades, opacity=0.5), *row]
     poppies = [
         _symbol("tulip", box.x + share * box.width, box.y + (CALM - 0.09) * box.height, size * u)
         for share, size in (((0.08, 230), (0.9, 250), (0.8, 180)) if not tall else ((0.12, 250), (0.86, 280)))
     ]
     return Picture(
-        [sky],
+        [sky, *defs],
         [
             heaven, _fill(rays, "glow", 0.28), _fill(circle((cx, cy), 250 * u), "glow", 0.4),
             _fill(circle((cx, cy), 190 * u), "accent-light"), *rows, *poppies, *_front(box, 33),
@@ -200,32 +243,27 @@ def wheat(box: Box) -> Picture:
 def sea(box: Box) -> Picture:
     u, tall = _unit(box), _is_tall(box)
     sky, heaven = _sky(box, (0, "ground", 1), (0.6, "glow", 1), (1, "glow", 1))
-    cx, cy = _at(box, 0.66 if not tall else 0.6, 0.26 if not tall else 0.22)
     top = (0.42 if not tall else 0.46) * box.height
+    size = (470 if not tall else 440) * u
+    boat = box.x + (0.4 if not tall else 0.46) * box.width, box.y + top - 0.06 * size
+    cx, cy = boat[0] + 0.19 * size, boat[1] - 0.1 * size
     swell = landscape.waves(box.width, box.height - top, layers=6, seed=3, length=0.2 if not tall else 0.34, rise=0.05)
-    roles = (("far", 0.5), ("far", 0.8), ("deep", 0.9), ("accent-deep", 0.75), ("accent-deep", 1.0), ("near", 1.0))
+    roles = (("far", 0.5), ("far", 0.8), ("deep", 0.9), ("accent-deep", 0.75), ("accent-deep", 1.0), ("near", 0.75))
     water = []
     for k, (layer, (role, opacity)) in enumerate(zip(swell, roles, strict=True)):
         moved = layer.translate(box.x, box.y + top)
         water += [_fill(moved.translate(0, -4 * u), "glow", 0.55), _fill(moved, "ground"), _fill(moved, role, opacity)]
         if k == 1:
-            water.append(
-                _symbol(
-                    "lenj-boat",
-                    box.x + (0.34 if not tall else 0.42) * box.width,
-                    box.y + top + 0.02 * box.height,
-                    380 * u,
-                )
-            )
+            water.append(_symbol("lenj-boat", *boat, size))
     rings = [
         _fill(circle((cx, cy), r * u), role, o)
-        for r, role, o in ((185, "accent", 0.25), (145, "accent", 0.5), (106, "accent", 1))
+        for r, role, o in ((275, "accent", 0.22), (232, "accent", 0.4), (190, "accent", 1))
     ]
     birds = [
         _fill(_bird(size * u).translate(*_at(box, x, y)), "accent-deep")
-        for x, y, size in ((0.42, 0.16, 46), (0.5, 0.22, 34), (0.33, 0.24, 28))
+        for x, y, size in ((0.72, 0.16, 46), (0.8, 0.23, 34), (0.64, 0.25, 28))
     ]
-    return Picture([sky], [heaven, *rings, *birds, *water])
+    return Picture([sky], [heaven, *rings, *birds, *water, *_front(box, 13, 0.012)])
 
 
 def _bird(size: float) -> Path:
@@ -288,17 +326,32 @@ def high_sun(box: Box) -> Picture:
 def melons(box: Box) -> Picture:
     u = _unit(box)
     sky, heaven = _sky(box, (0, "ground", 1), (1, "deep", 1))
-    step, rows = 285 * u, []
-    down = 0.78 * step
-    lines = int(CALM * box.height / down) + 2
-    for j in range(-1, lines):
+    step, shadows, slices, sprigs, seeds = 290 * u, [], [], [], []
+    down = 0.8 * step
+    rng = Random(9)
+    for j in range(-1, int(CALM * box.height / down) + 2):
         for k in range(-1, int(box.width / step) + 2):
-            x, y = box.x + (k + 0.5 * (j % 2) + 0.2) * step, box.y + (j + 0.45) * down
-            turn = (-18, 14, 152, 28)[(j + 2 * k) % 4]
-            rows.append(_symbol("watermelon", x, y, 0.82 * step, transform=f"rotate({turn} {x:.1f} {y:.1f})"))
-            rows.append(_fill(_twig(78 * u).rotate(turn * 2).translate(x + 0.5 * step, y), "accent-light", 0.5))
+            x, y = box.x + (k + 0.5 * (j % 2) + 0.15) * step, box.y + (j + 0.5) * down
+            turn = (-16, 20, 158, -150)[(j + 2 * k + (j // 2)) % 4]
+            place = f"rotate({turn} {x:.1f} {y:.1f})"
+            shadow = _symbol(
+                "watermelon", x, y, 0.84 * step, "near near near near", f"translate({8 * u:.1f} {12 * u:.1f}) {place}"
+            )
+            shadows.append(shadow)
+            slices.append(_symbol("watermelon", x, y, 0.84 * step, transform=place))
+            sprigs.append(_twig(96 * u).rotate(turn * 2 + 40).translate(x + 0.5 * step, y))
+            for _ in range(5):
+                px, py = x + rng.uniform(-0.5, 0.5) * step, y + rng.uniform(0.3, 0.5) * down
+                seeds.append(placed(teardrop(15 * u, 9 * u), Station((px, py), rng.uniform(0, 360))))
     scallops = landscape.scales(box.width, box.height, 60 * u, rings=3).translate(box.x, box.y)
-    return Picture([sky], [heaven, _line(scallops, "accent-light", 1.5 * u, 0.22), *rows, *_front(box, 8, 0.02)])
+    return Picture(
+        [sky],
+        [
+            heaven, _line(scallops, "accent-light", 1.5 * u, 0.16), _fill(merged(sprigs), "accent-deep"),
+            _fill(merged(sprigs).translate(-2 * u, -3 * u), "far"), _fill(merged(seeds), "near", 0.75),
+            group(*shadows, opacity=0.28), *slices, *_front(box, 8, 0.02),
+        ],
+    )  # fmt: skip
 
 
 def _twig(length: float) -> Path:
@@ -346,7 +399,9 @@ def rain(box: Box) -> Picture:
     u, tall = _unit(box), _is_tall(box)
     sky, heaven = _sky(box, (0, "deep", 1), (0.5, "ground", 1), (1, "glow", 1))
     x, base = _at(box, 0.4 if not tall else 0.5, CALM + 0.01)
-    tree = landscape.blossoming_tree(x, base, (0.74 if not tall else 0.58) * box.height, seed=11, levels=5, spread=40)
+    high = (0.69 if not tall else 0.58) * box.height
+    grown = _tree(x, base, high, seed=11, spread=40, fill=leaf(34 * u, 17 * u), reach=48 * u)
+    tree = grown.tree
     rng = Random(2)
     drops = []
     for _ in range(120):
@@ -360,7 +415,9 @@ def rain(box: Box) -> Picture:
     cloud = landscape.clouds(box.width, 0.26 * box.height, 4, seed=9)
     rings = [
         landscape.ripples(_at(box, sx, sy), wide * u, wide * 0.2 * u, 4, seed=k)
-        for k, (sx, sy, wide) in enumerate(((0.78, 0.87, 150), (0.2, 0.92, 190), (0.5, 0.84, 110)))
+        for k, (sx, sy, wide) in enumerate(
+            ((0.5, 0.86, 150), (0.06, 0.83, 110)) if not tall else ((0.2, 0.8, 130), (0.86, 0.83, 120))
+        )
     ]
     return Picture(
         [sky],
@@ -370,7 +427,7 @@ def rain(box: Box) -> Picture:
             _fill(_ground(box, 0.58, 0.03, 3), "far", 0.6), _fill(_ground(box, 0.66, 0.02, 6), "far"),
             _fill(tree.wood, "near"),
             _fill(tree.leaves.translate(4 * u, 5 * u), "accent-deep"), _fill(tree.leaves, "accent"),
-            _fill(tree.blossoms, "accent-light", 0.9),
+            _fill(grown.shaded, "accent-deep"), _fill(grown.lit, "accent"),
             *_front(box, 29, 0.008), _line(merged(rings), "far", 2 * u, 0.5),
             _fill(merged(fallen[::2]), "accent"), _fill(merged(fallen[1::2]), "accent-deep"),
             _fill(merged(drops), "glow", 0.6),
@@ -451,8 +508,8 @@ def narcissi(box: Box) -> Picture:
         [sky],
         [
             heaven, _fill(circle((cx, cy), 190 * u), "accent", 0.3), _fill(circle((cx, cy), 135 * u), "accent", 0.9),
-            _fill(peaks[0], "accent-light"), _fill(peaks[0] & peaks[0].translate(46 * u, 50 * u), "far"),
-            _fill(peaks[1], "glow"), _fill(peaks[1] & peaks[1].translate(40 * u, 44 * u), "deep", 0.8),
+            _fill(peaks[0], "far"), _fill(peaks[0] - peaks[0].translate(14 * u, 66 * u), "glow"),
+            _fill(peaks[1], "deep"), _fill(peaks[1] - peaks[1].translate(-10 * u, 44 * u), "accent-light", 0.9),
             _fill(peaks[2], "accent-deep", 0.75), *flowers, *_front(box, 71),
         ],
     )  # fmt: skip
