@@ -154,14 +154,16 @@ def _subject(brief: CalendarBrief, hijri: HijriCalendar) -> Subject:
 
 
 def bind(booklet: Booklet, folder: Path) -> Path:
-    """Joins the pages of a booklet to one PDF, each with its boxes; the same pages give the same bytes."""
+    """Joins the pages of a booklet to one PDF, each with its boxes; the same pages give the same bytes.
+
+    What the first page's file says of itself and of its colours (PDF/X, output intent) holds for the whole.
+    """
     import pikepdf
 
-    with pikepdf.new() as bound, whole(folder / booklet.path) as partial:
-        for page in booklet.pages:
+    first, *others = booklet.pages
+    with pikepdf.open(folder / first) as bound, whole(folder / booklet.path) as partial:
+        for page in others:
             with pikepdf.open(folder / page) as sheet:
                 bound.pages.extend(sheet.pages)
-                if bound.trailer.get("/Info") is None:
-                    bound.trailer.Info = bound.copy_foreign(sheet.trailer.Info)
         bound.save(partial, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return folder / booklet.path

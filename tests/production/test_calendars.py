@@ -90,4 +90,6 @@ def test_bound_pages_keep_their_boxes_and_give_the_same_bytes_again(tmp_path: Pa
             trim, media = ([float(side) for side in box] for box in (page.trimbox, page.mediabox))
             assert media[2] - (trim[2] - trim[0]) == pytest.approx(2 * 3 * 72 / 25.4, abs=0.01)
         assert re.match(r"D:20270321", str(bound.docinfo["/CreationDate"]))
+        with pikepdf.open(tmp_path / "one.pdf") as one:
+            assert bound.Root.keys() == one.Root.keys()
     assert not Booklet("more.pdf", ("one.pdf", "three.pdf")).is_whole(tmp_path)
