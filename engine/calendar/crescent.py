@@ -67,12 +67,12 @@ def month_about(day: date) -> int:
 
 def _crescent(evening: date) -> bool:
     """Whether the Moon has gone far enough past the Sun."""
-    elongation, latitude = _moon_from_sun((evening - EPOCH + EVENING - EPOCH_NOON) / timedelta(days=1))
+    elongation, latitude = moon_from_sun((evening - EPOCH + EVENING - EPOCH_NOON) / timedelta(days=1))
     arc = degrees(acos(cos(radians(latitude)) * cos(radians(elongation))))
     return elongation > 0 and arc >= NEEDED_ARC
 
 
-def _moon_from_sun(days: float) -> tuple[float, float]:
+def moon_from_sun(days: float) -> tuple[float, float]:
     """Degrees the Moon stands east of the Sun (-180 to 180) and north of the ecliptic, days after J2000.0.
 
     Right to about 0.2°, a third of an hour; so dynamical time is taken for universal time.
