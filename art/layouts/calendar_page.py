@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from art.layouts import kit, treatments
-from art.layouts.kit import Box, Shape, el, group, rect
+from art.layouts.kit import Box, Shape, el, group, path, rect
+from engine.calendar.moon import PHASES, Phase
 from engine.persian.dates import WEEKDAY_NAMES, WEEKDAYS
 
 BLEED = 40  # what pictures reach beyond the artboard: more than any format's bleed
@@ -226,6 +227,7 @@ def _grid(plan: Plan) -> list[str]:
     days = group(
         _numeral(plan),
         *_dates(plan),
+        *(_moon(plan, phase) for phase in PHASES),
         data_if="day.in_month",
         data_for="day in month.days",
     )
@@ -317,11 +319,11 @@ def _numeral(plan: Plan, share: float = 1.0) -> str:
 
 
 def _dates(plan: Plan) -> list[str]:
-    """The other two dates under the numeral, Hijri to its right; under them, where months begin, their names, each
-    from its edge of the square, so that two long ones have room."""
+    """The other two dates under the numeral, Hijri to its right; under them, where months begin, their names; the
+    Hijri ones are long and begin at the square's edge."""
     role, below = f"'{RED}' if day.red else 'quiet'", plan.numeral * 0.38
     drawn = []
-    for number, share, edge, anchor in (("hijri", 0.26, 0.04, "start"), ("gregorian", 0.74, 0.96, "end")):
+    for number, share, edge, anchor in (("hijri", 0.26, 0.08, "start"), ("gregorian", 0.74, 0.74, "middle")):
         drawn += [
             _text(
                 f"day.{number}",
@@ -345,6 +347,26 @@ def _dates(plan: Plan) -> list[str]:
             ),
         ]
     return drawn
+
+
+def _moon(plan: Plan, phase: Phase) -> str:
+    """The Moon of a phase in the upper corner of its square: its lit part in the colour of light."""
+    r = plan.small * 0.42
+    disc = el("circle", r=r, class_="fill-accent-light stroke-quiet", stroke_width=plan.small * 0.08)
+    half = f"M0 {-r:g}A{r:g} {r:g} 0 0 {{}} 0 {r:g}Z"
+    dark = {
+        "new": el("circle", r=r, class_="fill-quiet"),
+        "first-quarter": path(half.format(0), class_="fill-quiet"),
+        "full": "",
+        "last-quarter": path(half.format(1), class_="fill-quiet"),
+    }[phase]
+    x, y = (each.strip("{} ") for each in (_across(plan, "day.column", 0.9), _down(plan, -0.3 * plan.numeral)))
+    return group(
+        disc,
+        dark,
+        data_if=f"moons and day.moon == '{phase}'",
+        data_set_transform=f"translate({{{{ {x} }}}} {{{{ {y} }}}})",
+    )
 
 
 # --- what falls on the days

@@ -14,6 +14,7 @@ from engine.briefs.brief import Brief
 from engine.briefs.photographs import Photograph
 from engine.calendar.dates import CalendarDate, Day, HijriCalendar
 from engine.calendar.months import CalendarDay, Week, month_grid
+from engine.calendar.moon import phase
 from engine.calendar.observances import Observance, observances
 from engine.calendar.occasions import Occasion
 from engine.persian.dates import (
@@ -57,8 +58,8 @@ class _Part(BaseModel):
 class Square(_Part):
     """A day on the page, at a row from 0 and a column from 0, Saturday; numbers are Persian digits.
 
-    A Hijri or Gregorian date has its month's name where that month begins, and on the first day of the page's.
-    `red`: a Friday or a holiday. `holiday` leaves plain Fridays out.
+    A Hijri or Gregorian date has its month's name where that month begins.
+    `red`: a Friday or a holiday. `holiday` leaves plain Fridays out. `moon` is the phase of that day, if it has one.
     """
 
     date: datetime.date
@@ -72,8 +73,8 @@ class Square(_Part):
     in_month: bool
     red: bool
     holiday: bool
-    eventful: bool
     provisional: bool
+    moon: str
 
 
 class Line(_Part):
@@ -159,9 +160,10 @@ class MonthBrief(CalendarBrief):
 
     month: MonthPage = Field(description="name, number, rows, days, listing … of the month")
     photo: Photograph | None = Field(default=None, description="the photograph of the month, where there is one")
+    moons: bool = Field(default=False, description="whether the page shows the phases of the Moon")
 
     @classmethod
-    def of(cls, page: MonthPage, photo: Photograph | None = None) -> MonthBrief:
+    def of(cls, page: MonthPage, photo: Photograph | None = None, *, moons: bool = False) -> MonthBrief:
         """The page of a month, with a photograph or with the art of the month."""
         title = f"{page.name} {page.year}"
         return cls(
@@ -175,6 +177,7 @@ class MonthBrief(CalendarBrief):
             year=page.year,
             month=page,
             photo=photo,
+            moons=moons,
         )
 
 
@@ -237,14 +240,12 @@ def _first_day(page: MonthPage) -> datetime.date:
 
 
 def _squares(weeks: Sequence[Week]) -> Iterator[Square]:
-    opens = True
     for row, week in enumerate(weeks):
         for column, square in enumerate(week):
-            yield _square(square, row, column, named=square.in_month and opens)
-            opens = opens and not square.in_month
+            yield _square(square, row, column)
 
 
-def _square(square: CalendarDay, row: int, column: int, *, named: bool) -> Square:
+def _square(square: CalendarDay, row: int, column: int) -> Square:
     day = square.day
     date = _gregorian(day)
     mark = PROVISIONAL if day.provisional else ""
@@ -254,14 +255,14 @@ def _square(square: CalendarDay, row: int, column: int, *, named: bool) -> Squar
         column=column,
         day=persian_digits(day.jalali.day),
         hijri=persian_digits(day.hijri.day),
-        hijri_month=HIJRI_MONTHS[day.hijri.month - 1] + mark if named or day.hijri.day == 1 else "",
+        hijri_month=HIJRI_MONTHS[day.hijri.month - 1] + mark if day.hijri.day == 1 else "",
         gregorian=persian_digits(date.day),
-        gregorian_month=GREGORIAN_MONTHS[date.month - 1] if named or date.day == 1 else "",
+        gregorian_month=GREGORIAN_MONTHS[date.month - 1] if date.day == 1 else "",
         in_month=square.in_month,
         red=day.weekday == "friday" or square.holiday is not None,
         holiday=square.holiday is not None,
-        eventful=bool(square.events),
         provisional=day.provisional,
+        moon=phase(day.gregorian) or "",
     )
 
 

@@ -25,6 +25,7 @@ from engine.workspace import Workspace
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="What they show, who took them, what a crop keeps; else captions.yaml beside them.",
 )
+@click.option("--moon", "moons", is_flag=True, help="Show the phases of the Moon.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR-calendar.")
@@ -36,6 +37,7 @@ def command(
     styles: tuple[str, ...],
     photos: Path | None,
     captions: Path | None,
+    moons: bool,
     jobs: int | None,
     scheduler: str | None,
     output: Path | None,
@@ -45,7 +47,9 @@ def command(
     language = context.find_root().params["lang"]
     workspace = Workspace.find()
     photographs = photographs_of_months(photos, captions) if photos else {}
-    plan = calendar_plan(workspace, year, styles=styles or DEFAULT_STYLES, photographs=photographs, output=output)
+    plan = calendar_plan(
+        workspace, year, styles=styles or DEFAULT_STYLES, photographs=photographs, moons=moons, output=output
+    )
     if dry_run:
         show(plan.pieces)
         return 0

@@ -58,9 +58,11 @@ def calendar_plan(
     *,
     styles: Sequence[str] = DEFAULT_STYLES,
     photographs: Mapping[int, Source] | None = None,
+    moons: bool = False,
     output: Path | None = None,
 ) -> CalendarPlan:
-    """The calendar of a Jalali year in `output`/year-calendar; `photographs` by the number of their month.
+    """The calendar of a Jalali year in `output`/year-calendar; `photographs` by the number of their month;
+    `moons` shows the phases of the Moon.
 
     Raises BadInput for a year out of reach, an unknown style, and for anything wrong in the workspace's files.
     """
@@ -74,7 +76,10 @@ def calendar_plan(
         else:
             frame = Frame(*PICTURES[style], ppi=workspace.formats.by_id[style].ppi)
             photos = album.prepared(frame)
-            briefs = [CoverBrief.of(pages), *(MonthBrief.of(page, photos.get(page.number)) for page in pages)]
+            briefs = [
+                CoverBrief.of(pages),
+                *(MonthBrief.of(page, photos.get(page.number), moons=moons) for page in pages),
+            ]
         plans.append(_plan(workspace, briefs, style, folder))
     subjects = {subject.key: subject for each in plans for subject in each.subjects}
     joined = replace(

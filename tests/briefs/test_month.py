@@ -110,9 +110,9 @@ def test_every_day_bears_its_three_dates(year: int, month: int, style: str) -> N
     for number, date in enumerate(days):
         day, hijri_month, predicted = hijri_of(date)
         hijri, gregorian = [persian_digits(day)], [persian_digits(date.day)]
-        if number == 0 or day == 1:
+        if day == 1:
             hijri.append(HIJRI_MONTHS[hijri_month - 1] + "*" * predicted)
-        if number == 0 or date.day == 1:
+        if date.day == 1:
             gregorian.append(GREGORIAN_MONTHS[date.month - 1])
         expected[divmod(first + number, 7)] = (persian_digits(number + 1), hijri, gregorian)
     assert {place: (cell.numeral, cell.hijri, cell.gregorian) for place, cell in drawn.items()} == expected
