@@ -1,4 +1,4 @@
-"""`naqsh check`: preflight of pieces, templates and SVG files."""
+"""`naqsh check`: preflight of pieces, templates, SVG files and PDFs."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from engine.formats import Format
 from engine.persian.digits import persian_numbers
 from engine.preflight.examine import Examined, examined
 from engine.preflight.findings import Finding
-from engine.preflight.subjects import FileSubject, PieceSubject, Subject
+from engine.preflight.subjects import FileSubject, PdfSubject, PieceSubject, Subject
 from engine.production.executors import cores, processes
 from engine.production.manifest import MANIFEST, Manifest
 from engine.production.progress import progress
 from engine.proof.samples import samples
-from engine.workspace import Workspace
+from engine.workspace import Print, Workspace
 
 FEW = 4  # subjects that are sooner looked at than processes are started
 
@@ -54,7 +54,7 @@ def command(
     annotate: Path | None,
     jobs: int | None,
 ) -> int:
-    """Checks what PATH names: an output folder, an SVG file or a template; without one, all output folders."""
+    """Checks what PATH names: an output folder, an SVG file, a PDF or a template; without one, all output folders."""
     language = context.find_root().params["lang"]
     workspace = _workspace()
     format = _needed(workspace).formats.select([format_id])[0] if format_id else None
@@ -96,11 +96,13 @@ def _subjects(path: str, workspace: Workspace | None, format: Format | None) -> 
         yield from _of_folder(place, _needed(workspace))
     elif place.is_file() and place.suffix.lower() == ".svg":
         yield FileSubject(place, format)
+    elif place.is_file() and place.suffix.lower() == ".pdf":
+        yield PdfSubject(place, (workspace.brand.print.ink_limit if workspace else Print().ink_limit) / 100)
     elif workspace and path in workspace.templates.by_id:
         yield from _of_template(path, workspace)
     else:
         raise BadInput.of(
-            "there is no output folder, SVG file or template “{path}”",
+            "there is no output folder, SVG file, PDF or template “{path}”",
             todo="name one; “naqsh templates” lists the templates",
             path=path,
         )

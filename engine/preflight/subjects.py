@@ -1,4 +1,4 @@
-"""What there is to check: pieces, which have to be filled first, and SVG files."""
+"""What there is to check: pieces, which have to be filled first, and SVG files and PDFs."""
 
 from __future__ import annotations
 
@@ -31,4 +31,16 @@ class FileSubject:
         return str(self.path)
 
 
-type Subject = PieceSubject | FileSubject
+@dataclass(frozen=True, slots=True)
+class PdfSubject:
+    """A PDF for the press, ours or a stranger's."""
+
+    path: Path
+    ink_limit: float
+
+    @property
+    def name(self) -> str:
+        return str(self.path)
+
+
+type Subject = PieceSubject | FileSubject | PdfSubject

@@ -177,5 +177,5 @@ def test_what_can_not_be_made_is_an_error(tmp_path: Path):
 
 def test_what_is_no_drawing(tmp_path: Path):
     (tmp_path / "notes.txt").write_text("…", encoding="utf-8")
-    with pytest.raises(BadInput, match="no output folder, SVG file or template"):
+    with pytest.raises(BadInput, match="no output folder, SVG file, PDF or template"):
         check(tmp_path / "notes.txt")

@@ -1,0 +1,320 @@
+"""What a print shop would send a PDF back for. It reads any PDF, also a stranger's, and changes nothing.
+
+Places are in millimetres from the upper left corner of the trimmed sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pikepdf
+import pyvips
+
+from engine.errors import BadInput, Mistake, Place
+from engine.preflight.findings import Finding, Level
+from engine.preflight.pdf_walk import Painted, painted
+from engine.svg import Box
+
+POINTS_PER_MM = 72 / 25.4
+LEAST_BLEED = 3.0  # mm
+TEXT_MARGIN = 3.0  # mm
+HAIRLINE = 0.25  # pt
+EDGE = 0.3  # mm; how exactly an edge must be met
+SHEET = 1000.0  # mm; above this a piece is read from afar
+NEAR_PPI, FAR_PPI = 200.0, 60.0  # what pictures need on a sheet in the hand, and on a banner
+REGISTRATION = 0.95  # of every ink
+MOST_FINDINGS = 20  # of a kind on a page
+RGB = frozenset(("DeviceRGB", "CalRGB", "ICCBased3", "Lab"))
+
+
+def findings_of(path: Path, ink_limit: float = 3.0) -> tuple[Finding, ...]:
+    """What is wrong with a PDF for the press, errors first. `ink_limit`: 3.0 is 300% of all inks on a spot.
+
+    Raises BadInput where the file is no PDF or can't be opened without its password.
+    """
+    try:
+        with pikepdf.open(path) as document:
+            found = [*_of_document(document), *_of_pages(document, ink_limit)]
+    except (pikepdf.PasswordError, pikepdf.PdfError, OSError) as error:
+        locked = isinstance(error, pikepdf.PasswordError)
+        raise BadInput.of(
+            "the PDF can't be opened ({reason})",
+            todo="save it without a password" if locked else "write it anew",
+            place=Place(path),
+            reason="it is encrypted" if locked else str(error).splitlines()[0],
+        ) from None
+    return tuple(sorted(found, key=lambda each: not each.is_error))
+
+
+def _of_document(document: pikepdf.Pdf) -> Iterator[Finding]:
+    if document.is_encrypted:
+        yield _finding("error", "the file is encrypted", "save it without encryption")
+    if {"/OpenAction", "/AA"} & set(document.Root.keys()) or "/JavaScript" in document.Root.get("/Names", {}):
+        yield _finding("warning", "the file wants something done when it is opened", "save it without actions")
+    intents: Any = document.Root.get("/OutputIntents", [])
+    if not any("/DestOutputProfile" in each for each in intents):
+        yield _finding(
+            "warning", "the file does not say what press it is for", "save it as PDF/X with the shop's profile"
+        )
+
+
+def _of_pages(document: pikepdf.Pdf, ink_limit: float) -> Iterator[Finding]:
+    intents: Any = document.Root.get("/OutputIntents", [])
+    for number, page in enumerate(document.pages, 1):
+        yield from _Page(page, f"page {number}", ink_limit, is_x4=len(intents) > 0).findings()
+
+
+def _finding(
+    level: Level, what: str, todo: str, element: str = "", box: Box | None = None, **values: object
+) -> Finding:
+    return Finding(level, Mistake(what, todo, values=values), element, box or Box(0, 0, 0, 0))
+
+
+class _Page:
+    def __init__(self, page: pikepdf.Page, name: str, ink_limit: float, *, is_x4: bool) -> None:
+        self._page, self._name, self._limit, self._is_x4 = page, name, ink_limit, is_x4
+        self._unit = float(page.obj.get("/UserUnit", 1))
+        self._media = _box(page.mediabox)
+        self._trim = _box(page.trimbox)
+        self._bleed = _box(page.obj.get("/BleedBox", page.obj.get("/CropBox", page.mediabox)))
+        every = list(painted(page))
+        self._seen = [each for each in every if each.visible and _touch(each.box, self._bleed)]
+        self._texts = [each for each in every if each.kind == "text"]
+
+    def findings(self) -> Iterator[Finding]:
+        checks = (
+            self._boxes,
+            self._bleed_filled,
+            self._colours,
+            self._inks,
+            self._pictures,
+            self._fonts,
+            self._transparency,
+            self._hairlines,
+            self._white_overprint,
+            self._text_near_trim,
+            self._registration,
+            self._annotations,
+        )
+        for check in checks:
+            for _, each in zip(range(MOST_FINDINGS), check(), strict=False):
+                yield each
+
+    def _say(self, level: Level, what: str, todo: str, box: Box | None = None, **values: object) -> Finding:
+        return _finding(level, what, todo, self._name, self._placed(box or self._trim), **values)
+
+    def _placed(self, box: Box) -> Box:
+        """A box in mm from the trim's upper left corner."""
+        mm = self._unit / POINTS_PER_MM
+        return Box((box.x - self._trim.x) * mm, (self._trim.bottom - box.bottom) * mm, box.width * mm, box.height * mm)
+
+    def _pt(self, mm: float) -> float:
+        return mm * POINTS_PER_MM / self._unit
+
+    def _boxes(self) -> Iterator[Finding]:
+        exactly = self._pt(EDGE)
+        if "/TrimBox" not in self._page.obj:
+            yield self._say(
+                "error", "the page does not say where it is cut: it has no TrimBox", "export it with its bleed"
+            )
+        if not _holds(self._media, self._trim, exactly):
+            yield self._say("error", "the TrimBox reaches beyond the page", "export it with its bleed")
+            return
+        room = [_gap(self._bleed, self._trim, side) for side in range(4)]
+        mm = min(room) * self._unit / POINTS_PER_MM
+        if mm <= EDGE:
+            yield self._say("error", "there is no bleed", "let the picture reach {least} mm over the trim", least=3)
+        elif mm < LEAST_BLEED - EDGE:
+            yield self._say(
+                "warning", "the bleed is {mm} mm", "ask the print shop, or make it {least} mm", mm=round(mm, 1), least=3
+            )
+
+    def _bleed_filled(self) -> Iterator[Finding]:
+        """What ends at the trim, where nothing else reaches on to the edge of the bleed."""
+        near, exactly = self._pt(1.0), self._pt(EDGE)
+        sides = ("left", "bottom", "right", "top")
+        for side, name in enumerate(sides):
+            if _gap(self._bleed, self._trim, side) <= exactly:
+                continue
+            along = [each for each in self._seen if each.kind != "text" and not _is_paper(each)]
+            reaching = [_span(each.box, side) for each in along if _gap(each.box, self._bleed, side) >= -exactly]
+            ending = [
+                each
+                for each in along
+                if _gap(each.box, self._trim, side) >= -near
+                and _gap(each.box, self._bleed, side) < -exactly
+                and not _covered(_span(each.box, side), reaching, exactly)
+            ]
+            if ending:
+                largest = max(ending, key=lambda each: each.box.width * each.box.height)
+                yield self._say(
+                    "error",
+                    "the bleed is empty at the {side}",
+                    "let the picture reach over the trim",
+                    largest.box,
+                    side=name,
+                )
+
+    def _colours(self) -> Iterator[Finding]:
+        for space in sorted({each.ink.space for each in self._seen} & RGB):
+            found = [each.box for each in self._seen if each.ink.space == space]
+            level: Level = "error" if space == "DeviceRGB" or not self._is_x4 else "warning"
+            yield self._say(
+                level,
+                "{count} things are in {space}, not in inks",
+                "convert it to CMYK",
+                found[0],
+                count=len(found),
+                space=space,
+            )
+
+    def _inks(self) -> Iterator[Finding]:
+        heavy: dict[tuple[float, ...], Painted] = {}
+        for each in self._seen:
+            if each.ink.space == "DeviceCMYK" and sum(each.ink.parts) > self._limit * 1.01:
+                heavy.setdefault(each.ink.parts, each)
+        for parts, each in heavy.items():
+            yield self._too_much(sum(parts), each)
+        for each in self._seen:
+            most = _most_ink(each.stream) if each.stream is not None and each.ink.space == "DeviceCMYK" else 0.0
+            if most > self._limit * 1.01:
+                yield self._too_much(most, each)
+
+    def _too_much(self, ink: float, each: Painted) -> Finding:
+        values = {"ink": round(ink * 100), "limit": round(self._limit * 100)}
+        return self._say(
+            "error", "{ink}% of ink on one spot, above {limit}%", "limit the total ink", each.box, **values
+        )
+
+    def _pictures(self) -> Iterator[Finding]:
+        longest = max(self._trim.width, self._trim.height) * self._unit / POINTS_PER_MM
+        needed = NEAR_PPI if longest <= SHEET else FAR_PPI
+        for each in self._seen:
+            if each.kind == "picture" and each.stream is not None and each.ppi / self._unit < needed:
+                level: Level = "error" if each.ppi / self._unit < needed / 2 else "warning"
+                ppi = round(each.ppi / self._unit)
+                yield self._say(
+                    level,
+                    "a picture has {ppi} pixels per inch",
+                    "take one with {needed}",
+                    each.box,
+                    ppi=ppi,
+                    needed=round(needed),
+                )
+
+    def _fonts(self) -> Iterator[Finding]:
+        missing = {each.font: each for each in self._texts if not each.font_embedded}
+        for name, each in missing.items():
+            yield self._say(
+                "error", "the font “{name}” is not in the file", "embed it, or outline the text", each.box, name=name
+            )
+
+    def _transparency(self) -> Iterator[Finding]:
+        clear = [each for each in self._seen if not each.opaque]
+        if clear and not self._is_x4:
+            yield self._say(
+                "warning",
+                "{count} things are translucent",
+                "save it as PDF/X-4, or flatten it",
+                clear[0].box,
+                count=len(clear),
+            )
+
+    def _hairlines(self) -> Iterator[Finding]:
+        for each in self._seen:
+            if each.kind == "stroke" and each.width * self._unit < HAIRLINE - 1e-3:
+                points = round(each.width * self._unit, 2)
+                yield self._say(
+                    "warning",
+                    "a line is {points} pt wide",
+                    "make it {least} pt at least",
+                    each.box,
+                    points=points,
+                    least=HAIRLINE,
+                )
+
+    def _white_overprint(self) -> Iterator[Finding]:
+        for each in self._seen:
+            if each.overprints and _is_white(each):
+                yield self._say("error", "white overprints, and so does not print", "let it knock out", each.box)
+
+    def _text_near_trim(self) -> Iterator[Finding]:
+        margin = self._pt(TEXT_MARGIN)
+        safe = self._trim.grown(-margin, -margin)
+        for each in self._texts:
+            if _touch(each.box, self._trim) and not _holds(safe, each.box, self._pt(EDGE)):
+                yield self._say(
+                    "warning", "text stands nearer than {least} mm to the trim", "move it inwards", each.box, least=3
+                )
+
+    def _registration(self) -> Iterator[Finding]:
+        inside = self._trim.grown(-self._pt(EDGE), -self._pt(EDGE))
+        for each in self._seen:
+            in_all = each.ink.space == "Separation All" or (
+                each.ink.space == "DeviceCMYK" and len(each.ink.parts) == 4 and min(each.ink.parts) >= REGISTRATION
+            )
+            if in_all and _touch(each.box, inside):
+                yield self._say("error", "something prints in registration black", "give it black ink alone", each.box)
+
+    def _annotations(self) -> Iterator[Finding]:
+        for each in self._page.obj.get("/Annots", []):
+            if "/Rect" in each and each.get("/Subtype") not in ("/TrapNet", "/PrinterMark"):
+                yield self._say("warning", "an annotation lies on the page", "remove it", _box(each.Rect))
+
+
+def _box(rectangle: Any) -> Box:
+    x, y, right, top = (float(each) for each in rectangle)
+    return Box(min(x, right), min(y, top), abs(right - x), abs(top - y))
+
+
+def _gap(outer: Box, inner: Box, side: int) -> float:
+    """How far `outer` reaches beyond `inner` at the left, bottom, right or top."""
+    gaps = (inner.x - outer.x, inner.y - outer.y, outer.right - inner.right, outer.bottom - inner.bottom)
+    return gaps[side]
+
+
+def _span(box: Box, side: int) -> tuple[float, float]:
+    """Where a box lies along the left or right (0, 2), or the lower or upper (1, 3) side."""
+    return (box.x, box.right) if side % 2 else (box.y, box.bottom)
+
+
+def _covered(span: tuple[float, float], by: Iterable[tuple[float, float]], exactly: float) -> bool:
+    start, end = span
+    for low, high in sorted(by):
+        if low <= start + exactly:
+            start = max(start, high)
+    return start >= end - exactly
+
+
+def _holds(outer: Box, inner: Box, exactly: float) -> bool:
+    return all(_gap(outer, inner, side) >= -exactly for side in range(4))
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return a.x <= b.right and b.x <= a.right and a.y <= b.bottom and b.y <= a.bottom
+
+
+def _is_white(each: Painted) -> bool:
+    paper = {"DeviceCMYK": 0.0, "DeviceGray": 1.0, "DeviceRGB": 1.0}.get(each.ink.space)
+    return paper is not None and bool(each.ink.parts) and all(part == paper for part in each.ink.parts)
+
+
+def _is_paper(each: Painted) -> bool:
+    return _is_white(each) and not each.overprints
+
+
+def _most_ink(stream: pikepdf.Stream) -> float:
+    """The most ink in a picture of 8 bits; none where it can't be told."""
+    try:
+        if stream.get("/Filter") == "/DCTDecode":
+            picture = pyvips.Image.new_from_buffer(stream.read_raw_bytes(), "")
+            return float(picture.bandmean().max()) * 4 / 255 if picture.bands == 4 else 0.0
+        if stream.get("/BitsPerComponent") != 8 or isinstance(stream.ColorSpace, pikepdf.Array):
+            return 0.0
+        pixels = np.frombuffer(stream.read_bytes(), np.uint8).reshape(-1, 4)
+        return float(pixels.sum(axis=1, dtype=np.uint16).max()) / 255
+    except (pikepdf.PdfError, pyvips.Error, ValueError):
+        return 0.0
