@@ -35,9 +35,9 @@ def draw(shape: Shape) -> str:
     message_box = Box(message[0] * w, message[1] * h, message[2] * w, message[3] * h)
     align = "center" if shape.name in ("story", "pole") else "start"
 
-    glow, halo = kit.light(cx, cy, size * 0.95, 0.75)
+    glow, halo = kit.light(cx, cy, size * 0.85, 0.6)
     says_box, says = kit.words(
-        "message", message_box, "message", size=MESSAGE[shape.name] * u, weight=500, role="quiet", align=align, valign="start",
+        "message", message_box, "message", size=MESSAGE[shape.name] * u, weight=500, role="ink", align=align, valign="start",
         line_height=1.75,
     )  # fmt: skip
     foot_defs, foot = kit.foot(shape)
@@ -65,7 +65,7 @@ def draw(shape: Shape) -> str:
             kit.ground(),
             field,
             halo,
-            path(sun.d(1), class_="fill-glow", opacity=0.10),
+            path(sun.d(1), class_="fill-glow", opacity=0.08),
             el("circle", cx=cx, cy=cy, r=size * 0.535, fill="url(#disc)"),
             group(*rings),
             el(

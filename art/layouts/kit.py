@@ -435,8 +435,8 @@ def foot(
     if shape.name == "pole":
         columns = {"office": columns["office"], "date": columns["date"]}
         boxes = [
-            Box(inner.x, top + height * 0.1, inner.width, height * 0.36),
-            Box(inner.x, top + height * 0.5, inner.width, height * 0.3),
+            Box(inner.x, top + height * 0.08, inner.width, height * 0.34),
+            Box(inner.x, top + height * 0.43, inner.width, height * 0.28),
         ]
         columns = {name: (words_, "center", weight) for name, (words_, _, weight) in columns.items()}
     else:
