@@ -17,7 +17,7 @@ BLEED = 40  # what pictures reach beyond the artboard: more than any format's bl
 RED = "second"
 NUMERALS = "Lalezar"
 FRIDAY = 6
-NEIGHBOUR, PALE = 0.62, 0.5  # the days of the months before and after: their size and opacity
+NEIGHBOUR, PALE = 0.62, 0.66  # the days of the months before and after: their size and opacity
 LEADING = 1.62  # of the listing
 LETTER = 0.44  # what a letter of it takes in breadth, in parts of its size
 
@@ -43,6 +43,7 @@ class Plan:
     name: Box  # the month's name
     months: Box  # the months of the other calendars
     months_align: str
+    months_between: str
     grid: Box  # the days, under the weekdays' names
     numeral: float
     small: float
@@ -59,6 +60,7 @@ PORTRAIT = Plan(
     name=Box(620, 520, 500, 190),
     months=Box(68, 590, 420, 90),
     months_align="end",
+    months_between="\\n",
     grid=Box(60, 800, 1068, 560),
     numeral=82,
     small=17,
@@ -74,6 +76,7 @@ WIDE = Plan(
     name=Box(1230, 1090, 700, 200),
     months=Box(1230, 1290, 700, 46),
     months_align="center",
+    months_between="  ·  ",
     grid=Box(70, 180, 1030, 760),
     numeral=104,
     small=21,
@@ -84,18 +87,19 @@ WIDE = Plan(
 )
 DESK = Plan(
     Shape("desk", 1680, 1200),
-    picture=Box(1030, -BLEED, 650 + BLEED, 1200 + 2 * BLEED),
-    caption=Box(1080, 842, 550, 60),
-    name=Box(1080, 900, 550, 190),
-    months=Box(1080, 1090, 550, 46),
+    picture=Box(1120, -BLEED, 560 + BLEED, 1200 + 2 * BLEED),
+    caption=Box(1160, 820, 480, 60),
+    name=Box(1160, 880, 480, 175),
+    months=Box(1160, 1052, 480, 84),
     months_align="center",
-    grid=Box(52, 140, 930, 640),
+    months_between="\\n",
+    grid=Box(52, 132, 1020, 580),
     numeral=84,
     small=23,
-    listing=tuple(Box(982 - 445 - n * 485, 806, 445, 306) for n in range(2)),
+    listing=tuple(Box(1072 - 490 - n * 530, 738, 490, 384) for n in range(2)),
     listing_size=21,
     listing_least=15.6,
-    foot=Box(52, 1124, 930, 32),
+    foot=Box(52, 1132, 1020, 32),
 )
 PLANS = (PORTRAIT, WIDE, DESK)
 
@@ -174,9 +178,7 @@ def _name(plan: Plan) -> tuple[list[str], list[str]]:
     months_frame, months = kit.words(
         "months",
         plan.months,
-        "month.hijri_months ~ ('*' if month.provisional else '') ~ '\n' ~ month.gregorian_months"
-        if plan.months_align == "end"
-        else "month.hijri_months ~ ('*' if month.provisional else '') ~ '  ·  ' ~ month.gregorian_months",
+        f"month.hijri_months ~ ('*' if month.provisional else '') ~ '{plan.months_between}' ~ month.gregorian_months",
         size=plan.small * 1.45,
         weight=500,
         role="glow",

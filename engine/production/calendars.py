@@ -21,7 +21,7 @@ DEFAULT_STYLES = (WALL_A3, POSTER)
 PICTURES: Mapping[str, tuple[float, float]] = {
     WALL_A3: (317, 185),
     WALL_50X35: (220, 370),
-    DESK: (86.25, 160),
+    DESK: (75, 160),
 }
 """Width and height of a month's picture with what is cut off, in mm."""
 

@@ -17,7 +17,7 @@ from engine.typography.artwork import SetText
 from engine.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
-GRID = {"wall-a3": (60, 800, 1068, 560), "desk-21x15": (52, 140, 930, 640)}  # left, top, width, height on the artboard
+GRID = {"wall-a3": (60, 800, 1068, 560), "desk-21x15": (52, 132, 1020, 580)}  # left, top, width, height on the artboard
 RED = "second"
 END_OF_LIST = datetime.date(2026, 12, 31)
 
