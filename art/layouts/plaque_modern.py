@@ -81,10 +81,10 @@ def _words(shape: Shape) -> Words:
             position=centred(cx, 1535, 1500, 90),
             body=centred(cx, 1720, 1500, 570),
             date=centred(cx, 2310, 1200, 80),
-            signatures=centred(cx, 2420, 1300, 320),
-            meta=centred(cx, 2880, 1100, 52),
-            code=Box(150, 2600, 190, 190),
-            logo=Box(1750, 2600, 190, 190),
+            signatures=centred(cx, 2400, 1240, 300),
+            meta=centred(cx, 2786, 1100, 50),
+            code=Box(150, 2490, 190, 190),
+            logo=Box(1760, 2490, 190, 190),
             name_size=185,
             body_size=70,
         )
@@ -175,7 +175,7 @@ def _foot(shape: Shape) -> list[str]:
     """In portrait a band of the field's colour below all, for the small print."""
     if shape.name == "landscape":
         return []
-    band = Box(-BEYOND, 2852, shape.width + 2 * BEYOND, 118 + BEYOND)
+    band = Box(-BEYOND, 2748, shape.width + 2 * BEYOND, 222 + BEYOND)
     return [
         kit.rect(band, data_set_class=f"fill-{SHEET_SHADE}"),
         kit.rect(Box(band.x, band.y - 12, band.width, 6), fill="url(#gold)"),

@@ -77,8 +77,8 @@ def _words(shape: Shape) -> Words:
             body=centred(cx, 1610, 1380, 560),
             date=centred(cx, 2180, 1200, 80),
             signatures=centred(cx, 2275, 1180, 290),
-            meta=centred(cx, 2842, 1100, 52),
-            code=centred(cx, 2575, 165, 165),
+            meta=centred(cx, 2776, 1100, 50),
+            code=centred(cx, 2556, 165, 165),
             logo=centred(cx, 320, 170, 170),
         )
     return Words(
@@ -89,9 +89,9 @@ def _words(shape: Shape) -> Words:
         position=centred(cx, 1045, 1700, 74),
         body=centred(cx, 1140, 2150, 350),
         date=centred(cx, 1495, 1400, 74),
-        signatures=centred(cx, 1575, 1300, 230),
-        meta=centred(cx, 1992, 1100, 48),
-        code=centred(cx, 1800, 130, 130),
+        signatures=centred(cx, 1562, 1300, 185),
+        meta=centred(cx, 1912, 1100, 46),
+        code=centred(cx, 1752, 118, 118),
         logo=centred(cx, 195, 120, 120),
         name_size=150,
         body_size=62,
@@ -153,7 +153,7 @@ def _rims(opening: Box, rise: float) -> list[str]:
 def _tulips(shape: Shape) -> list[str]:
     """Tulips at both sides of the niche's foot, the outer ones higher."""
     w, h = shape.width, shape.height
-    k = 1.0 if shape.name == "portrait" else 0.86
+    k, base_height = (1.0, 228) if shape.name == "portrait" else (0.86, 218)
     row = ((150, 760, 0), (345, 560, -4), (20, 520, 5), (505, 400, 3))
     tulips = []
     for x, high, turn in row:
@@ -164,8 +164,8 @@ def _tulips(shape: Shape) -> list[str]:
                 "image", x=-size / 2, y=-size, width=size, height=size, data_symbol="tulip", href="../_symbols/tulip.svg",
                 data_tones="accent accent-light accent-deep second",
             )  # fmt: skip
-            tulips.append(group(picture, transform=f"translate({cx:g} {h + 40:g}) scale({side} 1) rotate({turn})"))
-    base = Box(-BEYOND, h - 150 * k, w + 2 * BEYOND, 150 * k + BEYOND)
+            tulips.append(group(picture, transform=f"translate({cx:g} {h - 20:g}) scale({side} 1) rotate({turn})"))
+    base = Box(-BEYOND, h - base_height, w + 2 * BEYOND, base_height + BEYOND)
     return [
         *tulips,
         kit.rect(base, class_="fill-near"),

@@ -73,14 +73,14 @@ def _words(shape: Shape) -> Words:
             body=centred(cx, 1470, 1360, 540),
             date=centred(cx, 2030, 1200, 74),
             signatures=centred(cx, 2110, 1100, 270),
-            meta=centred(cx, 2870, 1100, 52),
+            meta=centred(cx, 2784, 1100, 50),
             code=Box(345, 2215, 165, 165),
             logo=Box(1590, 2215, 165, 165),
             name_size=190,
             body_size=58,
         )
     return Words(
-        opening=centred(cx, 168, 300, 56),
+        opening=centred(cx, 168, 480, 56),
         title=centred(cx, 265, 1200, 300),
         honorific=centred(cx, 690, 1800, 80),
         name=centred(cx, 775, 2000, 200),
@@ -88,7 +88,7 @@ def _words(shape: Shape) -> Words:
         body=centred(cx, 1065, 1980, 330),
         date=centred(cx, 1410, 1400, 70),
         signatures=centred(cx, 1485, 1300, 240),
-        meta=centred(cx, 2010, 1100, 48),
+        meta=centred(cx, 1916, 1100, 46),
         code=Box(440, 1560, 150, 150),
         logo=Box(2380, 1560, 150, 150),
         name_size=165,
@@ -139,8 +139,8 @@ def _hills(shape: Shape) -> list[str]:
         if layer == 1:
             drawn += [_symbol("tree", 0.075 * w, h - 190, 620), _symbol("tree", 0.935 * w, h - 170, 520)]
     flowers = ((0.03, 330), (0.13, 400), (0.22, 280), (0.78, 300), (0.87, 410), (0.97, 330))
-    drawn += [_symbol("tulip", x * w, h - 30, size) for x, size in flowers]
-    band = Box(-BEYOND, h - 130, w + 2 * BEYOND, 130 + BEYOND)
+    drawn += [_symbol("tulip", x * w, h - 90, size) for x, size in flowers]
+    band = Box(-BEYOND, h - 210, w + 2 * BEYOND, 210 + BEYOND)
     return [*drawn, kit.rect(band, class_="fill-near")]
 
 

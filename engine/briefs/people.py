@@ -14,6 +14,7 @@ from engine.persian.letters import ARABIC_TO_PERSIAN, ZWNJ
 
 LARGEST_FILE = 200_000_000  # bytes, unpacked
 MOST_ROWS = 10_000
+LATIN_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
 _HEADER_WITHIN = 10  # rows: what stands above it is the sheet's own title
 
 # Field → what its column may be called, in Persian or English.
@@ -95,7 +96,8 @@ def people_of(path: Path) -> People:
     numbers: dict[str, int] = {}
     for number, row in enumerate(rows[header + 1 :], header + 2):
         person, wrong = _person(row, number, columns, path)
-        first = numbers.setdefault(person.number, number) if person.number and not wrong else number
+        same = person.number.translate(LATIN_DIGITS)
+        first = numbers.setdefault(same, number) if same and not wrong else number
         if first != number:
             wrong = [
                 Mistake(

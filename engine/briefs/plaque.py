@@ -12,7 +12,6 @@ from engine.briefs.brief import Brief
 from engine.errors import BadInputValue
 
 MOST_SIGNATURES = 3
-LONGEST_NAME = 100
 BODY_PLACEHOLDERS = (
     "name",
     "honorific",

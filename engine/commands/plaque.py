@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from engine.briefs.people import Person
+from engine.briefs.people import LONGEST, Person
 from engine.briefs.plaque import parted
 from engine.errors import BadInput, Place
+from engine.persian.letters import ARABIC_TO_PERSIAN
 from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of, write_plaque
 from engine.workspace import Workspace
 
@@ -69,7 +70,14 @@ def command(
         folder = output or workspace.output / "plaques" / recipients.stem
         plan, mistakes = ceremony_plan(workspace, recipients, ceremony, [format_id], folder)
         return make(plan, Workforce(jobs, scheduler), context.find_root().params["lang"], mistakes)
-    honorific, name = parted(to or "")
+    honorific, name = parted((to or "").translate(ARABIC_TO_PERSIAN))
+    if not name or len(name) > LONGEST["name"]:
+        raise BadInput.of(
+            "a name of {length} characters is too long" if name else "the name is empty",
+            todo="shorten it to {most}" if name else "say whom to thank",
+            length=len(name),
+            most=LONGEST["name"],
+        )
     person = Person(name, honorific, position, number=number)
     path = output or Path("lowh.pdf")
     (format,) = workspace.formats.select([format_id])

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.briefs.people import Person, people_of
+from engine.briefs.people import LATIN_DIGITS, Person, people_of
 from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, with_values
 from engine.calendar.dates import Day, gregorian_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
@@ -32,8 +32,6 @@ from engine.production.plan import Plan, plan
 from engine.templates.library import Template
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import load
-
-LATIN_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)  # of file names
 
 _FILE_TYPES: Mapping[str, FileType] = {
     ".pdf": "pdf", ".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".tif": "tif", ".tiff": "tif",
@@ -189,8 +187,8 @@ class Plaques:
             return "", 0
         import segno  # only where a plaque has a number
 
-        check = self.file.check
-        words = check.replace("{number}", person.number) if check else f"{person.number} {person.to}"
+        check, number = self.file.check, person.number.translate(LATIN_DIGITS)
+        words = check.replace("{number}", number) if check else f"{number} {person.to}"
         rows = segno.make(words, micro=False, error="m").matrix
         return code_path(rows), len(rows)
 

@@ -16,8 +16,9 @@ type Advance = Callable[[], None]
 
 
 @contextmanager
-def progress(total: int, stream: TextIO = sys.stderr) -> Iterator[Advance]:
-    """A function to call for each of `total` pieces that is done."""
+def progress(total: int, stream: TextIO | None = None) -> Iterator[Advance]:
+    """A function to call for each of `total` pieces that is done; told on `stream`, else on the standard error."""
+    stream = stream or sys.stderr
     shown = _bar if total and stream.isatty() else _lines
     with shown(total, stream) as advance:
         yield advance

@@ -1,0 +1,196 @@
+"""Plaques as an office makes them, on our own templates."""
+
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from engine.briefs.people import Person
+from engine.cli import main
+from engine.errors import BadInput
+from engine.production.artwork import artwork_of
+from engine.production.plaques import Ceremony, Plaques, date_of
+from engine.svg import Box, parse
+from engine.typography.geometry import curves_of
+from engine.typography.matrix import box_around
+from engine.workspace import Workspace
+
+from .conftest import inline
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ("plaque-tazhib", "plaque-modern", "plaque-solemn", "plaque-warm")
+FORMATS = ("a4", "a4-landscape", "a5", "a5-landscape")
+SHORT = Person("علی", "جناب آقای")
+LONG = Person(
+    "سیدمحمدحسین موسوی‌نژاد طباطبایی و سیده فاطمه‌زهرا موسوی‌نژاد", "جناب آقای دکتر", "مدیرکل محترم آموزش و پرورش شهرستان"
+)
+DATE = date_of("1405/09/15")
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A workspace with the plaques' templates, three who sign, a stamp and a logo."""
+    root = tmp_path_factory.mktemp("office")
+    for name in ("occasions_calendar.yaml", "formats.yaml", "brand.yaml", "plaques.yaml"):
+        shutil.copy(ROOT / name, root)
+    for folder in ("fonts", "templates_svg/_symbols", *(f"templates_svg/{each}" for each in TEMPLATES)):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "templates_svg" / "palettes.yaml", root / "templates_svg")
+    for name in ("sign", "stamp", "logo"):
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path id="{name}" d="M1 1h7v7z"/></svg>'
+        (root / f"{name}.svg").write_text(drawing)
+    signers = "".join(
+        f"\n  - {{name: علی رضایی, title: سمت {n}, picture: sign.svg, stamp: stamp.svg}}" for n in (1, 2, 3)
+    )
+    replace(root / "plaques.yaml", "signatures:\n  - name: شهردار خمین", f"signatures:{signers}")
+    replace(root / "brand.yaml", "logo: null", "logo: logo.svg")
+    return Workspace(root)
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def ink(workspace: Workspace, template: str, format: str, person: Person) -> dict[str, Box]:
+    """The box of the ink of each text of a plaque, by its id."""
+    brief = Plaques(workspace, Ceremony(DATE, template=template)).brief(person, "x")
+    (size,) = workspace.formats.select([format])
+    _, artwork = artwork_of(workspace, brief, template, size)
+    assert b"<text" not in artwork.svg
+    found = {}
+    for text in artwork.texts:
+        elements = parse(artwork.svg, "x").getroot().xpath("//*[@id=$id]/descendant-or-self::*[@d]", id=text.id)
+        found[text.id] = box_around([point for element in elements for curve in curves_of(element) for point in curve])
+    return found
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("format", FORMATS[:2])
+def test_short_and_long_names_are_equally_composed(office: Workspace, template: str, format: str) -> None:
+    short, long = (ink(office, template, format, person) for person in (SHORT, LONG))
+    order = ("opening", "honorific", "name", "body", "date")
+    for boxes in (short, long):
+        stacked = [boxes[id] for id in order if not (id == "opening" and template == "plaque-modern")]
+        assert all(upper.bottom < lower.y for upper, lower in pairwise(stacked))
+        assert all(boxes["name"].height > boxes[id].height * 0.95 for id in ("honorific", "date"))
+    assert long["name"].bottom < long["position"].y
+    assert short["name"].center == pytest.approx(long["name"].center, abs=0.02 * 2970)
+    assert long["name"].width < 2.2 * short["body"].width / 2
+    assert 0.45 < short["name"].height / long["name"].height < 2.2
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_artboards_serve_a4_and_a5_alike(office: Workspace, template: str) -> None:
+    large, small = (ink(office, template, format, LONG) for format in ("a4", "a5"))
+    assert large.keys() == small.keys()
+    assert all(large[id].y == pytest.approx(small[id].y, abs=8) for id in large)
+
+
+def test_signatures_stamps_and_logo_become_part_of_the_drawing(office: Workspace) -> None:
+    brief = Plaques(office, Ceremony(DATE)).brief(Person("علی", number="۱۴۰۵/۷"), "x")
+    (size,) = office.formats.select(["a4"])
+    _, artwork = artwork_of(office, brief, "plaque-tazhib", size)
+    ids = [str(each) for each in parse(artwork.svg, "x").getroot().xpath("//@id")]
+    assert [sum(id.endswith(f"-{name}") for id in ids) for name in ("sign", "stamp", "logo")] == [3, 3, 1]
+    assert len(set(ids)) == len(ids)
+    assert "code" in ids
+    assert b"<image" not in artwork.svg
+
+
+def test_a_missing_signature_is_told(office: Workspace, tmp_path: Path) -> None:
+    shutil.copytree(office.root, tmp_path / "copy", ignore=shutil.ignore_patterns("sign.svg"))
+    with pytest.raises(BadInput, match=r"plaques.yaml: the picture “sign.svg” of a signature can't be read"):
+        Plaques(Workspace(tmp_path / "copy"), Ceremony(DATE)).brief(SHORT, "x")
+
+
+def test_the_brief_takes_the_persons_own_words_first(office: Workspace) -> None:
+    plaques = Plaques(office, Ceremony(DATE, cause="sport", reason="یاری", body="{name}: {reason} در {city}"))
+    own = plaques.brief(Person("علی", reason="قهرمانی در ۲ رشته", body="{reason}"), "x")
+    common = plaques.brief(SHORT, "x")
+    assert (own.body, common.body) == ("قهرمانی در ۲ رشته", "علی: یاری در خمین")
+    assert (common.heading, common.date, common.date_in_figures) == (
+        "لوح افتخار",
+        "پانزدهم آذرماه یک‌هزار و چهارصد و پنج",
+        "۱۴۰۵/۰۹/۱۵",
+    )
+
+
+@pytest.mark.parametrize("text", ["1405/09/15", "۱۴۰۵/۹/۱۵", " 1405-9-15 "])
+def test_dates_as_people_write_them(text: str) -> None:
+    assert date_of(text) == DATE
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("15 آذر", "“15 آذر” is not a date"), ("1405/12/30", "there is no day 1405/12/30"), ("2026/01/01", "no calendar")],
+)
+def test_dates_that_are_none(text: str, told: str) -> None:
+    with pytest.raises(BadInput, match=told):
+        date_of(text)
+
+
+# --- the command
+
+
+@pytest.fixture
+def naqsh(office: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    monkeypatch.chdir(office.root)
+    monkeypatch.setattr("engine.commands.making.processes", lambda count: inline()())
+
+    def run(*arguments: str | Path) -> tuple[int, str]:
+        with pytest.raises(SystemExit) as ended:
+            main([str(each) for each in arguments])
+        return ended.value.code, capsys.readouterr().err
+
+    return run
+
+
+def test_one_plaque_is_a_vector_pdf_and_always_the_same(naqsh, tmp_path: Path) -> None:
+    words = ("--to", "جناب آقای دکتر رضا محمدی", "--for", "یاری", "--number", "1405/7", "--date", "1405/09/15")
+    for name in ("a.pdf", "b.pdf"):
+        assert naqsh("plaque", *words, "--format", "a5-landscape", "-o", tmp_path / name) == (0, "")
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+    with pikepdf.open(tmp_path / "a.pdf") as document:
+        (page,) = document.pages
+        sides = [float(side) * 25.4 / 72 for side in page.trimbox]
+        assert (sides[2] - sides[0], sides[3] - sides[1]) == pytest.approx((210, 148), abs=0.01)
+        assert float(page.mediabox[2]) * 25.4 / 72 == pytest.approx(216, abs=0.01)
+        assert not any(
+            each.get("/Subtype") == "/Image" for each in document.objects if isinstance(each, pikepdf.Stream)
+        )
+        assert "/Font" not in page.resources
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "whom to thank is not said; give either --to or --recipients."),
+        (("--to", "علی", "--cause", "x"), "there is no cause “x”; use one of cooperation, "),
+        (("--to", "علی", "--template", "arch"), "there is no template “arch” for plaques; use one of plaque-modern, "),
+        (("--to", "علی", "--date", "دیروز"), "“دیروز” is not a date; write it as 1405/09/15."),
+        (("--to", "علی", "-o", "x.doc"), "“.doc” is not a kind of file that can be written; use .pdf, "),
+        (("--to", "علی", "--body", "none.txt"), "the file can't be read"),
+        (("--to", "ع" * 200), "a name of 200 characters is too long; shorten it to 100."),
+    ],
+)
+def test_bad_input_is_a_sentence(naqsh, arguments: tuple[str, ...], told: str) -> None:
+    status, said = naqsh("plaque", *arguments)
+    assert status == 2
+    assert told in said
+
+
+def test_a_ceremony_is_finished_but_for_its_bad_rows(naqsh, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("نام,شماره,مناسبت\nعلی,1,\n,2,\nرضا,3,هیچ\nزهرا,4,sport\nزهرا,5,\n", encoding="utf-8")
+    status, said = naqsh(
+        "plaque", "--recipients", people, "--date", "1405/9/15", "--format", "a5", "-o", tmp_path / "out"
+    )
+    assert status == 2, said
+    assert f"{people}: row 3, column “نام”: there is no name" in said
+    assert f"{people}:4: there is no cause “هیچ”" in said
+    made = sorted(path.name for path in (tmp_path / "out" / "a5").iterdir())
+    assert made == [f"1405-09-15_{each}.pdf" for each in ("1-علی", "4-زهرا", "5-زهرا")]
