@@ -88,7 +88,7 @@ WIDE = Plan(
 DESK = Plan(
     Shape("desk", 1680, 1200),
     picture=Box(1120, -BLEED, 560 + BLEED, 1200 + 2 * BLEED),
-    caption=Box(1160, 820, 480, 60),
+    caption=Box(1170, 820, 460, 60),
     name=Box(1160, 880, 480, 175),
     months=Box(1160, 1052, 480, 84),
     months_align="center",
@@ -98,7 +98,7 @@ DESK = Plan(
     small=23,
     listing=tuple(Box(1072 - 490 - n * 530, 738, 490, 384) for n in range(2)),
     listing_size=21,
-    listing_least=15.6,
+    listing_least=16.2,
     foot=Box(52, 1132, 1020, 32),
 )
 PLANS = (PORTRAIT, WIDE, DESK)
@@ -314,7 +314,7 @@ def _numeral(plan: Plan, share: float = 1.0) -> str:
         "day.day",
         _across(plan, "day.column", 0.5),
         _down(plan, plan.numeral * (0.16 if share == 1 else 0.22)),
-        f"'{RED}' if day.red else 'ink'",
+        f"'{RED}' if day.red and day.in_month else 'ink'",
         plan.numeral * share,
         family=NUMERALS,
     )
@@ -362,7 +362,7 @@ def _moon(plan: Plan, phase: Phase) -> str:
         "full": "",
         "last-quarter": path(half.format(1), class_="fill-quiet"),
     }[phase]
-    x, y = (each.strip("{} ") for each in (_across(plan, "day.column", 0.9), _down(plan, -0.3 * plan.numeral)))
+    x, y = (each.strip("{} ") for each in (_across(plan, "day.column", 0.94), _down(plan, -0.3 * plan.numeral)))
     return group(
         disc,
         dark,
