@@ -28,7 +28,7 @@ HAIRLINE = 0.25  # pt
 RADIUS = 1.5  # of a registration mark
 PATCH = 5.0  # side of a field of the colour bar
 LINE = 3.0  # height of the slug line
-_ALL = "NqAll"  # the colour space that prints on every plate
+ALL = "NqAll"  # the colour space that prints on every plate
 _CIRCLE = 0.5523  # control points of a quarter circle by a cubic curve, of its radius
 
 INKS = ("1 0 0 0", "0 1 0 0", "0 0 1 0", "0 0 0 1")
@@ -54,13 +54,29 @@ def add_marks(document: Pdf, sheet: pdf.Sheet, press: Press, slug: Sequence[Slug
     drawing += _slug(document, trim, bleed, press, slug)
     content = page.Contents
     assert isinstance(content, Stream)
-    clip = f"q {_numbers(0, 0, bleed.width, bleed.height)} re W n\n".encode()
-    marks = f"\nQ q /{_ALL} CS 1 SCN {HAIRLINE} w\n{'\n'.join(drawing)}\nQ\n".encode()
+    clip = f"q {numbers(0, 0, bleed.width, bleed.height)} re W n\n".encode()
+    marks = f"\nQ q /{ALL} CS 1 SCN {HAIRLINE} w\n{'\n'.join(drawing)}\nQ\n".encode()
     content.write(clip + content.read_bytes() + marks)
     if "/ColorSpace" not in page.Resources:
         page.Resources.ColorSpace = Dictionary()
+    page.Resources.ColorSpace[f"/{ALL}"] = on_all_plates()
+
+
+def on_all_plates() -> Array:
+    """The colour space of marks, which print on every plate (ISO 32000-2, 8.6.6.4)."""
     tint = Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=[0, 0, 0, 0], C1=[1, 1, 1, 1])
-    page.Resources.ColorSpace[f"/{_ALL}"] = Array([Name.Separation, Name.All, Name.DeviceCMYK, tint])
+    return Array([Name.Separation, Name.All, Name.DeviceCMYK, tint])
+
+
+def line(*ends: float) -> str:
+    """What draws a straight line."""
+    x, y, to_x, to_y = ends
+    return f"{numbers(x, y)} m {numbers(to_x, to_y)} l S"
+
+
+def numbers(*values: float) -> str:
+    """Numbers as content has them."""
+    return " ".join(f"{value:.4f}" for value in values)
 
 
 def _crop_marks(trim: Box, bleed: Box) -> Iterator[str]:
@@ -75,11 +91,11 @@ def _bleed_marks(trim: Box, bleed: Box) -> Iterator[str]:
 
 def _corner_lines(edges: Box, around: Box, start: float, end: float) -> Iterator[str]:
     for x in (edges.x, edges.right):
-        yield _line(x, around.y - start, x, around.y - end)
-        yield _line(x, around.bottom + start, x, around.bottom + end)
+        yield line(x, around.y - start, x, around.y - end)
+        yield line(x, around.bottom + start, x, around.bottom + end)
     for y in (edges.y, edges.bottom):
-        yield _line(around.x - start, y, around.x - end, y)
-        yield _line(around.right + start, y, around.right + end, y)
+        yield line(around.x - start, y, around.x - end, y)
+        yield line(around.right + start, y, around.right + end, y)
 
 
 def _registration_marks(bleed: Box) -> Iterator[str]:
@@ -92,12 +108,12 @@ def _registration_marks(bleed: Box) -> Iterator[str]:
 def _registration_mark(x: float, y: float) -> Iterator[str]:
     arm, r = _pt(RADIUS * 1.8), _pt(RADIUS)
     k = _CIRCLE * r
-    yield _line(x - arm, y, x + arm, y)
-    yield _line(x, y - arm, x, y + arm)
+    yield line(x - arm, y, x + arm, y)
+    yield line(x, y - arm, x, y + arm)
     yield (
-        f"{_numbers(x + r, y)} m {_numbers(x + r, y + k, x + k, y + r, x, y + r)} c "
-        f"{_numbers(x - k, y + r, x - r, y + k, x - r, y)} c {_numbers(x - r, y - k, x - k, y - r, x, y - r)} c "
-        f"{_numbers(x + k, y - r, x + r, y - k, x + r, y)} c S"
+        f"{numbers(x + r, y)} m {numbers(x + r, y + k, x + k, y + r, x, y + r)} c "
+        f"{numbers(x - k, y + r, x - r, y + k, x - r, y)} c {numbers(x - r, y - k, x - k, y - r, x, y - r)} c "
+        f"{numbers(x + k, y - r, x + r, y - k, x + r, y)} c S"
     )
 
 
@@ -105,7 +121,7 @@ def _bars(trim: Box, bleed: Box) -> Iterator[str]:
     """The colour bar above the sheet, between its left corner and the registration mark."""
     side = min(_pt(PATCH), _half(trim) / len(BARS))
     for number, inks in enumerate(BARS):
-        yield f"{inks} k {_numbers(trim.x + _pt(GAP) + number * side, bleed.bottom + _pt(GAP), side, side)} re f"
+        yield f"{inks} k {numbers(trim.x + _pt(GAP) + number * side, bleed.bottom + _pt(GAP), side, side)} re f"
 
 
 def _slug(document: Pdf, trim: Box, bleed: Box, press: Press, slug: Sequence[SlugWord]) -> Iterator[str]:
@@ -118,7 +134,7 @@ def _slug(document: Pdf, trim: Box, bleed: Box, press: Press, slug: Sequence[Slu
     for number, (word, view) in enumerate(zip(slug, views, strict=True)):
         name = f"/NqSlug{number}"
         _add_form(document, name, word, view, press)
-        yield f"q {_numbers(height / view.height, 0, 0, height / view.height, x, y)} cm {name} Do Q"
+        yield f"q {numbers(height / view.height, 0, 0, height / view.height, x, y)} cm {name} Do Q"
         x += height * view.aspect + gap
 
 
@@ -135,15 +151,6 @@ def _add_form(document: Pdf, name: str, word: SlugWord, view: Box, press: Press)
 def _half(trim: Box) -> float:
     """The room between a corner and a registration mark."""
     return trim.width / 2 - _pt(2 * GAP + 2 * RADIUS)
-
-
-def _line(*ends: float) -> str:
-    x, y, to_x, to_y = ends
-    return f"{_numbers(x, y)} m {_numbers(to_x, to_y)} l S"
-
-
-def _numbers(*numbers: float) -> str:
-    return " ".join(f"{number:.4f}" for number in numbers)
 
 
 def _pt(mm: float) -> float:

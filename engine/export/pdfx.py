@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from engine.typography import Artwork
 
 VERSION = "PDF/X-4"
-_PDF_VERSION = "1.6"
+PDF_VERSION = "1.6"
 _REGISTRY = "http://www.color.org"
 
 
@@ -52,8 +52,8 @@ def write(
         if slug is not None:
             add_marks(document, sheet, press, slug)
         _set_output_intent(document, press)
-        _set_metadata(document, made, title)
-        pdf.save(document, path, version=_PDF_VERSION)
+        set_metadata(document, made, title)
+        pdf.save(document, path, version=PDF_VERSION)
 
 
 def _lettering(artwork: Artwork, user_space: Box, sheet: pdf.Sheet) -> list[Lettering]:
@@ -95,7 +95,7 @@ def _deflated(profile: bytes) -> bytes:
     return zlib.compress(profile)
 
 
-def _set_metadata(document: Pdf, made: datetime.datetime, title: str) -> None:
+def set_metadata(document: Pdf, made: datetime.datetime, title: str) -> None:
     """What the file says of itself, twice and alike: in the old dictionary and as XMP."""
     information = pdf.information(made)
     information.Title = String(title)

@@ -1,0 +1,205 @@
+"""Several pages on one sheet of paper, with marks to cut them by."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from engine.errors import BadInput, Place
+from engine.export import made_at, pdf, pdfx
+from engine.export.marks import ALL, HAIRLINE, line, numbers, on_all_plates
+from engine.svg import Box
+
+# ISO 216 and, with room for bleed and marks, ISO 217; mm, upright
+PAPERS = {"a4": (210.0, 297.0), "a3": (297.0, 420.0), "sra4": (225.0, 320.0), "sra3": (320.0, 450.0)}
+GRIDS = {2: ((2, 1), (1, 2)), 4: ((2, 2),)}  # columns and rows
+MARK = 4.0  # mm, of a cut mark
+AWAY = 1.0  # mm between the bleed, or the trim where there is none, and a mark
+SLACK = 0.5  # mm that a page may be too large: two A5 are 296 mm, A4 is 297
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page to be placed; its boxes in pt."""
+
+    page: pikepdf.Page
+    trim: Box
+    bleed: Box
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Where pages go on a sheet of `width` × `height`; all in pt from its lower left corner."""
+
+    width: float
+    height: float
+    places: tuple[Box, ...]
+    bleed: float
+
+
+def impose(paths: Sequence[Path], output: Path, *, paper: str, up: int) -> int:
+    """Puts the pages of PDFs, in their order, `up` on each sheet of `paper`; the number of sheets.
+
+    The pages have one size and one press. Bleed is kept as far as there is room for it between them. The sheets bear
+    the date of the first PDF, and are PDF/X-4 where all of them are.
+    Raises BadInput where pages differ or do not fit, and OSError for what can't be written.
+    """
+    with ExitStack() as stack:
+        documents = [stack.enter_context(_opened(path)) for path in paths]
+        pages = [_page(page) for document in documents for page in document.pages]
+        _refuse_differences(paths, documents)
+        sheet = _sheet(pages, paper, up)
+        result = stack.enter_context(pikepdf.new())
+        for start in range(0, len(pages), up):
+            _add_sheet(result, sheet, pages[start : start + up])
+        first = documents[0]
+        made = _made(first)
+        if "/OutputIntents" in first.Root:
+            intents = first.Root.OutputIntents
+            result.Root.OutputIntents = Array([result.copy_foreign(first.make_indirect(each)) for each in intents])
+        if all(document.docinfo.get("/GTS_PDFXVersion") == pdfx.VERSION for document in documents):
+            pdfx.set_metadata(result, made, output.stem)
+            pdf.save(result, output, version=pdfx.PDF_VERSION)
+        else:
+            result.trailer.Info = result.make_indirect(pdf.information(made))
+            pdf.save(result, output)
+        return len(result.pages)
+
+
+def _opened(path: Path) -> Pdf:
+    try:
+        return pikepdf.open(path)
+    except (pikepdf.PasswordError, pikepdf.PdfError, OSError) as error:
+        raise BadInput.of(
+            "the PDF can't be opened ({reason})",
+            todo="write it anew",
+            place=Place(path),
+            reason=str(error).splitlines()[0],
+        ) from None
+
+
+def _made(document: Pdf) -> datetime.datetime:
+    """The moment a PDF bears, else the first one there was."""
+    digits = re.match(r"D:(\d{4})(\d\d)(\d\d)", str(document.docinfo.get("/CreationDate", "")))
+    return made_at(datetime.date(*map(int, digits.groups())) if digits else datetime.date(1970, 1, 1))
+
+
+def _page(page: pikepdf.Page) -> _Page:
+    trim = _box(page.trimbox)
+    return _Page(page, trim, _box(page.obj.get("/BleedBox", page.trimbox)))
+
+
+def _box(rectangle: pikepdf.Object) -> Box:
+    x, y, right, top = (float(each) for each in rectangle)
+    return Box(x, y, right - x, top - y)
+
+
+def _refuse_differences(paths: Sequence[Path], documents: Sequence[Pdf]) -> None:
+    first = _page(documents[0].pages[0]).trim
+    for path, document in zip(paths, documents, strict=True):
+        for page in document.pages:
+            trim = _page(page).trim
+            if abs(trim.width - first.width) > 1 or abs(trim.height - first.height) > 1:
+                raise BadInput.of(
+                    "its pages are not as large as those before", todo="impose them by themselves", place=Place(path)
+                )
+        if _profile(document) != _profile(documents[0]):
+            raise BadInput.of(
+                "it is for another press than those before", todo="make all with one profile", place=Place(path)
+            )
+
+
+def _profile(document: Pdf) -> bytes | None:
+    intents = document.Root.get("/OutputIntents")
+    if intents is None or "/DestOutputProfile" not in intents[0]:
+        return None
+    return bytes(intents[0].DestOutputProfile.read_bytes())
+
+
+def _sheet(pages: Sequence[_Page], paper: str, up: int) -> _Sheet:
+    """The grid and the orientation that leave most room."""
+    trim, bleed = pages[0].trim, _least_bleed(pages)
+    short, long = (pdf.POINTS_PER_MM * side for side in PAPERS[paper])
+    slack = SLACK * pdf.POINTS_PER_MM
+    fitting = [
+        (min(width - columns * trim.width, height - rows * trim.height), columns, rows, width, height)
+        for columns, rows in GRIDS[up]
+        for width, height in ((short, long), (long, short))
+    ]
+    room, columns, rows, width, height = max(fitting)
+    if room < -slack:
+        raise BadInput.of("{up} pages do not fit on {paper}", todo="take a larger sheet", up=up, paper=paper.upper())
+    gaps = [
+        min(2 * bleed, max(0.0, side - count * each) / (count + 1))
+        for side, count, each in ((width, columns, trim.width), (height, rows, trim.height))
+    ]
+    left = (width - columns * trim.width - (columns - 1) * gaps[0]) / 2
+    top = height - (height - rows * trim.height - (rows - 1) * gaps[1]) / 2
+    places = tuple(
+        Box(
+            left + column * (trim.width + gaps[0]),
+            top - (row + 1) * trim.height - row * gaps[1],
+            trim.width,
+            trim.height,
+        )
+        for row in range(rows)
+        for column in range(columns)
+    )
+    between = [gap / 2 for gap, count in zip(gaps, (columns, rows), strict=True) if count > 1]
+    return _Sheet(width, height, places, min(bleed, *between))
+
+
+def _least_bleed(pages: Sequence[_Page]) -> float:
+    return max(0.0, min(each.trim.x - each.bleed.x for each in pages))
+
+
+def _add_sheet(result: Pdf, sheet: _Sheet, pages: Sequence[_Page]) -> None:
+    page = result.add_blank_page(page_size=(sheet.width, sheet.height))
+    drawing = []
+    for number, (each, place) in enumerate(zip(pages, sheet.places, strict=False)):
+        form = result.copy_foreign(_form(each))
+        name = page.add_resource(form, Name.XObject, Name(f"/NqPage{number}"))
+        shown = place.grown(sheet.bleed, sheet.bleed)
+        drawing.append(
+            f"q {numbers(shown.x, shown.y, shown.width, shown.height)} re W n "
+            f"{numbers(1, 0, 0, 1, place.x - each.trim.x, place.y - each.trim.y)} cm {name} Do Q"
+        )
+    drawing.append(f"q /{ALL} CS 1 SCN {HAIRLINE} w {' '.join(_marks(sheet))} Q")
+    page.obj.Resources.ColorSpace = Dictionary({f"/{ALL}": on_all_plates()})
+    page.obj.TrimBox = page.obj.BleedBox = page.obj.MediaBox
+    if any("/Group" in each.page.obj for each in pages):
+        page.obj.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK, I=True)
+    page.obj.Contents = result.make_stream("\n".join(drawing).encode())
+
+
+def _form(each: _Page) -> pikepdf.Object:
+    """A page as a form that shows it up to its bleed."""
+    form = each.page.as_form_xobject()
+    form.BBox = pdf.rectangle(each.bleed)
+    return form
+
+
+def _marks(sheet: _Sheet) -> Iterator[str]:
+    """Cut marks around all pages, where the sheet has room for at least a millimetre of them."""
+    mm = pdf.POINTS_PER_MM
+    left, right = min(each.x for each in sheet.places), max(each.right for each in sheet.places)
+    low, high = min(each.y for each in sheet.places), max(each.bottom for each in sheet.places)
+    away = sheet.bleed + AWAY * mm
+    for x in sorted({edge for each in sheet.places for edge in (each.x, each.right)}):
+        yield from _mark(x, low - away, x, max(0.0, low - away - MARK * mm), low - away)
+        yield from _mark(x, high + away, x, min(sheet.height, high + away + MARK * mm), sheet.height - high - away)
+    for y in sorted({edge for each in sheet.places for edge in (each.y, each.bottom)}):
+        yield from _mark(left - away, y, max(0.0, left - away - MARK * mm), y, left - away)
+        yield from _mark(right + away, y, min(sheet.width, right + away + MARK * mm), y, sheet.width - right - away)
+
+
+def _mark(x: float, y: float, to_x: float, to_y: float, room: float) -> Iterator[str]:
+    if room >= pdf.POINTS_PER_MM:
+        yield line(x, y, to_x, to_y)
