@@ -57,8 +57,8 @@ PLANS = {
     "square": Plan(836, (540, 656, 236), 420, Box(86, 50, 908, 354), Box(110, 888, 860, 92), 31),
     "portrait": Plan(1056, (540, 812, 310), 560, Box(80, 70, 920, 426), Box(110, 1122, 860, 110), 34),
     "story": Plan(1450, (540, 1120, 372), 700, Box(76, 220, 928, 520), Box(110, 1550, 860, 190), 39),
-    "wide": Plan(812, (520, 520, 310), 580, Box(930, 96, 880, 490), Box(880, 866, 980, 92), 32),
-    "banner": Plan(432, (390, 246, 196), 376, Box(800, 40, 1030, 340), Box(760, 468, 1110, 82), 29),
+    "wide": Plan(812, (520, 520, 310), 580, Box(930, 96, 880, 490), Box(900, 846, 910, 116), 37),
+    "banner": Plan(432, (390, 246, 196), 376, Box(800, 40, 1030, 340), Box(800, 456, 1030, 96), 35),
     "pole": Plan(1510, (380, 1190, 306), 610, Box(66, 150, 628, 640), Box(86, 1620, 588, 240), 37),
 }
 
@@ -249,7 +249,11 @@ class Scene:
             )
             for x, down, size in places
         )  # fmt: skip
-        flock = ((1.3, -0.62, 0.42), (1.72, -0.36, 0.3), (1.2, -0.2, 0.22), (-1.32, -0.58, 0.3))
+        flock: tuple[tuple[float, float, float], ...]
+        if self.shape.width > self.shape.height:  # the title stands to the right
+            flock = ((-1.12, -0.88, 0.36), (-1.42, -0.5, 0.26), (0.98, -0.98, 0.3))
+        else:
+            flock = ((1.3, -0.62, 0.42), (1.72, -0.36, 0.3), (1.2, -0.2, 0.22), (-1.32, -0.58, 0.3))
         flying = merged(gull(size * r).translate(cx + x * r, cy + y * r) for x, y, size in flock)
         return group(
             group(*standing, data_if=f"symbols|length > 1 and not ({BIRDS})"),

@@ -290,16 +290,23 @@ def handshake() -> Drawing:
 
 @symbol(schemes.STEEL)
 def desk_pen() -> Drawing:
-    """A pen in its stand, a tray of letters and a rubber stamp."""
+    """A fountain pen that signs the uppermost of a pile of letters, a rubber stamp beside it."""
     base = polygon([(-440, 300), (440, 300), (480, 380), (-480, 380)])
-    holder = mirrored(spline([(0, 120, 0), (56, 120), (70, 220), (130, 300), (0, 300, 180)]), 0).translate(-230, 0)
-    pen = joined(polyline([(-258, 130), (-60, -440)]), spline([(-60, -440), (-30, -470), (0, -440)]), polyline([(0, -440), (-204, 132)]))
-    sheets = [polygon([(-60 + 12 * k, 150 + 44 * k), (350 + 10 * k, 150 + 44 * k), (390, 190 + 44 * k), (-90, 190 + 44 * k)]) for k in range(3)]
-    top = polygon([(-30, -110), (320, -110), (370, 130), (-70, 130)])
-    rows = [polygon([(10 - 10 * k, -70 + 44 * k), (240 + 8 * k, -70 + 44 * k), (242 + 8 * k, -52 + 44 * k), (6 - 10 * k, -52 + 44 * k)]) for k in range(4)]
+    sheets = [polygon([(-240 + 12 * k, 150 + 44 * k), (350 + 10 * k, 150 + 44 * k), (390, 190 + 44 * k), (-280, 190 + 44 * k)]) for k in range(3)]
+    top = polygon([(-200, -110), (320, -110), (370, 130), (-260, 130)])
+    rows = [polygon([(10 - 10 * k, -70 + 44 * k), (140 + 8 * k, -70 + 44 * k), (142 + 8 * k, -52 + 44 * k), (6 - 10 * k, -52 + 44 * k)]) for k in range(2)]
+    signature = swelling_stroke([(-120, 92), (-40, 60), (-60, 100), (40, 74), (20, 100), (120, 84)], [6, 13, 9, 13, 9, 4])
     stamp = union(mirrored(spline([(0, -330, 0), (70, -300), (36, -220), (30, -120), (100, -60), (0, -60, 180)])).translate(270, 0), rectangle(160, -66, 220, 50, 12))
     seal = minus(lights.khatam(70).translate(270, 70), lights.khatam(48).translate(270, 70))
-    return stack(dark(base), main(polygon([(-440, 300), (440, 300), (450, 322), (-450, 322)])), *(light(s) + main(shade(s, 0, 12)) for s in reversed(sheets)), light(top), main(*rows), second(seal), second(stamp), shadow(shade(stamp, 34, 0)), dark(rectangle(156, -28, 228, 18, 6)), main(holder), dark(shade(holder, 40, 0)), second(pen), shadow(polygon([(-224, 132), (-30, -470), (6, -440), (-204, 132)])), dark(rectangle(-300, 292, 140, 14, 6)), light(line((-226, 60), (-60, -410), width=10)))
+    barrel = rectangle(-50, -430, 100, 436, 34)
+    grip = polygon([(-42, 0), (42, 0), (28, 90), (-28, 90)])
+    nib = joined(spline([(-28, 86), (-46, 130), (0, 226)]), spline([(0, 226), (46, 130), (28, 86)]))
+    clip = rectangle(18, -404, 22, 190, 11)
+    pen = stack(
+        second(barrel), shadow(rectangle(10, -430, 44, 436) & barrel), light(line((-30, -390), (-30, -30), width=10)), light(rectangle(-50, -176, 100, 26)), main(clip), dark(grip), second(nib),
+        dark(rectangle(-4, 140, 8, 76), circle((0, 138), 11)), dark(rectangle(-50, -10, 100, 22, 6)),
+    ).rotate(-38).translate(-260, -96)
+    return stack(dark(base), main(polygon([(-440, 300), (440, 300), (450, 322), (-450, 322)])), *(light(s) + main(shade(s, 0, 12)) for s in reversed(sheets)), light(top), main(*rows), dark(signature), second(seal), second(stamp), shadow(shade(stamp, 34, 0)), dark(rectangle(156, -28, 228, 18, 6)), pen)
 
 
 @symbol(schemes.SKY)
