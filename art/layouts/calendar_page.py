@@ -112,7 +112,7 @@ def photo_page(plan: Plan) -> str:
     frame = plan.picture
     place = f"photo.placed({frame.x:g}, {frame.y:g}, {frame.width:g}, {frame.height:g})"
     sides = {f"data_set_{side}": f"{{{{ {place}.{side} }}}}" for side in ("x", "y", "width", "height")}
-    photograph = el("image", preserveAspectRatio="none", data_set_href="{{ photo.href }}", **sides)
+    photograph = el("image", preserveAspectRatio="none", data_set_href="{{ photo.href }}", data_if="photo", **sides)
     top = plan.caption.y - 0.16 * frame.height
     dark = kit.linear("veil", 0, top, 0, plan.name.bottom, (0, "near", 0.0), (0.45, "near", 0.62), (1, "near", 0.94))
     veil = rect(Box(frame.x, top, frame.width, frame.bottom - top), fill="url(#veil)")
@@ -126,9 +126,9 @@ def photo_page(plan: Plan) -> str:
         align=plan.months_align,
         valign="bottom",
         data_lines=2,
-        data_if="photo.caption or photo.credit",
+        data_if="photo and (photo.caption or photo.credit)",
     )
-    return month_page(plan, Picture([dark, box], [photograph, veil, caption]))
+    return month_page(plan, Picture([dark, box], [rect(frame, class_="fill-far"), photograph, veil, caption]))
 
 
 def month_page(plan: Plan, picture: Picture) -> str:
