@@ -201,14 +201,24 @@ def ceremony_plan(
     Raises BadInput for an unknown format and for anything wrong in the workspace's files.
     """
     found = people_of(recipients)
-    briefs, mistakes = Plaques(workspace, ceremony).keyed(found.people, recipients)
+    made, mistakes = plan_of_people(workspace, found.people, recipients, ceremony, formats, folder)
+    return made, (*found.mistakes, *mistakes)
+
+
+def plan_of_people(
+    workspace: Workspace,
+    people: Iterable[Person],
+    source: Path,
+    ceremony: Ceremony,
+    formats: Iterable[str],
+    folder: Path,
+) -> tuple[Plan, tuple[Mistake, ...]]:
+    """The plaques of people that stand in the rows of `source`; and what is wrong with those that have none."""
+    briefs, mistakes = Plaques(workspace, ceremony).keyed(people, source)
     day = workspace.hijri.day(ceremony.date)
     subjects = [_subject(brief, day) for brief in briefs]
     chosen = workspace.formats.select(formats)
-    return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True), (
-        *found.mistakes,
-        *mistakes,
-    )
+    return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True), mistakes
 
 
 def _subject(brief: PlaqueBrief, day: Day) -> Subject:

@@ -1,0 +1,37 @@
+"""`naqsh make`: everything that a jobs file asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from engine.commands.making import Workforce, make, show
+from engine.production.calendars import bind
+from engine.production.jobs import jobs_plan
+from engine.workspace import Workspace
+
+
+@click.command("make")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder; else output/NAME.")
+@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@click.pass_context
+def command(
+    context: click.Context, file: Path, jobs: int | None, scheduler: str | None, output: Path | None, dry_run: bool
+) -> int:
+    """Makes all that FILE (jobs.yaml) lists: years, calendars, plaques, in one run and one folder."""
+    language = context.find_root().params["lang"]
+    plan = jobs_plan(Workspace.find(), file, output)
+    if dry_run:
+        show(plan.pieces)
+        return 0
+    for warning in plan.warnings:
+        click.echo(warning.text(language), err=True)
+    status = make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
+    for booklet in plan.booklets:
+        if booklet.is_whole(plan.pieces.folder):
+            click.echo(bind(booklet, plan.pieces.folder))
+    return status

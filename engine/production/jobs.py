@@ -1,0 +1,175 @@
+"""jobs.yaml: an office's month in one file, years, calendars and plaques in one plan."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from engine.briefs.people import LONGEST, Person
+from engine.briefs.photographs import photographs_of_months
+from engine.briefs.plaque import parted
+from engine.errors import BadInput, Mistake, Place
+from engine.production.calendars import DEFAULT_STYLES, Booklet, calendar_plan
+from engine.production.plan import Plan
+from engine.production.plaques import Ceremony, ceremony_plan, date_of, plan_of_people
+from engine.production.year import year_plan
+from engine.workspace import Workspace
+from engine.yamlfile import line_numbers, load
+
+
+class _Job(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+
+
+class YearJob(_Job):
+    """The artwork of a year's occasions."""
+
+    year: int
+    only: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+
+
+class CalendarJob(_Job):
+    """A year's printed calendar. `photos` is a folder beside the file."""
+
+    calendar: int
+    styles: tuple[str, ...] = DEFAULT_STYLES
+    photos: str | None = None
+    captions: str | None = None
+    moons: bool = False
+
+
+class _Plaques(_Job):
+    reason: str = Field(default="", alias="for")
+    body: str = ""
+    date: str | None = Field(default=None, description="Jalali, else today")
+    cause: str | None = None
+    template: str | None = None
+    palette: str | None = None
+    formats: tuple[str, ...] = ("a4",)
+
+    @property
+    def ceremony(self) -> Ceremony:
+        date = date_of(self.date) if self.date else datetime.date.today()
+        return Ceremony(date, self.cause, self.reason, self.body, self.template, self.palette)
+
+
+class CeremonyJob(_Plaques):
+    """A plaque for each person of a spreadsheet beside the file."""
+
+    plaques: str
+
+
+class PlaqueJob(_Plaques):
+    """One plaque."""
+
+    plaque: str = Field(min_length=1, max_length=LONGEST["honorific"] + LONGEST["name"], description="whom it thanks")
+    position: str = Field(default="", max_length=LONGEST["position"])
+    number: str = Field(default="", max_length=LONGEST["number"])
+
+
+KINDS = ("year", "calendar", "plaques", "plaque")
+
+
+def _kind(job: object) -> str | None:
+    return next((kind for kind in KINDS if isinstance(job, dict) and kind in job), None)
+
+
+type Job = Annotated[
+    Annotated[YearJob, Tag("year")]
+    | Annotated[CalendarJob, Tag("calendar")]
+    | Annotated[CeremonyJob, Tag("plaques")]
+    | Annotated[PlaqueJob, Tag("plaque")],
+    Discriminator(
+        _kind,
+        custom_error_type="job_kind",
+        custom_error_message="begin it with one of " + ", ".join(KINDS),
+    ),
+]
+
+
+class JobsFile(BaseModel):
+    """jobs.yaml."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    jobs: tuple[Job, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class JobsPlan:
+    """All pieces of the jobs, the booklets that some make up, and what is wrong with the jobs that have none."""
+
+    pieces: Plan
+    booklets: tuple[Booklet, ...]
+    mistakes: tuple[Mistake, ...]
+    warnings: tuple[Mistake, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    plan: Plan
+    mistakes: tuple[Mistake, ...] = ()
+    booklets: tuple[Booklet, ...] = ()
+    warnings: tuple[Mistake, ...] = ()
+
+
+def jobs_plan(workspace: Workspace, file: Path, output: Path | None = None) -> JobsPlan:
+    """Everything that `file` asks for in one folder, `output` or output/NAME of the file.
+
+    A job that is wrong is left out and told with its line. Raises BadInput for a file that can't be understood and
+    for anything wrong in the workspace's files.
+    """
+    jobs = load(file, JobsFile).jobs
+    lines = line_numbers(file)
+    folder = output or workspace.output / file.stem
+    parts: list[_Part] = []
+    mistakes: list[Mistake] = []
+    for number, job in enumerate(jobs):
+        line = lines[("jobs", number)]
+        try:
+            parts.append(_part(workspace, job, file, line, folder))
+        except BadInput as error:
+            mistakes += (_placed(each, Place(file, line)) for each in error.mistakes)
+    return JobsPlan(
+        _joined(workspace, folder, [part.plan for part in parts]),
+        tuple(booklet for part in parts for booklet in part.booklets),
+        (*mistakes, *(mistake for part in parts for mistake in part.mistakes)),
+        tuple(warning for part in parts for warning in part.warnings),
+    )
+
+
+def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -> _Part:
+    match job:
+        case YearJob():
+            return _Part(year_plan(workspace, job.year, only=job.only, formats=job.formats, output=folder))
+        case CalendarJob():
+            captions = file.parent / job.captions if job.captions else None
+            photographs = photographs_of_months(file.parent / job.photos, captions) if job.photos else {}
+            made = calendar_plan(
+                workspace, job.calendar, styles=job.styles, photographs=photographs, moons=job.moons, output=folder
+            )
+            return _Part(made.pieces, made.mistakes, made.booklets, made.warnings)
+        case CeremonyJob():
+            return _Part(*ceremony_plan(workspace, file.parent / job.plaques, job.ceremony, job.formats, folder))
+        case PlaqueJob():
+            honorific, name = parted(job.plaque)
+            person = Person(name, honorific, job.position, number=job.number, row=line)
+            return _Part(*plan_of_people(workspace, [person], file, job.ceremony, job.formats, folder))
+
+
+def _joined(workspace: Workspace, folder: Path, plans: Iterable[Plan]) -> Plan:
+    """One plan for one folder. What two jobs ask for is made once."""
+    plans = list(plans)
+    pieces = {piece.id: piece for plan in plans for piece in plan.pieces}
+    subjects = {subject.key: subject for plan in plans for subject in plan.subjects}
+    return Plan(workspace, folder, tuple(subjects.values()), tuple(pieces.values()), complete=True)
+
+
+def _placed(mistake: Mistake, place: Place) -> Mistake:
+    return mistake if mistake.place else replace(mistake, place=place)

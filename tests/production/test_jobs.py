@@ -1,0 +1,71 @@
+"""What a jobs file becomes: one plan, bad jobs told by their line."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.errors import BadInput
+from engine.production.jobs import jobs_plan
+from engine.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
+JOBS = """\
+jobs:
+  - year: 1405
+    only: [yalda-night]
+    formats: [square, story]
+  - plaque: جناب آقای دکتر رضا محمدی
+    number: 12
+    date: 1405/09/15
+    formats: [a5]
+  - plaques: people.csv
+    date: 1405/09/15
+    cause: sport
+  - calendar: 1405
+    styles: [desk-21x15]
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    (tmp_path / "people.csv").write_text("نام\nعلی\n\nزهرا\n", encoding="utf-8")
+    (tmp_path / "jobs.yaml").write_text(JOBS, encoding="utf-8")
+    return tmp_path / "jobs.yaml"
+
+
+def test_all_kinds_share_one_plan_and_one_folder(file: Path) -> None:
+    made = jobs_plan(Workspace(ROOT), file, file.parent / "out")
+    kinds = [piece.brief.kind for piece in made.pieces.pieces]
+    assert kinds[:5] == ["occasion", "occasion", "plaque", "plaque", "plaque"]
+    assert "month" in kinds[5:]
+    assert made.pieces.folder == file.parent / "out"
+    assert {subject.key for subject in made.pieces.subjects} == {piece.brief.key for piece in made.pieces.pieces}
+    assert len(made.booklets) == 1
+    assert [each.values for each in made.mistakes] == [{"row": 3}]
+
+
+def test_what_two_jobs_ask_for_is_made_once(file: Path) -> None:
+    file.write_text(f"{JOBS}  - year: 1405\n    only: [yalda-night]\n    formats: [square]\n", encoding="utf-8")
+    ids = [piece.id for piece in jobs_plan(Workspace(ROOT), file).pieces.pieces]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_wrong_job_is_told_with_its_line_and_the_others_planned(file: Path) -> None:
+    file.write_text("jobs:\n  - year: 1200\n  - plaque: علی\n    cause: x\n  - plaque: رضا\n", encoding="utf-8")
+    made = jobs_plan(Workspace(ROOT), file)
+    assert [piece.brief.kind for piece in made.pieces.pieces] == ["plaque"]
+    assert [str(each.place) for each in made.mistakes] == [f"{file}:2", f"{file}:3"]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "told"),
+    [
+        ("jobs:\n  - yaer: 1405\n", "2: .*begin it with one of year, calendar, plaques, plaque"),
+        ("jobs:\n  - year: 1405\n    onyl: [x]\n", "“jobs → 0 → year → onyl” is not known here"),
+        ("jobs: []\n", "1: “jobs” can't be"),
+    ],
+)
+def test_a_file_that_can_not_be_understood(file: Path, jobs: str, told: str) -> None:
+    file.write_text(jobs, encoding="utf-8")
+    with pytest.raises(BadInput, match=told):
+        jobs_plan(Workspace(ROOT), file)
