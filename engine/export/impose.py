@@ -43,6 +43,13 @@ class _Sheet:
     places: tuple[Box, ...]
     bleed: float
 
+    @property
+    def all(self) -> Box:
+        """What the pages fill together: marks stand outside of it."""
+        left, low = min(each.x for each in self.places), min(each.y for each in self.places)
+        right, high = max(each.right for each in self.places), max(each.bottom for each in self.places)
+        return Box(left, low, right - left, high - low)
+
 
 def impose(paths: Sequence[Path], output: Path, *, paper: str, up: int) -> int:
     """Puts the pages of PDFs, in their order, `up` on each sheet of `paper`; the number of sheets.
@@ -173,7 +180,7 @@ def _add_sheet(result: Pdf, sheet: _Sheet, pages: Sequence[_Page]) -> None:
         )
     drawing.append(f"q /{ALL} CS 1 SCN {HAIRLINE} w {' '.join(_marks(sheet))} Q")
     page.obj.Resources.ColorSpace = Dictionary({f"/{ALL}": on_all_plates()})
-    page.obj.TrimBox = page.obj.BleedBox = page.obj.MediaBox
+    page.obj.TrimBox, page.obj.BleedBox = (pdf.rectangle(sheet.all.grown(each, each)) for each in (0, sheet.bleed))
     if any("/Group" in each.page.obj for each in pages):
         page.obj.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK, I=True)
     page.obj.Contents = result.make_stream("\n".join(drawing).encode())
@@ -189,8 +196,7 @@ def _form(each: _Page) -> pikepdf.Object:
 def _marks(sheet: _Sheet) -> Iterator[str]:
     """Cut marks around all pages, where the sheet has room for at least a millimetre of them."""
     mm = pdf.POINTS_PER_MM
-    left, right = min(each.x for each in sheet.places), max(each.right for each in sheet.places)
-    low, high = min(each.y for each in sheet.places), max(each.bottom for each in sheet.places)
+    left, low, right, high = sheet.all.x, sheet.all.y, sheet.all.right, sheet.all.bottom
     away = sheet.bleed + AWAY * mm
     for x in sorted({edge for each in sheet.places for edge in (each.x, each.right)}):
         yield from _mark(x, low - away, x, max(0.0, low - away - MARK * mm), low - away)

@@ -38,26 +38,27 @@ def findings_of(path: Path, ink_limit: float = 3.0) -> tuple[Finding, ...]:
     try:
         with pikepdf.open(path) as document:
             found = [*_of_document(document), *_of_pages(document, ink_limit)]
-    except (pikepdf.PasswordError, pikepdf.PdfError, OSError) as error:
-        locked = isinstance(error, pikepdf.PasswordError)
+    except pikepdf.PasswordError:
+        raise BadInput.of("the PDF has a password", todo="save it without one", place=Place(path)) from None
+    except (pikepdf.PdfError, OSError) as error:
         raise BadInput.of(
             "the PDF can't be opened ({reason})",
-            todo="save it without a password" if locked else "write it anew",
+            todo="write it anew",
             place=Place(path),
-            reason="it is encrypted" if locked else str(error).splitlines()[0],
+            reason=str(error).splitlines()[0],
         ) from None
     return tuple(sorted(found, key=lambda each: not each.is_error))
 
 
 def _of_document(document: pikepdf.Pdf) -> Iterator[Finding]:
     if document.is_encrypted:
-        yield _finding("error", "the file is encrypted", "save it without encryption")
+        yield _of_file("error", Mistake("the file is encrypted", "save it without encryption"))
     if {"/OpenAction", "/AA"} & set(document.Root.keys()) or "/JavaScript" in document.Root.get("/Names", {}):
-        yield _finding("warning", "the file wants something done when it is opened", "save it without actions")
+        yield _of_file("warning", Mistake("the file wants something done when it is opened", "save it without actions"))
     intents: Any = document.Root.get("/OutputIntents", [])
     if not any("/DestOutputProfile" in each for each in intents):
-        yield _finding(
-            "warning", "the file does not say what press it is for", "save it as PDF/X with the shop's profile"
+        yield _of_file(
+            "warning", Mistake("the file does not say what press it is for", "save it as PDF/X with the shop's profile")
         )
 
 
@@ -67,10 +68,8 @@ def _of_pages(document: pikepdf.Pdf, ink_limit: float) -> Iterator[Finding]:
         yield from _Page(page, f"page {number}", ink_limit, is_x4=len(intents) > 0).findings()
 
 
-def _finding(
-    level: Level, what: str, todo: str, element: str = "", box: Box | None = None, **values: object
-) -> Finding:
-    return Finding(level, Mistake(what, todo, values=values), element, box or Box(0, 0, 0, 0))
+def _of_file(level: Level, message: Mistake) -> Finding:
+    return Finding(level, message, "", Box(0, 0, 0, 0))
 
 
 class _Page:
@@ -103,8 +102,8 @@ class _Page:
             for _, each in zip(range(MOST_FINDINGS), check(), strict=False):
                 yield each
 
-    def _say(self, level: Level, what: str, todo: str, box: Box | None = None, **values: object) -> Finding:
-        return _finding(level, what, todo, self._name, self._placed(box or self._trim), **values)
+    def _say(self, level: Level, message: Mistake, box: Box | None = None) -> Finding:
+        return Finding(level, message, self._name, self._placed(box or self._trim))
 
     def _placed(self, box: Box) -> Box:
         """A box in mm from the trim's upper left corner."""
@@ -118,18 +117,26 @@ class _Page:
         exactly = self._pt(EDGE)
         if "/TrimBox" not in self._page.obj:
             yield self._say(
-                "error", "the page does not say where it is cut: it has no TrimBox", "export it with its bleed"
+                "error", Mistake("the page does not say where it is cut: it has no TrimBox", "export it with its bleed")
             )
         if not _holds(self._media, self._trim, exactly):
-            yield self._say("error", "the TrimBox reaches beyond the page", "export it with its bleed")
+            yield self._say("error", Mistake("the TrimBox reaches beyond the page", "export it with its bleed"))
             return
         room = [_gap(self._bleed, self._trim, side) for side in range(4)]
         mm = min(room) * self._unit / POINTS_PER_MM
         if mm <= EDGE:
-            yield self._say("error", "there is no bleed", "let the picture reach {least} mm over the trim", least=3)
+            yield self._say(
+                "error",
+                Mistake("there is no bleed", "let the picture reach {least} mm over the trim", values={"least": 3}),
+            )
         elif mm < LEAST_BLEED - EDGE:
             yield self._say(
-                "warning", "the bleed is {mm} mm", "ask the print shop, or make it {least} mm", mm=round(mm, 1), least=3
+                "warning",
+                Mistake(
+                    "the bleed is {mm} mm",
+                    "ask the print shop, or make it {least} mm",
+                    values={"mm": round(mm, 1), "least": 3},
+                ),
             )
 
     def _bleed_filled(self) -> Iterator[Finding]:
@@ -152,10 +159,10 @@ class _Page:
                 largest = max(ending, key=lambda each: each.box.width * each.box.height)
                 yield self._say(
                     "error",
-                    "the bleed is empty at the {side}",
-                    "let the picture reach over the trim",
+                    Mistake(
+                        "the bleed is empty at the {side}", "let the picture reach over the trim", values={"side": name}
+                    ),
                     largest.box,
-                    side=name,
                 )
 
     def _colours(self) -> Iterator[Finding]:
@@ -164,11 +171,12 @@ class _Page:
             level: Level = "error" if space == "DeviceRGB" or not self._is_x4 else "warning"
             yield self._say(
                 level,
-                "{count} things are in {space}, not in inks",
-                "convert it to CMYK",
+                Mistake(
+                    "{count} things are in {space}, not in inks",
+                    "convert it to CMYK",
+                    values={"count": len(found), "space": space},
+                ),
                 found[0],
-                count=len(found),
-                space=space,
             )
 
     def _inks(self) -> Iterator[Finding]:
@@ -186,7 +194,9 @@ class _Page:
     def _too_much(self, ink: float, each: Painted) -> Finding:
         values = {"ink": round(ink * 100), "limit": round(self._limit * 100)}
         return self._say(
-            "error", "{ink}% of ink on one spot, above {limit}%", "limit the total ink", each.box, **values
+            "error",
+            Mistake("{ink}% of ink on one spot, above {limit}%", "limit the total ink", values=values),
+            each.box,
         )
 
     def _pictures(self) -> Iterator[Finding]:
@@ -198,18 +208,21 @@ class _Page:
                 ppi = round(each.ppi / self._unit)
                 yield self._say(
                     level,
-                    "a picture has {ppi} pixels per inch",
-                    "take one with {needed}",
+                    Mistake(
+                        "a picture has {ppi} pixels per inch",
+                        "take one with {needed}",
+                        values={"ppi": ppi, "needed": round(needed)},
+                    ),
                     each.box,
-                    ppi=ppi,
-                    needed=round(needed),
                 )
 
     def _fonts(self) -> Iterator[Finding]:
         missing = {each.font: each for each in self._texts if not each.font_embedded}
         for name, each in missing.items():
             yield self._say(
-                "error", "the font “{name}” is not in the file", "embed it, or outline the text", each.box, name=name
+                "error",
+                Mistake("the font “{name}” is not in the file", "embed it, or outline the text", values={"name": name}),
+                each.box,
             )
 
     def _transparency(self) -> Iterator[Finding]:
@@ -217,10 +230,10 @@ class _Page:
         if clear and not self._is_x4:
             yield self._say(
                 "warning",
-                "{count} things are translucent",
-                "save it as PDF/X-4, or flatten it",
+                Mistake(
+                    "{count} things are translucent", "save it as PDF/X-4, or flatten it", values={"count": len(clear)}
+                ),
                 clear[0].box,
-                count=len(clear),
             )
 
     def _hairlines(self) -> Iterator[Finding]:
@@ -229,17 +242,20 @@ class _Page:
                 points = round(each.width * self._unit, 2)
                 yield self._say(
                     "warning",
-                    "a line is {points} pt wide",
-                    "make it {least} pt at least",
+                    Mistake(
+                        "a line is {points} pt wide",
+                        "make it {least} pt at least",
+                        values={"points": points, "least": HAIRLINE},
+                    ),
                     each.box,
-                    points=points,
-                    least=HAIRLINE,
                 )
 
     def _white_overprint(self) -> Iterator[Finding]:
         for each in self._seen:
             if each.overprints and _is_white(each):
-                yield self._say("error", "white overprints, and so does not print", "let it knock out", each.box)
+                yield self._say(
+                    "error", Mistake("white overprints, and so does not print", "let it knock out"), each.box
+                )
 
     def _text_near_trim(self) -> Iterator[Finding]:
         margin = self._pt(TEXT_MARGIN)
@@ -247,7 +263,9 @@ class _Page:
         for each in self._texts:
             if _touch(each.box, self._trim) and not _holds(safe, each.box, self._pt(EDGE)):
                 yield self._say(
-                    "warning", "text stands nearer than {least} mm to the trim", "move it inwards", each.box, least=3
+                    "warning",
+                    Mistake("text stands nearer than {least} mm to the trim", "move it inwards", values={"least": 3}),
+                    each.box,
                 )
 
     def _registration(self) -> Iterator[Finding]:
@@ -257,12 +275,14 @@ class _Page:
                 each.ink.space == "DeviceCMYK" and len(each.ink.parts) == 4 and min(each.ink.parts) >= REGISTRATION
             )
             if in_all and _touch(each.box, inside):
-                yield self._say("error", "something prints in registration black", "give it black ink alone", each.box)
+                yield self._say(
+                    "error", Mistake("something prints in registration black", "give it black ink alone"), each.box
+                )
 
     def _annotations(self) -> Iterator[Finding]:
         for each in self._page.obj.get("/Annots", []):
             if "/Rect" in each and each.get("/Subtype") not in ("/TrapNet", "/PrinterMark"):
-                yield self._say("warning", "an annotation lies on the page", "remove it", _box(each.Rect))
+                yield self._say("warning", Mistake("an annotation lies on the page", "remove it"), _box(each.Rect))
 
 
 def _box(rectangle: Any) -> Box:

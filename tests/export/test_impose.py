@@ -11,6 +11,7 @@ from engine.errors import BadInput
 from engine.export import made_at, pdf, pdfx
 from engine.export.icc import Press
 from engine.export.impose import impose
+from engine.preflight.pdf import findings_of
 from engine.typography import Artwork
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA, millimetres
@@ -67,6 +68,7 @@ def test_there_is_bleed_and_marks_where_the_paper_has_room(tmp_path: Path) -> No
     with pikepdf.open(tmp_path / "out.pdf") as document:
         strokes = [each for each in pikepdf.parse_content_stream(document.pages[0]) if str(each.operator) == "S"]
         assert len(strokes) == 16
+    assert findings_of(tmp_path / "out.pdf") == ()
 
 
 def test_same_input_same_bytes(tmp_path: Path) -> None:
