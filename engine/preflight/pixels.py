@@ -9,8 +9,8 @@ under the last copy of a title in relief lies a copy of nearly its colour, so th
 titles of 1405 had less than 3, all of them plain to read on their dark grounds; a dark copy that stands out to one
 side, though, does not help the other. On the 68 squares and 68 stories no readable text had more than 1.7% of its
 edge below its ratio: one part in twenty is no accident, and about what one letter is of a long line. Drawn with 360 px
-instead of 1080 the contrasts of 95% of the texts move by less than 2%, of all by less than 5%, which is no more than
-with 540 px (benchmarks/bench_preflight.py).
+instead of 1080 the contrasts of 95% of the texts move by about 2% at most and a single one by up to 13%, on all shapes;
+with 540 px that is hardly better (benchmarks/bench_preflight.py).
 """
 
 from __future__ import annotations
