@@ -5,9 +5,9 @@ each without the faces, and the faces by themselves, without antialiasing. So wh
 where antialiasing would mix the two, and a thing that is painted over a letter is told from one beneath it.
 
 Contrast is measured at the letters' edges, against what is seen beside them, not against what lies hidden beneath:
-under the last copy of a title in relief lies a copy of nearly its colour, so that beneath their ink 26 of the 68
-titles of 1405 had less than 3, all of them plain to read on their dark grounds; a dark copy that stands out to one
-side, though, does not help the other. On the 68 squares and 68 stories no readable text had more than 1.7% of its
+under the last copy of a title in relief lies a copy of nearly its colour, so that beneath their ink 25 of the 68
+titles of 1405 had less than 3 for more than a tenth of it, all of them plain to read; a dark copy that stands out
+to one side does not help the other. On the 68 squares and 68 stories no readable text had more than 1.7% of its
 edge below its ratio: one part in twenty is no accident, and about what one letter is of a long line. Drawn with 360 px
 instead of 1080 the contrasts of 95% of the texts move by about 2% at most and a single one by up to 13%, on all shapes;
 with 540 px that is hardly better (benchmarks/bench_preflight.py).
