@@ -1,0 +1,140 @@
+"""What scripts use: `from engine import Workspace`. docs/api.md has an example of each."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from engine import workspace
+from engine.briefs.people import Person
+from engine.briefs.photographs import photographs_of_months
+from engine.briefs.plaque import parted
+from engine.errors import BadInput, Mistake
+from engine.production.calendars import DEFAULT_STYLES, Booklet, bind, calendar_plan
+from engine.production.executors import OpenWorkers, processes, this_process
+from engine.production.jobs import jobs_plan
+from engine.production.plan import Plan
+from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of, write_plaque
+from engine.production.run import Report, run
+from engine.production.year import year_plan
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a call made: the folder, the run's own report, and what kept things out of it."""
+
+    folder: Path
+    report: Report
+    mistakes: tuple[Mistake, ...]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The artwork in the folder, also what was there already."""
+        endings = (".png", ".jpg", ".webp", ".tif", ".pdf")
+        found = (path for path in self.folder.rglob("*") if path.suffix in endings)
+        return tuple(sorted(path for path in found if path.parent.parent.name != "previews"))
+
+
+class Workspace(workspace.Workspace):
+    """An office's folder, and all that can be made in it.
+
+    `jobs` is the number of processes; 1, the default, makes everything in this one. A script that asks for more
+    must do so under `if __name__ == "__main__":`. All methods raise BadInput for what the user can mend.
+    """
+
+    def year(
+        self,
+        year: int,
+        *,
+        only: Sequence[str] = (),
+        formats: Sequence[str] = (),
+        output: Path | None = None,
+        jobs: int = 1,
+    ) -> Made:
+        """The artwork of a Jalali year's occasions, as `naqsh year`."""
+        return _made(year_plan(self, year, only=only, formats=formats, output=output), jobs)
+
+    def calendar(
+        self,
+        year: int,
+        *,
+        photos: Path | None = None,
+        styles: Sequence[str] = DEFAULT_STYLES,
+        output: Path | None = None,
+        jobs: int = 1,
+    ) -> Made:
+        """The printed calendar of a Jalali year, as `naqsh calendar`; `photos` is a folder."""
+        photographs = photographs_of_months(photos, None) if photos else {}
+        plan = calendar_plan(self, year, styles=styles, photographs=photographs, output=output)
+        return _made(plan.pieces, jobs, plan.mistakes, plan.booklets)
+
+    def plaque(
+        self,
+        to: str,
+        path: Path | str,
+        *,
+        reason: str = "",
+        body: str = "",
+        position: str = "",
+        number: str = "",
+        date: str | None = None,
+        cause: str | None = None,
+        template: str | None = None,
+        palette: str | None = None,
+        format: str = "a4",
+    ) -> Path:
+        """One plaque as the file `path`, as `naqsh plaque --to`; `date` is Jalali (1405/09/15), else today."""
+        path, (honorific, name) = Path(path), parted(to)
+        (size,) = self.formats.select([format])
+        person = Person(name, honorific, position, number=number)
+        plaques = Plaques(self, _ceremony(date, cause, reason, body, template, palette))
+        write_plaque(self, plaques.brief(person, path.stem), size, path)
+        return path
+
+    def plaques(
+        self,
+        recipients: Path | str,
+        *,
+        reason: str = "",
+        body: str = "",
+        date: str | None = None,
+        cause: str | None = None,
+        template: str | None = None,
+        palette: str | None = None,
+        formats: Sequence[str] = ("a4",),
+        output: Path | None = None,
+        jobs: int = 1,
+    ) -> Made:
+        """A plaque for each person of a spreadsheet, as `naqsh plaque --recipients`."""
+        recipients = Path(recipients)
+        folder = output or self.output / "plaques" / recipients.stem
+        ceremony = _ceremony(date, cause, reason, body, template, palette)
+        plan, mistakes = ceremony_plan(self, recipients, ceremony, formats, folder)
+        return _made(plan, jobs, mistakes)
+
+    def make(self, file: Path | str, *, output: Path | None = None, jobs: int = 1) -> Made:
+        """Everything that a jobs file lists, as `naqsh make`."""
+        plan = jobs_plan(self, Path(file), output)
+        return _made(plan.pieces, jobs, plan.mistakes, plan.booklets)
+
+
+def _ceremony(
+    date: str | None, cause: str | None, reason: str, body: str, template: str | None, palette: str | None
+) -> Ceremony:
+    day = date_of(date) if date else datetime.date.today()
+    return Ceremony(day, cause, reason, body, template, palette)
+
+
+def _made(plan: Plan, jobs: int, mistakes: Sequence[Mistake] = (), booklets: Sequence[Booklet] = ()) -> Made:
+    workers: OpenWorkers = this_process if jobs == 1 else partial(processes, jobs)
+    report = run(plan, workers)
+    for booklet in booklets:
+        if booklet.is_whole(plan.folder):
+            bind(booklet, plan.folder)
+    return Made(plan.folder, report, (*mistakes, *(mistake for mistake, _ in report.complaints)))
+
+
+__all__ = ["BadInput", "Made", "Workspace"]

@@ -1,0 +1,58 @@
+"""The examples of docs/api.md, each run as it stands."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+EXAMPLES = dict(re.findall(r"^## (.+?)\n\n```python\n(.+?)```", PAGE, re.S | re.M))
+FILES = {
+    "The artwork of occasions": ["output/1405/square/1405-09-30_yalda-night.png"],
+    "A letter of appreciation": ["lowh.pdf"],
+    "The letters of a ceremony": ["output/plaques/people/a5/1405-09-15_علی-رضایی.pdf"],
+    "A printed calendar": ["output/1406-calendar/desk-21x15/1406-01_farvardin.png"],
+    "Everything from one file": [
+        "output/jobs/square/1405-09-30_yalda-night.png",
+        "output/jobs/a4/1405-09-15_علی-رضایی.pdf",
+    ],
+}
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    for name in ("occasions_calendar.yaml", "formats.yaml", "brand.yaml", "plaques.yaml"):
+        shutil.copy(ROOT / name, tmp_path)
+    for name in ("fonts", "templates_svg"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    (tmp_path / "people.csv").write_text("نام\nعلی رضایی\n\nزهرا\n", encoding="utf-8")
+    (jobs,) = re.findall(r"```yaml\n(.+?)```", PAGE, re.S)
+    (tmp_path / "jobs.yaml").write_text(jobs, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("example", FILES)
+def test_an_example_runs_as_it_stands(
+    office: Path, example: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(office)
+    exec(EXAMPLES[example], {})  # our own page
+    assert capsys.readouterr().out
+    for name in FILES[example]:
+        assert (office / name).stat().st_size > 1000
+
+
+def test_each_example_is_four_lines() -> None:
+    assert len(EXAMPLES) == 5
+    for example in EXAMPLES.values():
+        assert len([line for line in example.splitlines() if line]) == 4
+
+
+def test_commands_start_without_the_interface_for_scripts() -> None:
+    code = "import sys, engine.cli; print('pydantic' in sys.modules, 'engine.api' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert said.split() == ["False", "False"]
