@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
-import pyvips
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from engine.errors import BadInput
 from engine.export.cmyk_black import KNOCKS_OUT, OVERPRINTS, Lettering, with_black
+from engine.export.cmyk_pictures import FINEST_PPI, convert_picture, sizes_on_page
 from engine.export.icc import Colours, Press
 from engine.typography.matrix import IDENTITY, Matrix
 
@@ -28,11 +27,12 @@ SET_COLOUR = re.compile(rb"(?<![^\s])([\d.]+) ([\d.]+) ([\d.]+) (rg|RG)(?![^\s])
 FINEST = 65  # samples of one stretch of a gradient
 CLOSE = 0.004  # parts of an ink: as near to the true ramp as 8 bits are to each other
 _SAMPLED_BITS = 16
-_QUALITY = 92  # of photographs, as engine/export/raster.py has it
 
 
-def convert(document: Pdf, press: Press, lettering: Sequence[Lettering] = ()) -> None:
+def convert(document: Pdf, press: Press, lettering: Sequence[Lettering] = (), *, scale: float = 1.0) -> None:
     """Turns all colours of a document of ours into inks. `lettering` says where text stands on its page.
+
+    `scale` is what the document makes of the sheet: pictures are no finer than FINEST_PPI at true size.
 
     The document is one that Cairo wrote. Raises BadInput for an embedded picture that can't be read.
     """
@@ -46,8 +46,9 @@ def convert(document: Pdf, press: Press, lettering: Sequence[Lettering] = ()) ->
             shading.ColorSpace = Name.DeviceCMYK
     for gray in parts.gray_contents:
         gray.write(SET_COLOUR.sub(_gray, gray.read_bytes()))
+    sizes = sizes_on_page((each.stream.read_bytes(), each.resources) for each in parts.contents if each.to_page)
     for picture in parts.pictures:
-        _convert_picture(picture, press)
+        convert_picture(picture, press, sizes.get(picture.objgen), FINEST_PPI / scale)
     for group in parts.groups:
         group.CS = Name.DeviceCMYK
 
@@ -245,40 +246,3 @@ def _gray(found: re.Match[bytes]) -> bytes:
 
 def _number(part: float) -> str:
     return f"{part:.4f}".rstrip("0").rstrip(".")
-
-
-def _convert_picture(stream: Stream, press: Press) -> None:
-    """A picture in inks; a photograph stays a JPEG, but for its colours."""
-    if stream.get("/ColorSpace") not in ("/DeviceRGB", "/DeviceGray") or stream.get("/BitsPerComponent") != 8:
-        return
-    is_photograph = stream.get("/Filter") == "/DCTDecode"
-    try:
-        inks = press.picture(_picture(stream, is_photograph))
-        data = _photograph(inks) if is_photograph else bytes(inks.write_to_memory())
-    except pyvips.Error as error:
-        raise BadInput.of(
-            "an embedded picture can't be read ({reason})",
-            todo="convert it",
-            reason=str(error).strip().splitlines()[-1],
-        ) from None
-    stream.write(data, filter=Name.DCTDecode if is_photograph else None)
-    stream.ColorSpace = Name.DeviceCMYK
-    if is_photograph:  # Adobe's way round, which libvips writes
-        stream.Decode = Array([1, 0] * 4)
-
-
-def _picture(stream: Stream, is_photograph: bool) -> pyvips.Image:
-    if is_photograph:
-        return pyvips.Image.new_from_buffer(stream.read_raw_bytes(), "").colourspace("srgb")
-    bands = 3 if stream.ColorSpace == "/DeviceRGB" else 1
-    pixels = stream.read_bytes()
-    kind = "srgb" if bands == 3 else "b-w"
-    picture = pyvips.Image.new_from_memory(pixels, int(stream.Width), int(stream.Height), bands, "uchar")
-    return picture.copy(interpretation=kind).colourspace("srgb")
-
-
-def _photograph(inks: pyvips.Image) -> bytes:
-    plain = inks.copy()
-    plain.remove("icc-profile-data")  # the document's is the same
-    data: bytes = plain.jpegsave_buffer(Q=_QUALITY, subsample_mode="off", optimize_coding=True)
-    return data

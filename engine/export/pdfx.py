@@ -47,7 +47,7 @@ def write(
     user_space = view_box(parse(artwork.svg, "artwork").getroot(), "artwork")
     with pdf.drawn(artwork.svg, sheet) as document:
         page = document.pages[0].obj
-        cmyk.convert(document, press, list(_lettering(artwork, user_space, sheet)))
+        cmyk.convert(document, press, _lettering(artwork, user_space, sheet), scale=sheet.scale)
         write_words(document, page, artwork.texts, user_space)
         if slug is not None:
             add_marks(document, sheet, press, slug)

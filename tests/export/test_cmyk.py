@@ -161,3 +161,18 @@ def test_a_shops_own_profile_is_used(tmp_path: Path) -> None:
     assert not Press().calibrated
     assert press.icc == Press().icc
     assert press.name == "Chemical proof"
+
+
+@pytest.mark.parametrize(("pixels", "scale", "expected"), [(600, 1.0, 295), (310, 1.0, 310), (900, 0.5, 591)])
+def test_photographs_are_no_finer_than_the_press_shows(pixels: int, scale: float, expected: int) -> None:
+    """25 mm at 300 ppi are 295 px; on a sheet that is drawn at half its size, 591."""
+    photo = pyvips.Image.gaussnoise(pixels, pixels).cast("uchar").bandjoin([90, 40]).copy(interpretation="srgb")
+    href = f"data:image/jpeg;base64,{b64encode(photo.jpegsave_buffer()).decode()}"
+    source = svg(f'<g opacity=".5"><image width="25" height="25" transform="rotate(30 50 50)" href="{href}"/></g>')
+    with pdf.drawn(source, pdf.Sheet(100, 100, ppi=100)) as document:
+        cmyk.convert(document, Press(), scale=scale)
+        (picture,) = (each for each in document.objects if isinstance(each, pikepdf.Stream) and "/ColorSpace" in each)
+        assert int(picture.Width) == int(picture.Height) == pytest.approx(expected, abs=1)
+        assert picture.ColorSpace == "/DeviceCMYK"
+        data = pyvips.Image.new_from_buffer(picture.read_raw_bytes(), "")
+        assert (data.width, data.bands) == (int(picture.Width), 4)
