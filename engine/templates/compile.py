@@ -22,6 +22,7 @@ _JINJA = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
 _OPENING = re.compile(r"\{%[-+]?")
 _BRACES = re.compile(r"\{[{%#]|[%#}]\}")
 _SODIPODI = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
+_PARTS = frozenset((tag("tspan"), tag("flowPara"), tag("flowSpan")))
 _LEFT_OUT = frozenset({tag("metadata"), tag("script"), tag("foreignObject")})
 _STEERING = frozenset(("data-text", "data-if", "data-for", "data-line"))  # for us, not for the drawing
 _KEPT_EDITOR_ATTRIBUTES = frozenset({f"{{{_SODIPODI}}}role", f"{{{_SODIPODI}}}linespacing"})
@@ -74,6 +75,8 @@ def _add_element(source: Source, element: etree._Element, *, root: bool = False)
     source.add(f'<{name}\ndata-line="{line}"\n', line)
     if root:
         source.add(f'xmlns="{SVG}" xmlns:xlink="{XLINK}" xmlns:sodipodi="{_SODIPODI}" ', line)
+        if element.get("lang") is None:
+            source.add('lang="fa" ', line)  # what a brief says is Persian
     for attribute, value in _attributes(element):
         source.add(f"{attribute}={value}\n", line)
     words = element.get("data-text")
@@ -104,16 +107,16 @@ def _add_children(source: Source, element: etree._Element) -> None:
 
 
 def _add_words(source: Source, element: etree._Element, words: str) -> None:
-    """The words in place of the sample; the first line or paragraph that Inkscape made of it carries them."""
+    """The words in place of the sample, in the line or paragraph in which Inkscape began it."""
     source.add(">", element.sourceline)
     for region in element.findall(tag("flowRegion")):
         _add_element(source, region)
-    carrier = _carrier(element)
+    carrier = next(iter(_sample_parts(element)), None)
     if carrier is not None:
         moved = {name for name in ("x", "y") if element.get(f"data-set-{name}")}
         source.add(f"<{_name(str(carrier.tag))}\n", carrier.sourceline)
         for attribute, value in _attributes(carrier):
-            if attribute not in moved:
+            if attribute not in moved and attribute != "style":
                 source.add(f"{attribute}={value}\n", carrier.sourceline)
         source.add(">", carrier.sourceline)
     source.add(_filled(words), element.sourceline)
@@ -122,12 +125,26 @@ def _add_words(source: Source, element: etree._Element, words: str) -> None:
     source.add(f"</{_name(str(element.tag))}>", element.sourceline)
 
 
-def _carrier(element: etree._Element) -> etree._Element | None:
-    """What holds the beginning of the sample: a line's <tspan>, or a paragraph of the older flowed text."""
-    if (element.text or "").strip():
-        return None
-    parts = (each for each in element if each.tag in (tag("tspan"), tag("flowPara")))
-    return next(parts, None)
+def _sample_parts(element: etree._Element) -> Iterator[etree._Element]:
+    """The lines, paragraphs and spans in which the sample begins, from the outside in."""
+    part: etree._Element | None = element
+    while part is not None and not (part.text or "").strip():
+        part = next((each for each in part if each.tag in _PARTS), None)
+        if part is not None:
+            yield part
+
+
+def _style_of_words(element: etree._Element) -> str:
+    """The style of a text whose words are replaced: that of its sample's first letters.
+
+    What a designer sets for selected letters, Inkscape writes into a span around them; the alignment and direction
+    that stand there are meant for all of the text.
+    """
+    declarations: dict[str, str] = {}
+    for part in (element, *_sample_parts(element)):
+        pairs = (each.partition(":") for each in part.get("style", "").split(";") if each.strip())
+        declarations |= {name.strip(): value.strip() for name, _, value in pairs}
+    return ";".join(f"{name}:{value}" for name, value in declarations.items())
 
 
 def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
@@ -136,6 +153,8 @@ def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
     computed = {
         name.removeprefix("data-set-"): value for name, value in attributes.items() if name.startswith("data-set-")
     }
+    if "data-text" in attributes and (style := _style_of_words(element)):
+        attributes["style"] = style
     for name, value in computed.items():
         yield name, _filled(value, quoted=True)
     for name, value in attributes.items():

@@ -51,6 +51,24 @@ def test_the_first_line_that_inkscape_made_keeps_its_position():
     assert "یک" in svg
 
 
+def test_the_style_of_the_samples_first_letters_is_that_of_the_words():
+    svg = filled(
+        '<text data-text="{{ t }}" style="font-size:80px;fill:none"><tspan x="1"><tspan style="font-size:32px;'
+        'text-align:center">a</tspan><tspan style="font-size:9px">b</tspan></tspan></text>',
+        t="ج",
+    )
+    assert 'style="font-size:32px;fill:none;text-align:center"' in svg
+    assert svg.count("style=") == 1
+
+
+def test_words_are_persian_unless_the_file_says_otherwise():
+    assert 'lang="fa"' in filled("<text/>")
+    assert (
+        'lang="fa"'
+        not in jinja_source(parse(HEAD.replace("<svg", '<svg lang="en"').encode() + b"</svg>", "a").getroot()).text
+    )
+
+
 def test_visible_braces_are_taken_as_they_stand():
     assert "{{ title }} {% x %}" in filled("<text>{{ title }} {% x %}</text>")
 

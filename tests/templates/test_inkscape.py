@@ -2,8 +2,8 @@
 
 The files in inkscape/ were saved by Inkscape 1.2.2 (Debian): layers.svg has layers, one hidden, one moved, one scaled,
 and plain text in lines; flowed.svg text in frames and of a fixed width; effects.svg clones, a blur, a swatch, gradients
-that refer to gradients, a clip; repeats.svg statements in comments, a linked symbol; flowroot.svg the flowed text of
-Inkscape 0.92.
+that refer to gradients, a clip; by-hand.svg was drawn with the mouse, its text formatted letter by letter; repeats.svg
+has statements in comments and a linked symbol; flowroot.svg the flowed text of Inkscape 0.92.
 """
 
 import shutil
@@ -142,15 +142,22 @@ def test_flowed_text_of_inkscape_0_92_keeps_its_frame(made, brief):
     assert text.box.right < 845
 
 
+def test_words_take_the_look_that_was_given_to_the_letters_of_the_sample(made):
+    _, artwork = made("by-hand")
+    title, message, _ = artwork.texts
+    assert 25 < message.font_size <= 32  # of the span around the letters, not the 80 px of the text
+    assert message.box.center[0] == pytest.approx(540, abs=6)  # its alignment is that of the whole text
+    assert title.box.x == pytest.approx(90, abs=12)
+    assert title.font_size > 60
+
+
 def test_a_saved_file_passes_the_check_as_a_template(workspace):
     folder = workspace.templates.root / "saved"
     folder.mkdir()
     (folder / "template.yaml").write_text("title: ذخیره", encoding="utf-8")
-    for name in ("flowed", "repeats", "layers"):
-        shutil.copyfile(SAVED / f"{name}.svg", folder / f"{name}.svg")
+    shutil.copyfile(SAVED / "by-hand.svg", folder / "square.svg")
     remarks = prove(Workspace(workspace.root), "saved").remarks
-    told = [str(each.mistake) for each in remarks if each.mistake.place and "braces" in each.mistake.what]
-    assert told == []  # what stands in a hidden layer is not drawn with its braces
+    assert [str(each.mistake) for each in remarks if each.level == "error"] == []
 
 
 def rgb(colour: str) -> np.ndarray:
@@ -174,7 +181,7 @@ def test_a_template_is_the_same_after_inkscape_saved_it(workspace, brief, artboa
 
 
 @inkscape
-@pytest.mark.parametrize("name", ["layers", "flowed", "effects", "repeats", "flowroot"])
+@pytest.mark.parametrize("name", ["layers", "flowed", "effects", "repeats", "by-hand", "flowroot"])
 def test_saving_once_more_changes_nothing(workspace, brief, name):
     folder = workspace.templates.root / "saved"
     folder.mkdir()
