@@ -70,6 +70,8 @@ def _fill_samples(root: etree._Element, data: Mapping[str, object]) -> None:
     for element in root.iter(etree.Element):
         if not all(_holds(each, data) for each in (element, *element.iterancestors())):
             continue
+        if "href" in element.attrib:  # Inkscape 1.2 reads no other
+            element.set(f"{{{XLINK}}}href", element.attrib.pop("href"))
         for name, value in list(element.attrib.items()):
             if name.startswith("data-set-"):
                 element.set(name.removeprefix("data-set-"), _rendered(value, data))
