@@ -15,7 +15,7 @@ FILES = {
     "The artwork of occasions": ["output/1405/square/1405-09-30_yalda-night.png"],
     "A letter of appreciation": ["lowh.pdf"],
     "The letters of a ceremony": ["output/plaques/people/a5/1405-09-15_علی-رضایی.pdf"],
-    "A printed calendar": ["output/1406-calendar/desk-21x15/1406-01_farvardin.png"],
+    "A printed calendar": ["output/1406-calendar/poster-year/1406-12_year.png"],
     "Everything from one file": [
         "output/jobs/square/1405-09-30_yalda-night.png",
         "output/jobs/a4/1405-09-15_علی-رضایی.pdf",

@@ -11,6 +11,7 @@ from engine.briefs.people import LONGEST, Person
 from engine.briefs.plaque import parted
 from engine.errors import BadInput, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN
+from engine.production.plan import PDF_KINDS, PdfKind, Printing
 from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of, write_plaque
 from engine.workspace import Workspace
 
@@ -31,6 +32,7 @@ from engine.workspace import Workspace
 @click.option("--template", metavar="ID", help="Another template than the cause's.")
 @click.option("--palette", metavar="ID", help="Other colours than the cause's.")
 @click.option("--format", "format_id", default="a4", metavar="ID", help="a4, a4-landscape, a5, a5-landscape …")
+@click.option("--pdf", type=click.Choice(PDF_KINDS), default="plain", help="“x4” for a print shop, in inks.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work on a spreadsheet; else one for each core.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster work on a spreadsheet.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file; of a spreadsheet, the folder.")
@@ -48,6 +50,7 @@ def command(
     template: str | None,
     palette: str | None,
     format_id: str,
+    pdf: PdfKind,
     jobs: int | None,
     scheduler: str | None,
     output: Path | None,
@@ -68,7 +71,7 @@ def command(
         from engine.commands.making import Workforce, make  # one plaque does without
 
         folder = output or workspace.output / "plaques" / recipients.stem
-        plan, mistakes = ceremony_plan(workspace, recipients, ceremony, [format_id], folder)
+        plan, mistakes = ceremony_plan(workspace, recipients, ceremony, [format_id], folder, Printing(pdf))
         return make(plan, Workforce(jobs, scheduler), context.find_root().params["lang"], mistakes)
     honorific, name = parted((to or "").translate(ARABIC_TO_PERSIAN))
     if not name or len(name) > LONGEST["name"]:
@@ -81,7 +84,7 @@ def command(
     person = Person(name, honorific, position, number=number)
     path = output or Path("lowh.pdf")
     (format,) = workspace.formats.select([format_id])
-    write_plaque(workspace, Plaques(workspace, ceremony).brief(person, path.stem), format, path)
+    write_plaque(workspace, Plaques(workspace, ceremony).brief(person, path.stem), format, path, Printing(pdf))
     return 0
 
 

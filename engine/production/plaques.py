@@ -28,10 +28,13 @@ from engine.persian.ordinals import date_spelled_out
 from engine.production.artwork import artwork_of
 from engine.production.files import whole, writing
 from engine.production.manifest import Subject
-from engine.production.plan import Plan, plan
+from engine.production.plan import Plan, Printing, plan
 from engine.templates.library import Template
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import load
+
+FOR_THE_OFFICE = Printing(pdf="plain")
+"""Plaques come from an office's own printer, and go to people's telephones; a print shop's inks are asked for."""
 
 _FILE_TYPES: Mapping[str, FileType] = {
     ".pdf": "pdf", ".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".tif": "tif", ".tiff": "tif",
@@ -194,14 +197,19 @@ class Plaques:
 
 
 def ceremony_plan(
-    workspace: Workspace, recipients: Path, ceremony: Ceremony, formats: Iterable[str], folder: Path
+    workspace: Workspace,
+    recipients: Path,
+    ceremony: Ceremony,
+    formats: Iterable[str],
+    folder: Path,
+    printing: Printing = FOR_THE_OFFICE,
 ) -> tuple[Plan, tuple[Mistake, ...]]:
     """The plaques of all people of a spreadsheet, in `folder`; and what is wrong with the rows that have none.
 
     Raises BadInput for an unknown format and for anything wrong in the workspace's files.
     """
     found = people_of(recipients)
-    made, mistakes = plan_of_people(workspace, found.people, recipients, ceremony, formats, folder)
+    made, mistakes = plan_of_people(workspace, found.people, recipients, ceremony, formats, folder, printing)
     return made, (*found.mistakes, *mistakes)
 
 
@@ -212,13 +220,14 @@ def plan_of_people(
     ceremony: Ceremony,
     formats: Iterable[str],
     folder: Path,
+    printing: Printing = FOR_THE_OFFICE,
 ) -> tuple[Plan, tuple[Mistake, ...]]:
     """The plaques of people that stand in the rows of `source`; and what is wrong with those that have none."""
     briefs, mistakes = Plaques(workspace, ceremony).keyed(people, source)
     day = workspace.hijri.day(ceremony.date)
     subjects = [_subject(brief, day) for brief in briefs]
     chosen = workspace.formats.select(formats)
-    return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True), mistakes
+    return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True, printing=printing), mistakes
 
 
 def _subject(brief: PlaqueBrief, day: Day) -> Subject:
@@ -254,7 +263,9 @@ def _hyphened(*parts: str) -> str:
     return re.sub(r"[^\w]+", "-", " ".join(parts).translate(LATIN_DIGITS)).strip("-")
 
 
-def write_plaque(workspace: Workspace, brief: PlaqueBrief, format: Format, path: Path) -> None:
+def write_plaque(
+    workspace: Workspace, brief: PlaqueBrief, format: Format, path: Path, printing: Printing = FOR_THE_OFFICE
+) -> None:
     """Makes one plaque in this process, a PDF or a picture by the ending of `path`. Raises BadInput."""
     file_type = _FILE_TYPES.get(path.suffix.lower())
     if file_type is None:
@@ -268,4 +279,5 @@ def write_plaque(workspace: Workspace, brief: PlaqueBrief, format: Format, path:
     assert brief.template is not None
     _, artwork = artwork_of(workspace, brief, brief.template, format)
     with writing(path.parent), whole(path) as partial:
-        export(artwork, format, file_type, partial, brief.first_day)
+        press = workspace.press if printing.pdf == "x4" else None
+        export(artwork, format, file_type, partial, brief.first_day, press=press, title=brief.caption)
