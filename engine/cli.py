@@ -25,6 +25,7 @@ COMMANDS = {
     "render": "render",
     "check": "check",
     "impose": "impose",
+    "proof": "proof",
     "formats": "formats",
     "templates": "templates",
     "template": "template",

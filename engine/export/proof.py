@@ -1,0 +1,164 @@
+"""A proof: what a PDF in inks looks like on its paper, where its ink lies, and which colours the press can't print.
+
+Ghostscript separates the PDF, as a RIP does; the profile is the one in the PDF's OutputIntent.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pyvips
+
+from engine.errors import BadInput, Place
+from engine.export.icc import Press
+
+HEIGHT = 1200  # px, of each picture in the proof
+GAP = 24
+GRAY = [128, 128, 128]
+SEEN = 3.0  # ΔE00 from which people see a difference beside the other
+SMALLEST_SHARE = 0.001  # of the picture: less of a colour is not worth telling
+MOST_COLOURS = 12
+_STEPS = 16  # of each channel, to count colours
+_PROGRAMS = ("gs", "gswin64c", "gswin32c")
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A colour of the screen that the press prints as another: both as #rrggbb, how far off, on which part of it."""
+
+    screen: str
+    print: str
+    difference: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """`most_ink`: 3.0 is 300% on a spot. `coverage` of the sheet by C, M, Y and K, from 0 to 1."""
+
+    profile: str
+    most_ink: float
+    coverage: tuple[float, float, float, float]
+    lost: tuple[Lost, ...]
+
+
+def proof(path: Path, output: Path, *, screen: Path | None = None, ink_limit: float = 3.0) -> Proof:
+    """Writes a PNG of a PDF's first page, trimmed: on its paper, its ink, and first the `screen` picture if given.
+
+    The map of the ink goes from white (none) over blue and green to red (the limit), and is black above that.
+    Raises BadInput where Ghostscript is missing, the PDF names no press, or a file can't be read.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        press = _press_of(path, Path(folder) / "press.icc")
+        inks = _separated(path, Path(folder) / "plates.tif")
+        pictures = [_on_paper(inks, press), _ink_map(inks, ink_limit)]
+        lost: tuple[Lost, ...] = ()
+        if screen:
+            seen = _screen(screen, inks)
+            pictures, lost = [seen, *pictures], _lost(seen, press)
+        sheet = pyvips.Image.arrayjoin(pictures, across=len(pictures), shim=GAP, background=GRAY)
+        sheet.pngsave(str(output), compression=6)
+        amounts = np.frombuffer(inks.write_to_memory(), np.uint8).reshape(-1, 4) / 255
+        cyan, magenta, yellow, black = (float(each) for each in amounts.mean(axis=0))
+        return Proof(press.name, float(amounts.sum(axis=1).max()), (cyan, magenta, yellow, black), lost)
+
+
+def _press_of(path: Path, profile: Path) -> Press:
+    """The press that a PDF names, its profile written to a file."""
+    try:
+        with pikepdf.open(path) as document:
+            for intent in document.Root.get("/OutputIntents", pikepdf.Array()):
+                if "/DestOutputProfile" in intent:
+                    profile.write_bytes(intent.DestOutputProfile.read_bytes())
+                    return Press.of(profile)
+    except (pikepdf.PasswordError, pikepdf.PdfError, OSError) as error:
+        raise BadInput.of(
+            "the PDF can't be opened ({reason})",
+            todo="write it anew",
+            place=Place(path),
+            reason=str(error).splitlines()[0],
+        ) from None
+    raise BadInput.of("the PDF names no press", todo="make it as PDF/X-4", place=Place(path))
+
+
+def _separated(path: Path, plates: Path) -> pyvips.Image:
+    """The amounts of the four inks on the trimmed first page."""
+    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    if program is None:
+        raise BadInput.of("a proof needs Ghostscript, which isn't installed", todo="install it from ghostscript.com")
+    with pikepdf.open(path) as document:
+        box = [float(each) for each in document.pages[0].trimbox]
+    ppi = HEIGHT * 72 / (box[3] - box[1])
+    page = ("-dFirstPage=1", "-dLastPage=1", "-dUseTrimBox", f"-r{ppi:.4f}", "-dGraphicsAlphaBits=4")
+    command = [program, "-q", "-dSAFER", "-sDEVICE=tiff32nc", *page, "-o", str(plates), str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise BadInput.of("Ghostscript can't draw the PDF", todo="check it with “naqsh check”", place=Place(path))
+    drawn = pyvips.Image.new_from_buffer(plates.read_bytes(), "")  # by its name, libvips would remember an older one
+    return drawn.copy(interpretation="cmyk").copy_memory()
+
+
+def _on_paper(inks: pyvips.Image, press: Press) -> pyvips.Image:
+    """Absolute colours: the paper is as white as it is."""
+    return inks.icc_transform("srgb", input_profile=press.profile, intent="absolute", depth=8).copy_memory()
+
+
+def _ink_map(inks: pyvips.Image, limit: float) -> pyvips.Image:
+    total = (inks.bandmean() * (4 / limit)).cast("ushort")  # 255 at the limit, as 8 bits of one ink
+    stops = np.array([(255, 255, 255), (70, 130, 220), (60, 180, 90), (240, 200, 60), (220, 40, 40)])
+    places = np.linspace(0, 255, len(stops))
+    ramp = np.column_stack([np.interp(np.arange(256), places, channel) for channel in stops.T])
+    above = np.zeros((1024 - 256, 3))
+    table = np.rint(np.concatenate((ramp, above))).astype(np.uint8)
+    lut = pyvips.Image.new_from_memory(table.tobytes(), len(table), 1, 3, "uchar")
+    return total.maplut(lut).copy(interpretation="srgb")
+
+
+def _screen(path: Path, like: pyvips.Image) -> pyvips.Image:
+    """The screen picture as large as the proof."""
+    try:
+        size = {"height": like.height, "size": "force"}
+        picture = pyvips.Image.thumbnail(str(path), like.width, export_profile="srgb", **size)
+    except pyvips.Error as error:
+        raise BadInput.of(
+            "the picture can't be read ({reason})",
+            todo="give a PNG or JPEG",
+            place=Place(path),
+            reason=str(error).strip().splitlines()[-1],
+        ) from None
+    flat = picture.flatten(background=[255, 255, 255]) if picture.hasalpha() else picture
+    return flat.colourspace("srgb").copy_memory()
+
+
+def _lost(screen: pyvips.Image, press: Press) -> tuple[Lost, ...]:
+    """The colours that print visibly as others, the most changed first."""
+    pixels = np.frombuffer(screen.write_to_memory(), np.uint8).reshape(-1, 3)
+    bins = pixels // (256 // _STEPS) @ np.array([_STEPS * _STEPS, _STEPS, 1])
+    counts = np.bincount(bins, minlength=_STEPS**3)
+    kept = np.flatnonzero(counts >= SMALLEST_SHARE * len(pixels))
+    means = np.column_stack([np.bincount(bins, channel, _STEPS**3)[kept] / counts[kept] for channel in pixels.T])
+    row = _row(np.rint(means).astype(np.uint8))
+    inks = press.picture(row)
+    lab = row.icc_import(input_profile="srgb", intent="relative")
+    differences = lab.dE00(press.seen(inks)).numpy().reshape(-1)
+    printed = inks.icc_transform("srgb", input_profile=press.profile, intent="relative", depth=8).numpy().reshape(-1, 3)
+    order = [index for index in np.argsort(-differences) if differences[index] >= SEEN][:MOST_COLOURS]
+    return tuple(
+        Lost(_hex(means[each]), _hex(printed[each]), float(differences[each]), float(counts[kept[each]] / len(pixels)))
+        for each in order
+    )
+
+
+def _row(colours: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> pyvips.Image:
+    row = pyvips.Image.new_from_memory(colours.tobytes(), len(colours), 1, 3, "uchar")
+    return row.copy(interpretation="srgb")
+
+
+def _hex(colour: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> str:
+    return "#" + "".join(f"{round(float(each)):02x}" for each in colour)
