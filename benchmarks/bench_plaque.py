@@ -1,0 +1,129 @@
+"""Plaques: one from the command line, and a ceremony against Typst setting the same text in the same frame.
+
+    uv run --with typst python benchmarks/bench_plaque.py [--count 500] [--jobs 2] [--template plaque-tazhib]
+
+Typst takes the frame as an SVG, our own artwork without its words, and sets heading, name, body, date and signer in
+the same faces and boxes; it makes no preview, no manifest and no check. Both write PDFs to a temporary folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from lxml import etree
+
+from engine.briefs.people import Person
+from engine.production.artwork import artwork_of
+from engine.production.executors import processes
+from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of
+from engine.production.run import run
+from engine.workspace import Workspace
+
+DATE = "1405/09/15"
+WORDS = ("opening", "title", "honorific", "name", "position", "body", "date", "meta", "signer-1", "office-1")
+FIRST = ("علی", "مریم", "رضا", "زهرا", "حسین", "فاطمه", "محمد", "نرگس", "سعید", "لیلا")
+LAST = ("رضایی", "احمدی", "کریمی", "موسوی‌نژاد", "حسینی", "طباطبایی", "نوری", "صادقی", "جعفری", "شریفی")
+PAGE = """\
+#set page(width: 216mm, height: 303mm, margin: 0mm, background: image("frame.svg", width: 100%))
+#set text(font: "Markazi Text", size: 18pt, dir: rtl, lang: "fa")
+#let at(y, it) = place(top + center, dy: y, it)
+#at(70mm, text(font: "Noto Nastaliq Urdu", size: 60pt, weight: 700)[{heading}])
+#at(115mm, text(size: 20pt, weight: 700)[{honorific}])
+#at(124mm, text(font: "Noto Nastaliq Urdu", size: 42pt, weight: 700)[{name}])
+#at(171mm, box(width: 133mm, par(justify: true, leading: 0.9em)[{body}]))
+#at(227mm, text(size: 16pt, weight: 700)[{date}])
+#at(250mm, text(size: 17pt, weight: 700)[{signer}])
+"""
+
+
+def main() -> None:
+    options = argparse.ArgumentParser()
+    options.add_argument("--count", type=int, default=500)
+    options.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
+    options.add_argument("--template", default="plaque-tazhib")
+    given = options.parse_args()
+    workspace = Workspace.find()
+    with tempfile.TemporaryDirectory() as folder:
+        _print("load average before", f"{os.getloadavg()[0]:.2f}")
+        _one(Path(folder))
+        _ceremony(workspace, Path(folder), given.count, given.jobs, given.template)
+        _typst(workspace, Path(folder), given.count, given.jobs, given.template)
+        _print("load average after", f"{os.getloadavg()[0]:.2f}")
+
+
+def _print(what: str, value: str) -> None:
+    print(f"{what:<44}{value}")
+
+
+def _one(folder: Path) -> None:
+    """Wall time of the command, best of five, and of its interpreter and imports."""
+    command = [sys.executable, "-m", "engine", "plaque", "--to", "جناب آقای رضا محمدی", "--for", "یاری", "-o"]
+    imports = [sys.executable, "-c", "import engine.cli, engine.commands.plaque, engine.export.pdf"]
+    for what, line in (("interpreter and imports", imports), ("one plaque", [*command, str(folder / "one.pdf")])):
+        wall, cpu = min(_timed(line) for _ in range(5))
+        _print(what, f"{wall:.2f} s wall, {cpu:.2f} s processor")
+
+
+def _timed(command: list[str]) -> tuple[float, float]:
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, check=True)
+    wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _names(count: int) -> list[str]:
+    return [f"{FIRST[n % 10]} {LAST[n // 10 % 10]}" for n in range(count)]
+
+
+def _ceremony(workspace: Workspace, folder: Path, count: int, jobs: int, template: str) -> None:
+    people = folder / "people.csv"
+    rows = (f"جناب آقای,{name},1405/{number}" for number, name in enumerate(_names(count), 1))
+    people.write_text("عنوان,نام,شماره\n" + "\n".join(rows), encoding="utf-8")
+    started = time.perf_counter()
+    plan, _ = ceremony_plan(workspace, people, Ceremony(date_of(DATE), template=template), ["a4"], folder / "ours")
+    report = run(plan, partial(processes, jobs))
+    seconds = time.perf_counter() - started
+    assert report.made == count, report.complaints
+    _print(f"{count} plaques, {jobs} processes", f"{seconds:.1f} s, {count / seconds:.1f} a second")
+
+
+def _typst(workspace: Workspace, folder: Path, count: int, jobs: int, template: str) -> None:
+    person = Person("رضا محمدی", "جناب آقای")
+    brief = Plaques(workspace, Ceremony(date_of(DATE), template=template)).brief(person, "x")
+    (size,) = workspace.formats.select(["a4"])
+    _, artwork = artwork_of(workspace, brief, template, size)
+    root = etree.fromstring(artwork.svg)
+    for id in WORDS:
+        for element in root.xpath("//*[@id=$id]", id=id):
+            element.getparent().remove(element)
+    (folder / "frame.svg").write_bytes(etree.tostring(root))
+    said = {"heading": brief.heading, "honorific": brief.honorific, "body": brief.body, "date": brief.date}
+    page = {**said, "signer": brief.signatures[0].name}
+    work = partial(_typeset, folder, workspace.root / "fonts", page)
+    started = time.perf_counter()
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as executor:
+        list(executor.map(work, range(count), _names(count), chunksize=max(1, count // jobs)))
+    seconds = time.perf_counter() - started
+    _print(f"Typst: {count}, {jobs} processes", f"{seconds:.1f} s, {count / seconds:.1f} a second")
+
+
+def _typeset(folder: Path, fonts: Path, page: dict[str, str], number: int, name: str) -> None:
+    import typst
+
+    source = folder / f"{number}.typ"
+    source.write_text(PAGE.format(**page, name=name), encoding="utf-8")
+    typst.compile(str(source), output=str(folder / f"{number}-typst.pdf"), font_paths=[str(fonts)])
+
+
+if __name__ == "__main__":
+    main()
