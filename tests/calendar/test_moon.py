@@ -1,5 +1,6 @@
 """Against eclipses: the Moon is new when it hides the Sun and full when the Earth's shadow falls on it (NASA)."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -22,6 +23,6 @@ def test_the_phases_follow_each_other_a_week_apart() -> None:
     seen = [(day, found) for n in range(365) if (found := phase(day := start + timedelta(days=n)))]
     order = [found for _, found in seen]
     cycle = ("new", "first-quarter", "full", "last-quarter")
-    assert all(cycle[(cycle.index(a) + 1) % 4] == b for a, b in zip(order, order[1:], strict=False))
-    gaps = {(b - a).days for (a, _), (b, _) in zip(seen, seen[1:], strict=False)}
+    assert all(cycle[(cycle.index(a) + 1) % 4] == b for a, b in itertools.pairwise(order))
+    gaps = {(b - a).days for (a, _), (b, _) in itertools.pairwise(seen)}
     assert gaps <= {6, 7, 8, 9}
