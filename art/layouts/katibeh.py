@@ -68,7 +68,7 @@ def draw(shape: Shape) -> str:
             halo,
             *_pennants(shape, cloth, base, u),
             *_dust(w, base, feet, u),
-            *(_standards(sx, feet, side) if h >= w else ()),
+            *(_standards(sx, feet, side) if side < 0.5 * w and h >= w else ()),
             el(
                 "image", x=sx - side / 2, y=feet - side, width=side, height=side, data_symbol="{{ symbol }}",
                 data_tones="{{ tones }}", id="symbol",

@@ -37,7 +37,7 @@ def year() -> tuple[OccasionBrief, ...]:
     return year_briefs(WORKSPACE.occasions.occasions, 1405, WORKSPACE.hijri)
 
 
-LAYOUTS = sorted({occasion.art.template for occasion in WORKSPACE.occasions.occasions})
+LAYOUTS = sorted({str(brief.template) for brief in year()})
 
 every_layout = pytest.mark.parametrize("name", LAYOUTS)
 
