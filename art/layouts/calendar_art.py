@@ -71,7 +71,7 @@ def _ground(box: Box, top: float, rise: float, seed: int, waves: int = 2) -> Pat
 
 def _front(box: Box, seed: int, rise: float = 0.025) -> list[str]:
     """The dark plane, with a lit edge."""
-    plane = _ground(box, CALM, rise, seed)
+    plane = _ground(box, CALM, rise * (0.45 if _is_tall(box) else 1), seed)
     lip = plane.translate(0, -5 * _unit(box))
     return [_fill(lip, "accent", 0.55), _fill(plane, "near")]
 

@@ -18,7 +18,7 @@ RED = "second"
 NUMERALS = "Lalezar"
 FRIDAY = 6
 NEIGHBOUR, PALE = 0.62, 0.66  # the days of the months before and after: their size and opacity
-LEADING = 1.62  # of the listing
+LEADING = 1.55  # of the listing
 LETTER = 0.44  # what a letter of it takes in breadth, in parts of its size
 
 
@@ -57,7 +57,7 @@ PORTRAIT = Plan(
     Shape("portrait", 1188, 1680),
     picture=Box(-BLEED, -BLEED, 1188 + 2 * BLEED, 700 + BLEED),
     caption=Box(68, 526, 520, 52),
-    name=Box(620, 508, 500, 172),
+    name=Box(620, 538, 500, 148),
     months=Box(68, 590, 420, 90),
     months_align="end",
     months_between="\\n",
@@ -89,8 +89,8 @@ DESK = Plan(
     Shape("desk", 1680, 1200),
     picture=Box(1120, -BLEED, 560 + BLEED, 1200 + 2 * BLEED),
     caption=Box(1170, 820, 460, 60),
-    name=Box(1160, 912, 480, 150),
-    months=Box(1160, 1062, 480, 76),
+    name=Box(1160, 926, 480, 138),
+    months=Box(1160, 1066, 480, 74),
     months_align="center",
     months_between="\\n",
     grid=Box(52, 132, 1020, 580),
@@ -99,7 +99,7 @@ DESK = Plan(
     listing=tuple(Box(1072 - 500 - n * 520, 736, 500, 388) for n in range(2)),
     listing_size=21,
     listing_least=16.2,
-    foot=Box(56, 1128, 1014, 32),
+    foot=Box(60, 1124, 1010, 32),
 )
 PLANS = (PORTRAIT, WIDE, DESK)
 
