@@ -114,3 +114,25 @@ def test_looks_on_plates_as_on_the_screen(tmp_path: Path) -> None:
     screen = press.picture(drawn("plain", "tiff24nc").copy(interpretation="srgb"))
     assert press.seen(plates).dE00(press.seen(screen)).avg() < 1.5
     assert (plates.bandmean() * 4).max() <= 3.03 * 255
+
+
+def test_small_black_letters_leave_the_plates_beneath_as_they_are(tmp_path: Path) -> None:
+    """The letters are a square of 4 mm on a ground of three inks; Ghostscript separates both with and without."""
+    ground = '<rect width="100" height="100" fill="#98a088"/>'
+    letters = '<path d="M30 30h4v4h-4z" fill="#000"/>'
+    text = (SetText("x", "x", Box(29, 29, 6, 6), 4),)
+
+    def plates(name: str, body: str) -> list[pyvips.Image]:
+        written(tmp_path / f"{name}.pdf", Artwork(svg(body), 100, 100, text)).close()
+        command = ["gs", "-q", "-r50", "-sDEVICE=tiffsep", "-o", tmp_path / f"{name}.tif", tmp_path / f"{name}.pdf"]
+        assert subprocess.run(command, check=True, capture_output=True, text=True).stderr == ""
+        inks = ("Cyan", "Magenta", "Yellow", "Black")
+        return [pyvips.Image.new_from_file(str(tmp_path / f"{name}({ink}).tif")) for ink in inks]
+
+    with_letters, without = plates("with", ground + letters), plates("without", ground)
+    for beneath, bare in zip(with_letters[:3], without[:3], strict=True):
+        assert bare.min() < 255  # the ground prints on every plate
+        assert (beneath - bare).abs().max() == 0
+    middle = [round(32 * without[3].width / 100)] * 2
+    assert with_letters[3](*middle) == [0]  # full black; the plates are negatives of ink
+    assert without[3](*middle)[0] > 100
