@@ -96,10 +96,10 @@ DESK = Plan(
     grid=Box(52, 132, 1020, 580),
     numeral=84,
     small=23,
-    listing=tuple(Box(1072 - 500 - n * 520, 736, 500, 388) for n in range(2)),
+    listing=tuple(Box(1072 - 506 - n * 514, 724, 506, 402) for n in range(2)),
     listing_size=21,
-    listing_least=16.2,
-    foot=Box(60, 1124, 1010, 32),
+    listing_least=16.1,
+    foot=Box(66, 1124, 1004, 32),
 )
 PLANS = (PORTRAIT, WIDE, DESK)
 
