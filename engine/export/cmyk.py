@@ -17,6 +17,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from engine.export.cmyk_black import KNOCKS_OUT, OVERPRINTS, Lettering, with_black
 from engine.export.cmyk_pictures import FINEST_PPI, convert_picture, sizes_on_page
 from engine.export.icc import Colours, Press
+from engine.export.separation import Spot
 from engine.typography.matrix import IDENTITY, Matrix
 
 type Rgb = tuple[float, float, float]
@@ -29,15 +30,23 @@ CLOSE = 0.004  # parts of an ink: as near to the true ramp as 8 bits are to each
 _SAMPLED_BITS = 16
 
 
-def convert(document: Pdf, press: Press, lettering: Sequence[Lettering] = (), *, scale: float = 1.0) -> None:
+def convert(
+    document: Pdf,
+    press: Press,
+    lettering: Sequence[Lettering] = (),
+    *,
+    scale: float = 1.0,
+    spots: Sequence[Spot] = (),
+) -> None:
     """Turns all colours of a document of ours into inks. `lettering` says where text stands on its page.
 
     `scale` is what the document makes of the sheet: pictures are no finer than FINEST_PPI at true size.
+    What is drawn in the mark of one of `spots` gets that ink.
 
     The document is one that Cairo wrote. Raises BadInput for an embedded picture that can't be read.
     """
     parts = _Parts(document)
-    table = _Table(parts, press)
+    table = _Table(parts, press, spots)
     for content in parts.contents:
         content.ink(table, press, lettering)
     for shading in parts.shadings:
@@ -74,7 +83,13 @@ class _Content:
             states = self.resources.ExtGState
             states[f"/{OVERPRINTS}"] = Dictionary(OP=True, op=True, OPM=1)
             states[f"/{KNOCKS_OUT}"] = Dictionary(OP=False, op=False)
-        self.stream.write(SET_COLOUR.sub(table.operation, black))
+        inked = SET_COLOUR.sub(table.operation, black)
+        for name, space in table.spot_spaces.items():
+            if f"{name} cs".encode() in inked or f"{name} CS".encode() in inked:
+                if "/ColorSpace" not in self.resources:
+                    self.resources.ColorSpace = Dictionary()
+                self.resources.ColorSpace[name] = space
+        self.stream.write(inked)
 
 
 class _Parts:
@@ -157,7 +172,11 @@ class _Stretch:
 class _Table:
     """The inks of all colours of a document."""
 
-    def __init__(self, parts: _Parts, press: Press) -> None:
+    def __init__(self, parts: _Parts, press: Press, spots: Sequence[Spot]) -> None:
+        standing_in = press.inks(np.array([spot.looks for spot in spots]).reshape(-1, 3)).tolist()
+        names = [f"/NqSpot{number}" for number in range(len(spots))]
+        self._spots = {spot.mark: name for spot, name in zip(spots, names, strict=True)}
+        self.spot_spaces = {name: spot.space(inks) for name, spot, inks in zip(names, spots, standing_in, strict=True)}
         self._functions: dict[tuple[int, int], Object] = {}
         stretches = list(dict.fromkeys(parts.stretches))
         flat = list(
@@ -173,6 +192,9 @@ class _Table:
 
     def operation(self, found: re.Match[bytes]) -> bytes:
         """What sets a colour, now in inks."""
+        spot = self._spots.get(_colour(found))
+        if spot:
+            return f"{spot} cs 1 scn".encode() if found[4] == b"rg" else f"{spot} CS 1 SCN".encode()
         inks = " ".join(_number(each) for each in self._flat[_colour(found)])
         return f"{inks} {'k' if found[4] == b'rg' else 'K'}".encode()
 

@@ -17,6 +17,7 @@ from engine.export import cmyk, pdf
 from engine.export.cmyk_black import Lettering
 from engine.export.marks import SlugWord, add_marks
 from engine.export.pdfx_words import write_words
+from engine.export.separation import with_marks
 from engine.svg import Box, parse, view_box
 
 if TYPE_CHECKING:
@@ -45,9 +46,10 @@ def write(
     BadInput for what can't be drawn and OSError for what can't be written.
     """
     user_space = view_box(parse(artwork.svg, "artwork").getroot(), "artwork")
-    with pdf.drawn(artwork.svg, sheet) as document:
+    marked, spots = with_marks(artwork.svg)
+    with pdf.drawn(marked, sheet) as document:
         page = document.pages[0].obj
-        cmyk.convert(document, press, _lettering(artwork, user_space, sheet), scale=sheet.scale)
+        cmyk.convert(document, press, _lettering(artwork, user_space, sheet), scale=sheet.scale, spots=spots)
         write_words(document, page, artwork.texts, user_space)
         if slug is not None:
             add_marks(document, sheet, press, slug)
