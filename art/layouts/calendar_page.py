@@ -62,7 +62,7 @@ PORTRAIT = Plan(
     months_align="end",
     months_between="\\n",
     grid=Box(60, 800, 1068, 560),
-    numeral=82,
+    numeral=77,
     small=17,
     listing=tuple(Box(1188 - 68 - 334 - n * 359, 1398, 334, 190) for n in range(3)),
     listing_size=15.5,
@@ -94,7 +94,7 @@ DESK = Plan(
     months_align="center",
     months_between="\\n",
     grid=Box(52, 132, 1020, 580),
-    numeral=84,
+    numeral=76,
     small=23,
     listing=tuple(Box(1072 - 506 - n * 514, 724, 506, 402) for n in range(2)),
     listing_size=21,
@@ -323,7 +323,7 @@ def _numeral(plan: Plan, share: float = 1.0) -> str:
 def _dates(plan: Plan) -> list[str]:
     """The other two dates under the numeral, Hijri to its right; under them, where months begin, their names; the
     Hijri ones are long and begin at the square's edge."""
-    role, below = f"'{RED}' if day.red else 'quiet'", plan.numeral * 0.38
+    role, below = f"'{RED}' if day.red else 'quiet'", plan.numeral * 0.16 + plan.small * 0.95
     drawn = []
     for number, share, edge, anchor in (("hijri", 0.26, 0.08, "start"), ("gregorian", 0.74, 0.74, "middle")):
         drawn += [
