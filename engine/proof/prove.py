@@ -20,6 +20,7 @@ from engine.workspace import Workspace
 from engine.yamlfile import line_numbers
 
 _FAR = math.log(1.4)  # between two shapes: where an artboard is so much wider or taller, 2/7 of a format stay empty
+_FORMATS_NAMED = 4
 _TOLD = frozenset(  # what people read: an artboard that leaves one out may have forgotten it
     ("title", "lettering", "message", "date", "brand", "heading", "name", "to", "body", "signatures", "month", "photo")
 )
@@ -135,18 +136,19 @@ def _shapes(workspace: Workspace, template: Template, served: Mapping[Artboard, 
             )
         far = [format for format in formats if _distance(artboard, format) > _FAR]
         if far:
-            is_usual = any(format.id in workspace.formats.default for format in far)
+            far.sort(key=lambda format: format.id not in workspace.formats.default)
             yield Remark(
-                "warning" if is_usual else "note",
+                "warning" if far[0].id in workspace.formats.default else "note",
                 Mistake(
                     "{formats} are drawn on “{shape}”, far from their own shape: a part of them stays empty",
                     "add an artboard of {width} × {height}",
                     Place(workspace.templates.root / template.id),
                     {
-                        "formats": ", ".join(format.id for format in far),
+                        "formats": ", ".join(format.id for format in far[:_FORMATS_NAMED])
+                        + "…" * (len(far) > _FORMATS_NAMED),
                         "shape": artboard.path.stem,
-                        "width": round(1000 * max(1.0, far[-1].aspect)),
-                        "height": round(1000 * max(1.0, 1 / far[-1].aspect)),
+                        "width": round(1000 * max(1.0, far[0].aspect)),
+                        "height": round(1000 * max(1.0, 1 / far[0].aspect)),
                     },
                 ),
             )
