@@ -26,6 +26,7 @@ ABOUT = "title: {title}\nkinds: [plaque]\ntones: [{tone}]\n"
 SAMPLE_NUMBER = "1405/123"
 CALLIGRAPHY = "Noto Nastaliq Urdu"
 BOOK = "Markazi Text"
+GUTTERED = 0.9  # of a column, where several sign
 NAME_FLOOR = 0.3  # of its size: a long name breaks into lines rather than overflow
 META = "('شمارهٔ ' ~ number ~ '   |   ' if number else '') ~ date_in_figures"
 
@@ -83,20 +84,21 @@ def words(at: Words, roles: Roles) -> tuple[list[str], list[str]]:
         "title", at.title, "heading|replace(' ', '\\n')" if at.stacked else "heading", size=300, family=roles.heading_face, weight=700, role=None, fit="grow",
         data_lettering="stack",
     )  # fmt: skip
+    _, name = kit.words(
+        "name", at.name, "name", size=at.name_size, family=roles.name_face, weight=roles.name_weight, role=roles.name,
+        line_height=1.25, data_lines=3, data_fit_floor=NAME_FLOOR,
+    )  # fmt: skip
     said = [
         kit.words("opening", at.opening, "opening", size=50, family=face, weight=weight, role=roles.opening, data_lines=1),
         kit.words("honorific", at.honorific, "honorific", size=72, family=face, weight=weight, role=small, data_lines=1),
-        kit.words(
-            "name", at.name, "name", size=at.name_size, family=roles.name_face, weight=roles.name_weight,
-            role=roles.name, line_height=1.25, data_lines=3, data_fit_floor=NAME_FLOOR,
-        ),
+        (_name_box(at), name),
         kit.words(
             "position", at.position, "position", size=60, family=face, weight=weight, role=small, data_lines=2,
             line_height=1.15,
         ),
         kit.words(
             "body", at.body, "body", size=at.body_size, family=face, weight=roles.body_weight, role=roles.body,
-            align="justify", data_justify="kashida", data_last_line="center", line_height=1.62,
+            align="justify", data_justify="kashida", line_height=1.62,
         ),
         kit.words("date", at.date, "date", size=56, family=face, weight=weight, role=small, data_lines=1),
         kit.words("meta", at.meta, META, size=34, weight=500, role=roles.meta, line_height=1.3, data_lines=1),
@@ -108,23 +110,25 @@ def words(at: Words, roles: Roles) -> tuple[list[str], list[str]]:
     )
 
 
+def _name_box(at: Words) -> str:
+    """The name's box; without a position below it, it has that one's room too."""
+    alone = at.position.bottom - at.name.y
+    return kit.rect(
+        at.name, id="name-box", data_set_height=f"{{{{ {at.name.height:g} if position else {alone:g} }}}}"
+    )  # fmt: skip
+
+
 def signatures(box: Box, *, face: str, role: str, quiet: str) -> tuple[str, str]:
     """Up to three in a row, from the right: picture and stamp, under them name and title."""
-    column = f"{box.width:g} / signatures|length"
-    widths = "{{ '%g' % (" + column + ") }}"
+    column = f"({box.width:g} / signatures|length)"
+    inner = f"({GUTTERED:g} * {column})"
     high = 0.5 * box.height
-    defs = (
-        el("rect", x=0, y=high, width=500, height=0.29 * box.height, id="signer-box", data_set_width=widths),
-        el(
-            "rect",
-            x=0,
-            y=0.79 * box.height,
-            width=500,
-            height=0.21 * box.height,
-            id="office-box",
-            data_set_width=widths,
-        ),
-    )
+
+    def line(id: str, top: float, height: float) -> str:
+        return el(
+            "rect", x=0, y=top, width=500, height=height, id=id, data_set_width=_number(inner),
+            data_set_x=_number(f"({column} - {inner}) / 2"),
+        )  # fmt: skip
 
     def said(id: str, placeholder: str, size: float, weight: int, colour: str) -> str:
         return kit.words(
@@ -133,13 +137,14 @@ def signatures(box: Box, *, face: str, role: str, quiet: str) -> tuple[str, str]
         )[1]  # fmt: skip
 
     def picture(which: str, width: float, shift: float) -> str:
-        x = f"{{{{ '%g' % ({column} / 2 + {shift - width / 2:g}) }}}}"
+        broad = f"min({width:g}, {inner})"
         return el(
-            "image", x=0, y=0, width=width, height=1.15 * high, data_set_x=x, data_if=f"signature.{which}",
+            "image", x=0, y=0, width=width, height=1.15 * high, data_if=f"signature.{which}",
+            data_set_width=_number(broad), data_set_x=_number(f"{column} / 2 + {shift:g} - {broad} / 2"),
             data_set_href=f"../../{{{{ signature.{which} }}}}",
         )  # fmt: skip
 
-    place = f"translate({{{{ '%g' % ({box.right:g} - loop.index * {column}) }}}} {box.y:g})"
+    place = f"translate({_number(f'{box.right:g} - loop.index * {column}')} {box.y:g})"
     one = group(
         picture("stamp", 1.15 * high, -0.5 * high),
         picture("picture", 2.4 * high, 0),
@@ -147,7 +152,13 @@ def signatures(box: Box, *, face: str, role: str, quiet: str) -> tuple[str, str]
         said("office", "signature.title", 0.175 * box.height, 400, quiet),
         data_set_transform=place,
     )
-    return "\n".join(defs), f"<!--{{% for signature in signatures %}}-->\n{one}\n<!--{{% endfor %}}-->"
+    lines = (line("signer-box", high, 0.29 * box.height), line("office-box", 0.79 * box.height, 0.21 * box.height))
+    return "\n".join(lines), f"<!--{{% for signature in signatures %}}-->\n{one}\n<!--{{% endfor %}}-->"
+
+
+def _number(expression: str) -> str:
+    """A number that is computed when the template is filled, as short as it can be written."""
+    return f"{{{{ '%g' % ({expression}) }}}}"
 
 
 def code(box: Box) -> str:

@@ -42,7 +42,7 @@ def _plan(shape: Shape) -> Plan:
                 position=centred(cx, 1510, 1300, 90),
                 body=centred(cx, 1680, 1330, 560),
                 date=centred(cx, 2245, 1200, 80),
-                signatures=centred(cx, 2345, 900, 290),
+                signatures=centred(cx, 2345, 950, 290),
                 meta=centred(cx, 2650, 900, 48),
                 code=Box(392, 2420, 170, 170),
                 logo=Box(1528, 2410, 190, 190),
