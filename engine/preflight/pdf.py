@@ -1,6 +1,6 @@
 """What a print shop would send a PDF back for. It reads any PDF, also a stranger's, and changes nothing.
 
-Places are in millimetres from the upper left corner of the trimmed sheet.
+Places are in millimetres from the upper left corner of the trimmed sheet, of a sheet at 1:10 at its true size.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ SHEET = 1000.0  # mm; above this a piece is read from afar
 NEAR_PPI, FAR_PPI = 200.0, 60.0  # what pictures need on a sheet in the hand, and on a banner
 REGISTRATION = 0.95  # of every ink
 MOST_FINDINGS = 20  # of a kind on a page
+TENTH_NAME, TENTH = "_1-10", 10.0  # how the name of our PDFs at 1:10 ends, and how much larger they print
 RGB = frozenset(("DeviceRGB", "CalRGB", "ICCBased3", "Lab"))
 
 
@@ -37,7 +38,10 @@ def findings_of(path: Path, ink_limit: float = 3.0) -> tuple[Finding, ...]:
     """
     try:
         with pikepdf.open(path) as document:
-            found = [*_of_document(document), *_of_pages(document, ink_limit)]
+            found = [
+                *_of_document(document),
+                *_of_pages(document, ink_limit, TENTH if path.stem.endswith(TENTH_NAME) else 1.0),
+            ]
     except pikepdf.PasswordError:
         raise BadInput.of("the PDF has a password", todo="save it without one", place=Place(path)) from None
     except (pikepdf.PdfError, OSError) as error:
@@ -62,10 +66,10 @@ def _of_document(document: pikepdf.Pdf) -> Iterator[Finding]:
         )
 
 
-def _of_pages(document: pikepdf.Pdf, ink_limit: float) -> Iterator[Finding]:
+def _of_pages(document: pikepdf.Pdf, ink_limit: float, times: float) -> Iterator[Finding]:
     intents: Any = document.Root.get("/OutputIntents", [])
     for number, page in enumerate(document.pages, 1):
-        yield from _Page(page, f"page {number}", ink_limit, is_x4=len(intents) > 0).findings()
+        yield from _Page(page, f"page {number}", ink_limit, times, is_x4=len(intents) > 0).findings()
 
 
 def _of_file(level: Level, message: Mistake) -> Finding:
@@ -73,9 +77,9 @@ def _of_file(level: Level, message: Mistake) -> Finding:
 
 
 class _Page:
-    def __init__(self, page: pikepdf.Page, name: str, ink_limit: float, *, is_x4: bool) -> None:
+    def __init__(self, page: pikepdf.Page, name: str, ink_limit: float, times: float, *, is_x4: bool) -> None:
         self._page, self._name, self._limit, self._is_x4 = page, name, ink_limit, is_x4
-        self._unit = float(page.obj.get("/UserUnit", 1))
+        self._unit = float(page.obj.get("/UserUnit", 1)) * times
         self._media = _box(page.mediabox)
         self._trim = _box(page.trimbox)
         self._bleed = _box(page.obj.get("/BleedBox", page.obj.get("/CropBox", page.mediabox)))

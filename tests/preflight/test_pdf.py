@@ -185,3 +185,9 @@ def test_naqsh_check_takes_pdfs(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["check", str(good), str(bad)])
     assert ended.value.code == 2
+
+
+def test_a_sheet_at_a_tenth_is_judged_at_its_true_size(tmp_path: Path) -> None:
+    line = f"{GROUND} 0 0 0 1 K 0.1 w 100 100 m 150 150 l S"
+    assert found(page_of(tmp_path / "wall_1-10.pdf", line, bleed=1)) == []
+    assert len(found(page_of(tmp_path / "wall.pdf", line, bleed=1))) == 2
