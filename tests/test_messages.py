@@ -31,6 +31,13 @@ def _literal(node: ast.expr) -> str:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
+def literals() -> set[str]:
+    """Every string in the engine's sources: some messages reach their Mistake through a helper."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in ENGINE.rglob("*.py"))
+    constants = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {node.value for node in constants if isinstance(node.value, str)}
+
+
 def fields(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
@@ -48,7 +55,7 @@ def test_every_message_has_its_persian(id: str):
 
 
 def test_no_translation_is_left_over():
-    assert set(translations()) <= set(IDS)
+    assert set(translations()) <= literals()
 
 
 def test_a_mistake_speaks_both_languages():
