@@ -89,7 +89,7 @@ def _words(shape: Shape) -> Words:
         date=centred(cx, 1410, 1400, 70),
         signatures=centred(cx, 1485, 1300, 240),
         meta=centred(cx, 1916, 1100, 46),
-        code=Box(440, 1560, 150, 150),
+        code=Box(430, 1530, 185, 185),
         logo=Box(2380, 1560, 150, 150),
         name_size=165,
         body_size=55,

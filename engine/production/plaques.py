@@ -191,7 +191,7 @@ class Plaques:
         import segno  # only where a plaque has a number
 
         check, number = self.file.check, person.number.translate(LATIN_DIGITS)
-        words = check.replace("{number}", number) if check else f"{number} {person.to}"
+        words = check.replace("{number}", number) if check else number
         rows = segno.make(words, micro=False, error="m").matrix
         return code_path(rows), len(rows)
 
