@@ -91,7 +91,7 @@ def draw(shape: Shape) -> str:
         weight=500,
         role="ink",
         align=plan.align,
-        valign="start",
+        valign="top",
         line_height=1.65,
     )
     foot_defs, foot = kit.foot(shape, ink=treatments.LIGHT_INK, line=None)
