@@ -70,8 +70,9 @@ def _set(
     text: etree._Element, fonts: FontLibrary, attributes: dict[str, str | None], words: str | None = None
 ) -> tuple[Frame | None, float, int]:
     """The box of a text, the size it is set in with other attributes or words, and in how many lines."""
-    root = deepcopy(text.getroottree().getroot())
-    copy = root.xpath("//*[@id=$id]", id=text.get("id"))[0]
+    tree = text.getroottree()
+    root = deepcopy(tree.getroot())
+    copy = root.getroottree().xpath(tree.getpath(text))[0]
     for name, value in attributes.items():
         copy.attrib.pop(name, None)
         if value is not None:

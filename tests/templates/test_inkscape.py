@@ -13,13 +13,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from lxml import etree
 
 from engine.briefs.occasion import OccasionBrief, year_briefs
 from engine.export import raster
 from engine.proof import prove
+from engine.svg import parse
 from engine.templates.fill import Filled, fill
 from engine.templates.library import Artboard
 from engine.typography import Artwork, outline
+from engine.typography.stylesheet import parse_declarations
 from engine.workspace import Workspace
 
 SAVED = Path(__file__).parent / "inkscape"
@@ -195,3 +198,24 @@ def save(source: Path, target: Path) -> None:
     """Opens a file in Inkscape and saves it in Inkscape's own format."""
     command = ["inkscape", str(source), "--export-type=svg", f"--export-filename={target}"]
     subprocess.run(command, check=True, capture_output=True, timeout=60)
+
+
+ARTBOARDS = sorted((Path(__file__).parents[2] / "templates_svg").glob("[a-z]*/*.svg"))
+
+
+@pytest.mark.parametrize("path", ARTBOARDS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_opened_raw_our_artboards_show_what_inkscape_1_2_can_show(path):
+    """It follows xlink:href alone, and lists families, not our voices. What a condition leaves out may be empty."""
+    fonts, shown = Workspace(Path(__file__).parents[2]).fonts, []
+    for element in parse(path.read_bytes(), path).getroot().iter(etree.Element):
+        if any(each.get("data-if") for each in (element, *element.iterancestors())):
+            continue
+        if element.tag in (f"{SVG}use", f"{SVG}image"):
+            link = element.get("{http://www.w3.org/1999/xlink}href", "")
+            assert link.startswith(("#", "data:")) or (path.parent / link).is_file()
+        if element.tag == f"{SVG}text" and element.get("data-text"):
+            shown.append("".join(element.itertext()).strip() != "")
+            declared = {name: value for name, value, _ in parse_declarations(element.get("style", ""))}
+            family = declared.get("font-family", element.get("font-family", ""))
+            assert family.split(",")[0].strip("'\" ").casefold() in fonts.families
+    assert shown.count(True) > len(shown) / 2  # a signature, say, may have no title
