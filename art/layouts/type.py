@@ -76,8 +76,8 @@ def draw(shape: Shape) -> str:
             treatments.painted("title", role="deep", transform=f"translate({-5 * u:.1f} {8 * u:.1f})"),
             treatments.painted("title", fill="url(#face)"),
             group(
-                path(stars.d(1), class_="fill-ground", opacity=0.2),
-                path(woven.d(1), fill="none", class_="stroke-ground", stroke_width=2.2 * u, opacity=0.45),
+                path(stars.d(1), class_="fill-ground", opacity=0.17),
+                path(woven.d(1), fill="none", class_="stroke-ground", stroke_width=2.2 * u, opacity=0.36),
                 clip_path="url(#letters)",
             ),
             rect(Box(message.x, message.y - 22 * u, message.width, 3 * u), fill="url(#metal)") if not centred else "",
