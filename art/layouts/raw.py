@@ -58,7 +58,8 @@ def _words_that_fit(text: etree._Element, fonts: FontLibrary) -> str:
     words = text.text or ""
     height = float(_property(text, "line-height") or "1.25")
     sentences = _SENTENCE.findall(words)
-    clauses = [f"{part}…" for part in accumulate(re.findall(r"\S+\s*", sentences[0]))] if sentences else []
+    parts = accumulate(re.findall(r"\S+\s*", sentences[0])) if sentences else ()
+    clauses = [f"{part}…" for part in parts if not part.endswith(" و ")]
     for candidate in (*reversed(list(accumulate(sentences))), *reversed(clauses)):
         frame, size, lines = _set(text, fonts, {"data-fit": "none"}, candidate.strip())
         if frame is None or frame.height is None or lines * height * size <= frame.height:
