@@ -30,6 +30,7 @@ ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "data-cover": ("bleed", "x", "y"),
     "data-pin": ("top", "bottom", "left", "right"),
     "data-whole": (),
+    "data-spot": (),
     "data-fit": ("shrink", "grow", "none"),
     "data-fit-floor": (),
     "data-fit-ceiling": (),
