@@ -199,10 +199,7 @@ def test_notes_tell_of_shapes_and_of_what_was_left_out(workspace):
     )
     notes = "\n".join(str(each.mistake) for each in proved(workspace).remarks)
     assert "square.svg: this artboard leaves out date" in notes
-    assert (
-        "are drawn on “square”, far from their own shape: a part of them stays empty; add an artboard of "
-        in notes
-    )
+    assert "are drawn on “square”, far from their own shape: a part of them stays empty; add an artboard of " in notes
 
 
 def test_a_template_that_does_not_exist_is_bad_input(workspace):
