@@ -65,27 +65,32 @@ def samples(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
 
 def _of_occasions(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
     briefs = year_briefs(workspace.occasions.occasions, SAMPLE_YEAR, workspace.hijri)
+    own = sorted(_own(briefs, template), key=lambda brief: len(brief.lettering) + len(brief.message))
+    typical = own or sorted(briefs, key=lambda brief: len(brief.lettering) + len(brief.message))
     return (
-        Sample("sample", _typical(briefs, template)),
-        Sample("shortest", _extreme(briefs, min)),
-        Sample("longest", _extreme(briefs, max)),
+        Sample("sample", typical[len(typical) // 2]),
+        Sample("shortest", _extreme(briefs, min, own[:1])),
+        Sample("longest", _extreme(briefs, max, own[-1:])),
     )
 
 
-def _typical(briefs: Sequence[OccasionBrief], template: Template) -> OccasionBrief:
-    """An occasion with words of middling length: one drawn with the template, else one of its tones, else any."""
+def _own(briefs: Sequence[OccasionBrief], template: Template) -> Sequence[OccasionBrief]:
+    """The occasions that are drawn with the template, else those of its tones."""
     wanted = [each for each in briefs if each.template == template.id]
-    suited = [each for each in briefs if each.tone in template.about.tones]
-    by_length = sorted(wanted or suited or briefs, key=lambda brief: len(brief.lettering) + len(brief.message))
-    return by_length[len(by_length) // 2]
+    return wanted or [each for each in briefs if each.tone in template.about.tones]
 
 
-def _extreme(briefs: Sequence[OccasionBrief], pick: Callable[..., OccasionBrief]) -> OccasionBrief:
-    """The occasion of the shortest or longest lettering, with the calendar's shortest or longest words."""
+def _extreme(
+    briefs: Sequence[OccasionBrief], pick: Callable[..., OccasionBrief], painted_as: Sequence[OccasionBrief]
+) -> OccasionBrief:
+    """The occasion of the shortest or longest lettering, with the calendar's shortest or longest words.
+
+    Its colours are those of an occasion that the template is for, where there is one.
+    """
     base = pick(briefs, key=lambda brief: len(brief.lettering))
-    return base.model_copy(
-        update={name: getattr(pick(briefs, key=lambda brief: len(getattr(brief, name))), name) for name in _WORDS}
-    )
+    words = {name: getattr(pick(briefs, key=lambda brief: len(getattr(brief, name))), name) for name in _WORDS}
+    colours = {"tone": painted_as[0].tone, "palette": painted_as[0].palette} if painted_as else {}
+    return base.model_copy(update=words | colours)
 
 
 def _of_plaques(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
