@@ -14,12 +14,13 @@ from engine.briefs.plaque import PlaqueBrief
 from engine.calendar.dates import gregorian_of
 from engine.errors import BadInput, Place
 from engine.formats import Format
+from engine.production.calendars import POSTER, STYLES
 from engine.production.plaques import Ceremony, Plaques, plaques_file
 from engine.templates.library import Template
 from engine.workspace import Workspace
 
 SAMPLE_YEAR = 1405
-_ON_A_WALL = 1.0  # metres from which it is read
+_IN_HAND = 0.3  # metres from which a plaque is read
 _WORDS = ("title", "message", "weekday", "date", "hijri_date", "gregorian_date")  # each may be long by itself
 
 _RECIPIENT = Person("مریم احمدی", "سرکار خانم مهندس", "معاون خدمات شهری", number="۱۴۰۵/۱۲")
@@ -43,10 +44,15 @@ class Sample:
 
 
 def formats_for(workspace: Workspace, template: Template) -> Sequence[Format]:
-    """The formats that a template may be asked for: all for an occasion, else paper in the hand or on a wall."""
-    if OccasionBrief.kind in template.about.kinds:
+    """The formats that a template may be asked for: an occasion's in all of them, a calendar's in its own styles."""
+    kinds = template.about.kinds
+    if OccasionBrief.kind in kinds:
         return workspace.formats.formats
-    return [each for each in workspace.formats.formats if each.viewing_distance and each.viewing_distance <= _ON_A_WALL]
+    if YearBrief.kind in kinds:
+        return workspace.formats.select([POSTER])
+    if MonthBrief.kind in kinds or CoverBrief.kind in kinds:
+        return workspace.formats.select([style for style in STYLES if style != POSTER])
+    return [each for each in workspace.formats.formats if each.viewing_distance and each.viewing_distance <= _IN_HAND]
 
 
 def samples(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
