@@ -14,8 +14,8 @@ from lxml import etree
 from engine.export.isolate import DEFINITIONS, Isolation, PixelGrid, Shown, put_away
 from engine.export.luminance import as_alpha_mask
 from engine.export.styles import Styles, local, to_root
+from engine.matrix import Matrix, inverse
 from engine.svg import XLINK, Box, tag
-from engine.typography.matrix import Matrix
 
 # Only artworks that have one of these words are looked at closely.
 _WORDS = re.compile(rb"filter|mix-blend-mode|<(?:\w+:)?mask|marker|vector-effect")
@@ -140,16 +140,10 @@ class _Simplifier:
             parent.remove(element)
             return
         image = shown.image
-        a, b, c, d, e, f = _inverse(to_root(parent, self._styles))
+        a, b, c, d, e, f = inverse(to_root(parent, self._styles))
         image.set("transform", f"matrix({a:.12g} {b:.12g} {c:.12g} {d:.12g} {e:.12g} {f:.12g})")
         image.tail = element.tail
         parent.replace(element, image)
-
-
-def _inverse(matrix: Matrix) -> Matrix:
-    a, b, c, d, e, f = matrix
-    area = a * d - b * c
-    return d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area
 
 
 def _is_invertible(matrix: Matrix) -> bool:
