@@ -10,20 +10,23 @@ from pathlib import Path
 import click
 from rich.cells import cell_len
 
-from engine.briefs.occasion import year_briefs
+from engine.briefs.occasion import OccasionBrief, year_briefs
 from engine.commands.right_to_left import lines
-from engine.errors import BadInput, Place
+from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
 from engine.persian.digits import persian_numbers
 from engine.preflight.examine import Examined, examined
-from engine.preflight.findings import Finding
-from engine.preflight.subjects import FileSubject, PdfSubject, PieceSubject, Subject
+from engine.preflight.findings import Finding, Level
+from engine.preflight.subjects import FileSubject, MadeSubject, PdfSubject, PieceSubject, Subject
+from engine.production import manifest
 from engine.production.executors import cores, processes
-from engine.production.manifest import MANIFEST, Manifest
+from engine.production.manifest import MANIFEST, MadePiece, Manifest
 from engine.production.progress import progress
 from engine.proof.samples import samples
+from engine.svg import Box
 from engine.workspace import Print, Workspace
 
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
 FEW = 4  # subjects that are sooner looked at than processes are started
 
 HEADINGS = {
@@ -108,13 +111,17 @@ def _subjects(path: str, workspace: Workspace | None, format: Format | None) -> 
         )
 
 
-def _of_folder(folder: Path, workspace: Workspace) -> Iterator[PieceSubject]:
-    """The pieces of an output folder, as they would be made today."""
-    pieces = Manifest.of(folder).pieces
-    years = sorted({int(piece.key[:4]) for piece in pieces})
+def _of_folder(folder: Path, workspace: Workspace) -> Iterator[PieceSubject | MadeSubject]:
+    """The pieces of an output folder: those of occasions as they would be made today, the others as they were made."""
+    made = Manifest.of(folder).pieces
+    handed_in = {piece.id for piece in made if not _is_of_an_occasion(piece, workspace)}
+    years = sorted({int(piece.key[:4]) for piece in made if piece.id not in handed_in})
     occasions, hijri = workspace.occasions.occasions, workspace.hijri
     briefs = {brief.key: brief for year in years for brief in year_briefs(occasions, year, hijri)}
-    for piece in pieces:
+    for piece in made:
+        if piece.id in handed_in:
+            yield MadeSubject(piece.id, tuple(map(_as_found, (each for each in piece.findings if each.what))))
+            continue
         brief, format = briefs.get(piece.key), workspace.formats.by_id.get(piece.format)
         if brief is None or format is None:
             raise BadInput.of(
@@ -125,6 +132,19 @@ def _of_folder(folder: Path, workspace: Workspace) -> Iterator[PieceSubject]:
             )
         template = workspace.templates.choose(brief.kind, brief.tone, brief.template)
         yield PieceSubject(piece.id, brief, template.id, format)
+
+
+def _is_of_an_occasion(piece: MadePiece, workspace: Workspace) -> bool:
+    template = workspace.templates.by_id.get(piece.template)
+    return template is None or OccasionBrief.kind in template.about.kinds
+
+
+def _as_found(record: manifest.Finding) -> Finding:
+    """What preflight found when the piece was made."""
+    level: Level = "error" if record.level == "error" else "warning"
+    return Finding(
+        level, Mistake(record.what, record.todo, values=record.values), record.element, Box(*record.box or NOWHERE)
+    )
 
 
 def _of_template(id: str, workspace: Workspace) -> Iterator[PieceSubject]:

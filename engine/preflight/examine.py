@@ -12,7 +12,7 @@ from engine.preflight import check, check_piece, pdf
 from engine.preflight.annotate import annotated
 from engine.preflight.findings import Finding
 from engine.preflight.frames import frames_of
-from engine.preflight.subjects import FileSubject, PdfSubject, PieceSubject, Subject
+from engine.preflight.subjects import FileSubject, MadeSubject, PdfSubject, PieceSubject, Subject
 from engine.svg import Box, parse, tag, view_box
 from engine.templates.canvas import Canvas, canvas_of
 from engine.templates.fill import fill
@@ -45,11 +45,13 @@ class _Made:
 def examined(root: Path | None, pictures: Path | None, subject: Subject) -> Examined:
     """What is wrong with a subject of the workspace at `root`; its faults are drawn on a PNG in the folder `pictures`.
 
-    Those of a PDF are not drawn. Raises OSError where that can't be written.
+    Those of a PDF and of a piece that is not filled again are not drawn. Raises OSError where that can't be written.
     """
     try:
         if isinstance(subject, PdfSubject):
             return Examined(subject.name, pdf.findings_of(subject.path, subject.ink_limit))
+        if isinstance(subject, MadeSubject):
+            return Examined(subject.name, subject.findings)
         made = (
             _piece(workspace_at(_needed(root)), subject) if isinstance(subject, PieceSubject) else _file(root, subject)
         )

@@ -1,4 +1,4 @@
-"""What there is to check: pieces, which have to be filled first, and SVG files and PDFs."""
+"""What there is to check: pieces, most of which have to be filled first, and SVG files and PDFs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine.briefs.brief import Brief
 from engine.formats import Format
+from engine.preflight.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,17 @@ class PieceSubject:
     brief: Brief
     template: str
     format: Format
+
+
+@dataclass(frozen=True, slots=True)
+class MadeSubject:
+    """A piece that can't be filled again from the workspace alone: its photographs, people or tables were handed in.
+
+    `findings` are those of the run that made it.
+    """
+
+    name: str
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +55,4 @@ class PdfSubject:
         return str(self.path)
 
 
-type Subject = PieceSubject | FileSubject | PdfSubject
+type Subject = PieceSubject | MadeSubject | FileSubject | PdfSubject

@@ -6,7 +6,7 @@ the same input gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Literal, Self
 
@@ -59,6 +59,7 @@ class Finding(_Record):
     """Something preflight noticed about a piece, in English and in Persian.
 
     `element` is the id or the first words of what is wrong, `box` its x, y, width, height in the artwork's user units.
+    `what`, `todo` and `values` are the message that both texts come from.
     """
 
     level: Literal["error", "warning", "note"]
@@ -66,6 +67,9 @@ class Finding(_Record):
     text_fa: str = ""
     element: str = ""
     box: tuple[float, float, float, float] | None = None
+    what: str = ""
+    todo: str = ""
+    values: Mapping[str, str] = {}
 
 
 class MadePiece(_Record):

@@ -81,6 +81,9 @@ def _findings(filled: Filled, artwork: Artwork, piece: Piece) -> Iterator[Findin
             text_fa=persian_digits(message.text("fa")),
             element=found.element,
             box=(round(box.x, 1), round(box.y, 1), round(box.width, 1), round(box.height, 1)),
+            what=message.what,
+            todo=message.todo,
+            values={name: str(value) for name, value in message.values.items()},
         )
 
 

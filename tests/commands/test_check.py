@@ -167,6 +167,18 @@ def test_an_output_folder_and_what_the_year_has_found():
     assert finding["text_fa"] in Path("output/1405/index.html").read_text(encoding="utf-8")
 
 
+def test_pieces_that_were_not_made_from_the_calendar_tell_what_their_run_found(workspace: Path, tmp_path: Path):
+    CliRunner().invoke(naqsh, ["year", "1405", "--only", "yalda", "--jobs", "1"], catch_exceptions=False)
+    record = Path("output/1405/manifest.json").read_text(encoding="utf-8")
+    shutil.copytree(workspace / "templates_svg" / "plain", workspace / "templates_svg" / "letter")
+    (workspace / "templates_svg" / "letter" / "template.yaml").write_text("title: نامه\nkinds: [plaque]\n")
+    (tmp_path / "manifest.json").write_text(record.replace('"plain"', '"letter"').replace("_yalda", "_ali"))
+    ours, theirs = (json.loads(check("--json", folder).stdout)[0] for folder in ("output/1405", tmp_path))
+    assert theirs.pop("piece") == "1405-09-30_ali/post"
+    assert ours.pop("piece") == "1405-09-30_yalda/post"
+    assert ours == theirs
+
+
 def test_what_can_not_be_made_is_an_error(tmp_path: Path):
     broken = tmp_path / "broken.svg"
     broken.write_text("<svg", encoding="utf-8")
