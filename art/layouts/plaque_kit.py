@@ -28,7 +28,7 @@ CALLIGRAPHY = "Noto Nastaliq Urdu"
 BOOK = "Markazi Text"
 GUTTERED = 0.9  # of a column, where several sign
 NAME_FLOOR = 0.3  # of its size: a long name breaks into lines rather than overflow
-META = "('شمارهٔ ' ~ number ~ '   |   ' if number else '') ~ date_in_figures"
+META = "brand.municipality ~ '   |   ' ~ ('شمارهٔ ' ~ number ~ '   |   ' if number else '') ~ date_in_figures"
 
 # A sheet of pale paper with dark words on it, whatever the palette's ground is.
 PAPER = kit.by_ground("ink", "glow")

@@ -82,7 +82,7 @@ def _words(shape: Shape) -> Words:
             body=centred(cx, 1720, 1500, 570),
             date=centred(cx, 2310, 1200, 80),
             signatures=centred(cx, 2400, 1240, 300),
-            meta=centred(cx, 2786, 1100, 50),
+            meta=centred(cx, 2834, 1500, 50),
             code=Box(150, 2490, 190, 190),
             logo=Box(1760, 2490, 190, 190),
             name_size=185,

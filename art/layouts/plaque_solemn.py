@@ -77,7 +77,7 @@ def _words(shape: Shape) -> Words:
             body=centred(cx, 1610, 1380, 560),
             date=centred(cx, 2180, 1200, 80),
             signatures=centred(cx, 2275, 1180, 290),
-            meta=centred(cx, 2776, 1100, 50),
+            meta=centred(cx, 2831, 1500, 50),
             code=centred(cx, 2556, 165, 165),
             logo=centred(cx, 320, 170, 170),
         )
@@ -90,7 +90,7 @@ def _words(shape: Shape) -> Words:
         body=centred(cx, 1140, 2150, 350),
         date=centred(cx, 1495, 1400, 74),
         signatures=centred(cx, 1572, 1200, 240),
-        meta=centred(cx, 1912, 1100, 46),
+        meta=centred(cx, 1968, 1500, 46),
         code=Box(590, 1535, 195, 195),
         logo=centred(cx, 195, 120, 120),
         name_size=150,
