@@ -12,14 +12,35 @@ from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a spreadsheet, as far as it is known: the sheet's name, the row from 1, the column's header."""
+
+    row: int | None = None
+    column: str = ""
+    sheet: str = ""
+
+    def text(self, language: str = "en") -> str:
+        known = translations() if language == "fa" else {}
+        parts = {"sheet “{name}”": self.sheet, "row {name}": self.row, "column “{name}”": self.column}
+        comma = "، " if language == "fa" else ", "
+        return comma.join(known.get(part, part).format(name=name) for part, name in parts.items() if name)
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A file, and the line in it (from 1) where that is known."""
+    """A file, and where that is known the line in it (from 1) or the cell."""
 
     file: Path | str
     line: int | None = None
+    cell: Cell | None = None
+
+    def text(self, language: str = "en") -> str:
+        if self.cell:
+            return f"{self.file}: {self.cell.text(language)}"
+        return f"{self.file}:{self.line}" if self.line else str(self.file)
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}" if self.line else str(self.file)
+        return self.text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +57,7 @@ class Mistake:
         known = translations() if language == "fa" else {}
         parts = [known.get(part, part).format_map(dict(self.values)) for part in (self.what, self.todo) if part]
         sentence = ("؛ " if language == "fa" else "; ").join(parts) + "."
-        return f"{self.place}: {sentence}" if self.place else sentence
+        return f"{self.place.text(language)}: {sentence}" if self.place else sentence
 
     def __str__(self) -> str:
         return self.text()

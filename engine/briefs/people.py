@@ -71,7 +71,7 @@ def people_of(path: Path) -> People:
         same = person.number.translate(LATIN_DIGITS)
         first = numbers.setdefault(same, row.number) if same and not wrong else row.number
         if first != row.number:
-            what = "row {row}, column “{column}”: “{number}” is the number of row {first} too"
+            what = "“{number}” is the number of row {first} too"
             todo = "give each its own"
             wrong = [sheet.mistake(what, todo, row.number, "number", number=person.number, first=first)]
         if wrong:
@@ -91,6 +91,6 @@ def _person(row: Row, sheet: Spreadsheet) -> tuple[Person, list[Mistake]]:
         if len(text) > LONGEST[field]:
             mistakes.append(sheet.too_long(row.number, field, len(text), LONGEST[field]))
     if not name and not mistakes:
-        what = "row {row}, column “{column}”: there is no name"
+        what = "there is no name"
         mistakes.append(sheet.mistake(what, "fill it in", row.number, "name"))
     return Person(name, **said, row=row.number), mistakes

@@ -1,16 +1,16 @@
-"""Spreadsheets as offices have them, .xlsx or .csv: rows found by the names of their columns, faults told by row and
-column."""
+"""Spreadsheets as offices have them, .xlsx or .csv: rows found by the names of their columns, faults told by sheet, row
+and column."""
 
 from __future__ import annotations
 
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from engine.errors import BadInput, Mistake, Place
+from engine.errors import BadInput, Cell, Mistake, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN, ZWNJ
 
 LARGEST_FILE = 200_000_000  # bytes, unpacked
@@ -37,14 +37,19 @@ class Spreadsheet:
     path: Path
     columns: Mapping[str, str]
     rows: tuple[Row, ...]
+    sheet: str = ""
+
+    def place(self, row: int, field: str = "") -> Place:
+        """Where a row, or a field of it, stands."""
+        return Place(self.path, cell=Cell(row, self.columns.get(field, ""), self.sheet))
 
     def mistake(self, what: str, todo: str, row: int, field: str, **values: object) -> Mistake:
-        """What is wrong with a cell: `what` begins with “row {row}, column “{column}””."""
-        return Mistake(what, todo, Place(self.path), {"row": row, "column": self.columns[field], **values})
+        """What is wrong with a cell."""
+        return Mistake(what, todo, self.place(row, field), values)
 
     def too_long(self, row: int, field: str, length: int, most: int) -> Mistake:
         """That a cell holds more characters than there is room for."""
-        what = "row {row}, column “{column}”: {length} characters are too many"
+        what = "{length} characters are too many"
         return self.mistake(what, "shorten it to {most}", row, field, length=length, most=most)
 
 
@@ -59,62 +64,30 @@ class _Cell:
 type _Cells = Sequence[_Cell]
 
 
-def read(path: Path, headers: Headers, *, needed: str, without: Mistake) -> Spreadsheet:
-    """The rows of an .xlsx or .csv file. `needed` is the field without whose column it is no such list: `without`.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a file, without the empty rows at its end. A .csv has a single one, without a name."""
 
-    Raises BadInput for a file that can't be read; what is wrong with a row is told by the row.
-    """
-    rows = list(_rows(path))
-    while rows and not any(cell.text for cell in rows[-1]):
-        rows.pop()
-    fields = {_plain(name): field for field, names in headers.items() for name in names}
-    for index, row in enumerate(rows[:_HEADER_WITHIN]):
-        columns = _columns(row, fields)
-        if needed in columns:
-            names = {field: row[place].text for field, place in columns.items()}
-            found = (
-                _row(cells, number, columns, names, path) for number, cells in enumerate(rows[index + 1 :], index + 2)
-            )
-            return Spreadsheet(path, names, tuple(found))
-    raise BadInput([Mistake(without.what, without.todo, Place(path))])
+    path: Path
+    name: str
+    cells: tuple[_Cells, ...] = field(repr=False)
 
-
-def _columns(row: _Cells, fields: Mapping[str, str]) -> Mapping[str, int]:
-    """Field → the index of its column, from 0, as far as a row names any."""
-    found: dict[str, int] = {}
-    for place, cell in enumerate(row):
-        field = fields.get(_plain(cell.text))
-        if field:
-            found.setdefault(field, place)
-    return found
+    def under(self, headers: Headers, needed: Collection[str]) -> Spreadsheet | None:
+        """The rows under the headers; None where no row near the top names the columns of all `needed` fields."""
+        fields = {plain(name): field for field, names in headers.items() for name in names}
+        for index, row in enumerate(self.cells[:_HEADER_WITHIN]):
+            columns = _columns(row, fields)
+            if columns.keys() >= set(needed):
+                names = {field: row[place].text for field, place in columns.items()}
+                empty = Spreadsheet(self.path, names, (), self.name)
+                rows = enumerate(self.cells[index + 1 :], index + 2)
+                return replace(empty, rows=tuple(_row(cells, number, columns, empty) for number, cells in rows))
+        return None
 
 
-def _plain(header: str) -> str:
-    """A header as it is looked up: one space between words, none at the ends, Persian letters."""
-    return " ".join(header.translate(ARABIC_TO_PERSIAN).replace(ZWNJ, " ").casefold().split()).rstrip(":")
-
-
-def _row(cells: _Cells, number: int, columns: Mapping[str, int], names: Mapping[str, str], path: Path) -> Row:
-    if not any(cell.text for cell in cells):
-        return Row(
-            number, {}, (Mistake("row {row} is empty", "remove it or fill it in", Place(path), {"row": number}),)
-        )
-    found = {field: cells[place] if place < len(cells) else _Cell("") for field, place in columns.items()}
-    mistakes = (
-        Mistake(
-            cell.fault, "write the value itself into the cell", Place(path), {"row": number, "column": names[field]}
-        )
-        for field, cell in found.items()
-        if cell.fault
-    )
-    return Row(number, {field: cell.text for field, cell in found.items()}, tuple(mistakes))
-
-
-# --- the files
-
-
-def _rows(path: Path) -> Iterator[_Cells]:
-    readers = {".csv": _csv_rows, ".xlsx": _xlsx_rows, ".xlsm": _xlsx_rows}
+def sheets_of(path: Path) -> tuple[Sheet, ...]:
+    """All sheets of an .xlsx or .csv file. Raises BadInput for a file that can't be read or is too large."""
+    readers = {".csv": _csv_sheets, ".xlsx": _xlsx_sheets, ".xlsm": _xlsx_sheets}
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise BadInput.of(
@@ -124,12 +97,7 @@ def _rows(path: Path) -> Iterator[_Cells]:
             ending=path.suffix,
         )
     try:
-        for number, row in enumerate(reader(path), 1):
-            if number > MOST_ROWS:
-                raise BadInput.of(
-                    "the spreadsheet has more than {most} rows", todo="split it", place=Place(path), most=MOST_ROWS
-                )
-            yield row
+        return tuple(Sheet(path, name, _bounded(rows, path)) for name, rows in reader(path))
     except OSError as error:
         raise BadInput.of(
             "the file can't be read ({reason})",
@@ -139,7 +107,62 @@ def _rows(path: Path) -> Iterator[_Cells]:
         ) from None
 
 
-def _csv_rows(path: Path) -> Iterator[_Cells]:
+def read(path: Path, headers: Headers, *, needed: str, without: Mistake) -> Spreadsheet:
+    """The rows of a file's first sheet, whose name goes without saying. `needed` is the field without whose column it
+    is no such list: `without`.
+
+    Raises BadInput for a file that can't be read; what is wrong with a row is told by the row.
+    """
+    found = replace(sheets_of(path)[0], name="").under(headers, (needed,))
+    if found is None:
+        raise BadInput([Mistake(without.what, without.todo, Place(path))])
+    return found
+
+
+def _columns(row: _Cells, fields: Mapping[str, str]) -> Mapping[str, int]:
+    """Field → the index of its column, from 0, as far as a row names any."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(row):
+        field = fields.get(plain(cell.text))
+        if field:
+            found.setdefault(field, place)
+    return found
+
+
+def plain(header: str) -> str:
+    """A header as it is looked up: one space between words, none at the ends, Persian letters."""
+    return " ".join(header.translate(ARABIC_TO_PERSIAN).replace(ZWNJ, " ").casefold().split()).rstrip(":")
+
+
+def _row(cells: _Cells, number: int, columns: Mapping[str, int], sheet: Spreadsheet) -> Row:
+    if not any(cell.text for cell in cells):
+        return Row(number, {}, (Mistake("the row is empty", "remove it or fill it in", sheet.place(number)),))
+    found = {field: cells[place] if place < len(cells) else _Cell("") for field, place in columns.items()}
+    mistakes = (
+        sheet.mistake(cell.fault, "write the value itself into the cell", number, field)
+        for field, cell in found.items()
+        if cell.fault
+    )
+    return Row(number, {field: cell.text for field, cell in found.items()}, tuple(mistakes))
+
+
+# --- the files
+
+
+def _bounded(rows: Iterator[_Cells], path: Path) -> tuple[_Cells, ...]:
+    kept: list[_Cells] = []
+    for row in rows:
+        if len(kept) == MOST_ROWS:
+            raise BadInput.of(
+                "the spreadsheet has more than {most} rows", todo="split it", place=Place(path), most=MOST_ROWS
+            )
+        kept.append(row)
+    while kept and not any(cell.text for cell in kept[-1]):
+        kept.pop()
+    return tuple(kept)
+
+
+def _csv_sheets(path: Path) -> Iterator[tuple[str, Iterator[_Cells]]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
@@ -148,11 +171,11 @@ def _csv_rows(path: Path) -> Iterator[_Cells]:
         ) from None
     first = text.partition("\n")[0]
     comma = max(",;\t،", key=first.count)
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=comma):
-        yield [_cell(value, formula=value.startswith("=")) for value in row]
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=comma)
+    yield "", ([_cell(value, formula=value.startswith("=")) for value in row] for row in rows)
 
 
-def _xlsx_rows(path: Path) -> Iterator[_Cells]:
+def _xlsx_sheets(path: Path) -> Iterator[tuple[str, Iterator[_Cells]]]:
     import openpyxl
 
     try:
@@ -170,8 +193,14 @@ def _xlsx_rows(path: Path) -> Iterator[_Cells]:
             place=Place(path),
         ) from None
     try:
-        for row in book.worksheets[0].iter_rows():
-            yield [_cell(each.value, formula=each.data_type == "f", error=each.data_type == "e") for each in row]
+        for sheet in book.worksheets:
+            yield (
+                sheet.title,
+                (
+                    [_cell(each.value, formula=each.data_type == "f", error=each.data_type == "e") for each in row]
+                    for row in sheet.iter_rows()
+                ),
+            )
     finally:
         book.close()
 
@@ -179,9 +208,9 @@ def _xlsx_rows(path: Path) -> Iterator[_Cells]:
 def _cell(value: object, *, formula: bool = False, error: bool = False) -> _Cell:
     """A cell's text on one line but for its paragraphs, with Persian letters; whole numbers without a point."""
     if formula:
-        return _Cell(str(value), "row {row}, column “{column}”: the cell holds a formula")
+        return _Cell(str(value), "the cell holds a formula")
     if error:
-        return _Cell(str(value), "row {row}, column “{column}”: the cell holds an error")
+        return _Cell(str(value), "the cell holds an error")
     if value is None:
         return _Cell("")
     if isinstance(value, float) and value.is_integer():

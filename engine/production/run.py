@@ -8,7 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from engine.errors import Mistake, Place
+from engine.errors import Mistake
 from engine.production import journal
 from engine.production.executors import OpenWorkers
 from engine.production.files import clear_partials, write_if_changed, writing
@@ -213,7 +213,7 @@ def _below(root: Path, mistake: Mistake) -> Mistake:
     if mistake.place is None or not Path(mistake.place.file).is_relative_to(root):
         return mistake
     file = Path(mistake.place.file).relative_to(root).as_posix()
-    return replace(mistake, place=Place(file, mistake.place.line))
+    return replace(mistake, place=replace(mistake.place, file=file))
 
 
 def _log(failures: Iterable[Failure], path: Path) -> None:

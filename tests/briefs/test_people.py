@@ -62,7 +62,7 @@ def test_bad_rows_are_told_by_row_and_column_and_the_others_kept(tmp_path: Path)
     found = people_of(path)
     assert [person.name for person in found.people] == ["علی", "زهرا"]
     assert [str(each).removeprefix(f"{path}: ") for each in found.mistakes] == [
-        "row 3 is empty; remove it or fill it in.",
+        "row 3: the row is empty; remove it or fill it in.",
         "row 4, column “نام”: the cell holds a formula; write the value itself into the cell.",
         "row 5, column “نام”: 200 characters are too many; shorten it to 100.",
         "row 6, column “شماره”: “1” is the number of row 2 too; give each its own.",

@@ -41,7 +41,7 @@ def test_all_kinds_share_one_plan_and_one_folder(file: Path) -> None:
     assert made.pieces.folder == file.parent / "out"
     assert {subject.key for subject in made.pieces.subjects} == {piece.brief.key for piece in made.pieces.pieces}
     assert len(made.booklets) == 1
-    assert [each.values for each in made.mistakes] == [{"row": 3}]
+    assert [str(each.place) for each in made.mistakes] == [f"{file.parent / 'people.csv'}: row 3"]
 
 
 def test_what_two_jobs_ask_for_is_made_once(file: Path) -> None:

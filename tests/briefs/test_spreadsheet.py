@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from engine.briefs.spreadsheet import Row, sheets_of
+from engine.errors import BadInput, Cell, Place
+
+HEADERS = {"name": ("نام", "name"), "value": ("مقدار", "value")}
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    made = openpyxl.Workbook()
+    made.active.title = "ارقام"
+    for row in (["کارنامه"], ["مقدار", "نام"], [12.0, "يك"], [None, None], ["=1+1", "دو"], [None]):
+        made.active.append(row)
+    made.create_sheet("خالی")
+    made.save(tmp_path / "book.xlsx")
+    return tmp_path / "book.xlsx"
+
+
+def test_all_sheets_are_read_without_the_empty_rows_at_their_ends(book: Path) -> None:
+    assert [(sheet.name, len(sheet.cells)) for sheet in sheets_of(book)] == [("ارقام", 5), ("خالی", 0)]
+
+
+def test_a_table_reads_its_rows_and_tells_bad_cells_by_sheet_row_and_column(book: Path) -> None:
+    table = sheets_of(book)[0].under(HEADERS, ("name",))
+    assert table is not None
+    assert table.rows[0] == Row(3, {"value": "12", "name": "یک"})
+    told = [mistake for row in table.rows for mistake in row.mistakes]
+    assert [each.text() for each in told] == [
+        f"{book}: sheet “ارقام”, row 4: the row is empty; remove it or fill it in.",
+        f"{book}: sheet “ارقام”, row 5, column “مقدار”: the cell holds a formula; "
+        "write the value itself into the cell.",
+    ]
+    assert "برگهٔ «ارقام»، ردیف 5" in told[1].text("fa")
+
+
+def test_a_sheet_without_the_needed_columns_has_no_table(book: Path) -> None:
+    assert sheets_of(book)[0].under(HEADERS | {"unit": ("یکا",)}, ("unit",)) is None
+
+
+def test_a_csv_is_one_sheet_without_a_name(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("نام؛x\nیک,2\n", encoding="utf-8")
+    assert [sheet.name for sheet in sheets_of(tmp_path / "a.csv")] == [""]
+    with pytest.raises(BadInput, match="can't be read"):
+        sheets_of(tmp_path / "b.csv")
+
+
+def test_a_place_names_what_is_known() -> None:
+    assert str(Place("a.xlsx", cell=Cell(4, "نام"))) == "a.xlsx: row 4, column “نام”"
+    assert str(Place("a.yaml", 3)) == "a.yaml:3"
