@@ -13,7 +13,8 @@ from engine.briefs.people import Person
 from engine.briefs.photographs import photographs_of_months
 from engine.briefs.plaque import parted
 from engine.errors import BadInput, Mistake
-from engine.production.calendars import DEFAULT_STYLES, Booklet, bind, calendar_plan
+from engine.production.booklet import Booklet, bind_whole
+from engine.production.calendars import DEFAULT_STYLES, calendar_plan
 from engine.production.executors import OpenWorkers, processes, this_process
 from engine.production.jobs import jobs_plan
 from engine.production.plan import Plan
@@ -131,9 +132,7 @@ def _ceremony(
 def _made(plan: Plan, jobs: int, mistakes: Sequence[Mistake] = (), booklets: Sequence[Booklet] = ()) -> Made:
     workers: OpenWorkers = this_process if jobs == 1 else partial(processes, jobs)
     report = run(plan, workers)
-    for booklet in booklets:
-        if booklet.is_whole(plan.folder):
-            bind(booklet, plan.folder)
+    bind_whole(booklets, plan.folder)
     return Made(plan.folder, report, (*mistakes, *(mistake for mistake, _ in report.complaints)))
 
 

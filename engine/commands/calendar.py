@@ -8,7 +8,8 @@ import click
 
 from engine.briefs.photographs import photographs_of_months
 from engine.commands.making import Workforce, make, show
-from engine.production.calendars import DEFAULT_STYLES, STYLES, bind, calendar_plan
+from engine.production.booklet import bind_whole
+from engine.production.calendars import DEFAULT_STYLES, STYLES, calendar_plan
 from engine.workspace import Workspace
 
 
@@ -56,7 +57,6 @@ def command(
     for warning in plan.warnings:
         click.echo(warning.text(language), err=True)
     status = make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
-    for booklet in plan.booklets:
-        if booklet.is_whole(plan.pieces.folder):
-            click.echo(bind(booklet, plan.pieces.folder))
+    for path in bind_whole(plan.booklets, plan.pieces.folder):
+        click.echo(path)
     return status

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from engine.commands.making import Workforce, make, show
-from engine.production.calendars import bind
+from engine.production.booklet import bind_whole
 from engine.production.jobs import jobs_plan
 from engine.workspace import Workspace
 
@@ -31,7 +31,6 @@ def command(
     for warning in plan.warnings:
         click.echo(warning.text(language), err=True)
     status = make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
-    for booklet in plan.booklets:
-        if booklet.is_whole(plan.pieces.folder):
-            click.echo(bind(booklet, plan.pieces.folder))
+    for path in bind_whole(plan.booklets, plan.pieces.folder):
+        click.echo(path)
     return status

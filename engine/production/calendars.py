@@ -11,7 +11,7 @@ from engine.briefs.photographs import Frame, Photograph, Source, prepared
 from engine.calendar.dates import HijriCalendar
 from engine.errors import BadInput, Mistake
 from engine.persian.dates import WEEKDAY_NAMES, gregorian_in_words, hijri_in_words, jalali_in_words
-from engine.production.files import whole
+from engine.production.booklet import Booklet, booklet_of
 from engine.production.manifest import Subject
 from engine.production.plan import Plan, plan
 from engine.workspace import Workspace
@@ -24,18 +24,6 @@ PICTURES: Mapping[str, tuple[float, float]] = {
     DESK: (75, 160),
 }
 """Width and height of a month's picture with what is cut off, in mm."""
-
-
-@dataclass(frozen=True, slots=True)
-class Booklet:
-    """The pages of a style, in order, and the file that joins them; paths below the plan's folder."""
-
-    path: str
-    pages: tuple[str, ...]
-
-    def is_whole(self, folder: Path) -> bool:
-        """Whether all its pages are there."""
-        return all((folder / page).is_file() for page in self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +75,7 @@ def calendar_plan(
         subjects=tuple(subjects[key] for key in sorted(subjects)),
         pieces=tuple(piece for each in plans for piece in each.pieces),
     )
-    booklets = tuple(_booklet(each, year) for each in plans if len(each.pieces) > 1)
+    booklets = tuple(booklet_of(each, str(year)) for each in plans if len(each.pieces) > 1)
     return CalendarPlan(joined, booklets, tuple(album.mistakes.values()), tuple(album.warnings.values()))
 
 
@@ -132,12 +120,6 @@ def _plan(workspace: Workspace, briefs: Sequence[CalendarBrief], style: str, fol
     )
 
 
-def _booklet(plan: Plan, year: int) -> Booklet:
-    (style,) = {piece.format.id for piece in plan.pieces}
-    outputs = (output for piece in plan.pieces for output in piece.outputs if output.file_type == "pdf")
-    return Booklet(f"{year}_{style}.pdf", tuple(output.path for output in outputs))
-
-
 def _subject(brief: CalendarBrief, hijri: HijriCalendar) -> Subject:
     day = hijri.day(brief.first_day)
     return Subject(
@@ -156,19 +138,3 @@ def _subject(brief: CalendarBrief, hijri: HijriCalendar) -> Subject:
         caption=brief.caption,
         alt=brief.alt,
     )
-
-
-def bind(booklet: Booklet, folder: Path) -> Path:
-    """Joins the pages of a booklet to one PDF, each with its boxes; the same pages give the same bytes.
-
-    What the first page's file says of itself and of its colours (PDF/X, output intent) holds for the whole.
-    """
-    import pikepdf
-
-    first, *others = booklet.pages
-    with pikepdf.open(folder / first) as bound, whole(folder / booklet.path) as partial:
-        for page in others:
-            with pikepdf.open(folder / page) as sheet:
-                bound.pages.extend(sheet.pages)
-        bound.save(partial, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return folder / booklet.path

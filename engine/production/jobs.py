@@ -14,7 +14,8 @@ from engine.briefs.people import LONGEST, Person
 from engine.briefs.photographs import photographs_of_months
 from engine.briefs.plaque import parted
 from engine.errors import BadInput, Mistake, Place
-from engine.production.calendars import DEFAULT_STYLES, Booklet, calendar_plan
+from engine.production.booklet import Booklet
+from engine.production.calendars import DEFAULT_STYLES, calendar_plan
 from engine.production.plan import Plan
 from engine.production.plaques import Ceremony, ceremony_plan, date_of, plan_of_people
 from engine.production.year import year_plan

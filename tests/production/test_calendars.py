@@ -1,23 +1,17 @@
 """What the calendar of a year is made of, and how its pages become one file."""
 
-import datetime
-import re
 from pathlib import Path
 
-import pikepdf
 import pytest
 from lxml import etree
 from PIL import Image
 
 from engine.briefs.photographs import Caption, Source
 from engine.errors import BadInput
-from engine.export import made_at
-from engine.export.pdf import Sheet, write
-from engine.production.calendars import PICTURES, STYLES, Booklet, bind, calendar_plan
+from engine.production.calendars import PICTURES, STYLES, calendar_plan
 from engine.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><rect width="30" height="20" fill="#%s"/></svg>'
 
 
 @pytest.fixture(scope="module")
@@ -73,23 +67,3 @@ def test_the_pictures_are_as_large_as_the_artboards_draw_them(workspace: Workspa
         assert frame is not None
         mm = format.width / artboard.box.width
         assert (float(frame.get("width", 0)) * mm, float(frame.get("height", 0)) * mm) == pytest.approx(size)
-
-
-def test_bound_pages_keep_their_boxes_and_give_the_same_bytes_again(tmp_path: Path) -> None:
-    sheet = Sheet(30, 20, bleed=3)
-    made = made_at(datetime.date(2027, 3, 21))
-    for name, colour in (("one.pdf", b"aa0000"), ("two.pdf", b"00aa00")):
-        write(SVG % colour, tmp_path / name, sheet, made=made)
-    booklet = Booklet("both.pdf", ("one.pdf", "two.pdf"))
-    assert booklet.is_whole(tmp_path)
-    first = bind(booklet, tmp_path).read_bytes()
-    assert bind(booklet, tmp_path).read_bytes() == first
-    with pikepdf.open(tmp_path / "both.pdf") as bound:
-        assert len(bound.pages) == 2
-        for page in bound.pages:
-            trim, media = ([float(side) for side in box] for box in (page.trimbox, page.mediabox))
-            assert media[2] - (trim[2] - trim[0]) == pytest.approx(2 * 3 * 72 / 25.4, abs=0.01)
-        assert re.match(r"D:20270321", str(bound.docinfo["/CreationDate"]))
-        with pikepdf.open(tmp_path / "one.pdf") as one:
-            assert bound.Root.keys() == one.Root.keys()
-    assert not Booklet("more.pdf", ("one.pdf", "three.pdf")).is_whole(tmp_path)
