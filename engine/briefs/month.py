@@ -29,7 +29,7 @@ from engine.persian.dates import (
 TONE = "calendar"
 MONTHS = range(1, 13)
 PROVISIONAL = "*"  # after what a sighting of the crescent can still move
-BETWEEN_TITLES = " • "
+BETWEEN_TITLES = " •\u00a0"  # a line that breaks here begins with the dot, as an item of a list does
 LATIN_NAMES = (
     "farvardin",
     "ordibehesht",

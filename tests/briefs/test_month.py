@@ -10,7 +10,7 @@ from pathlib import Path
 import jdatetime
 import pytest
 
-from engine.briefs.month import CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
+from engine.briefs.month import BETWEEN_TITLES, CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
 from engine.persian.dates import GREGORIAN_MONTHS, HIJRI_MONTHS, persian_digits
 from engine.production.artwork import artwork_of
 from engine.typography.artwork import SetText
@@ -145,7 +145,7 @@ def test_what_a_sighting_can_move_is_marked() -> None:
     """1404 is past: nothing of it moves. 1406 is ahead: Hijri events of it carry the mark, others do not."""
     assert not any(page.provisional or "*" in line.text for page in pages(1404) for line in page.listing.lines)
     mehr_to_esfand = [line for page in pages(1406)[6:] for line in page.listing.lines]
-    titles = [title for line in mehr_to_esfand for title in line.text.split(" • ")]
+    titles = [title for line in mehr_to_esfand for title in line.text.split(BETWEEN_TITLES)]
     assert all(page.provisional for page in pages(1406)[6:])
     assert "عید سعید فطر*" in titles or any(title.startswith("عید") and title.endswith("*") for title in titles)
     assert "پیروزی انقلاب اسلامی" in " ".join(titles)
