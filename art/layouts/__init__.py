@@ -13,6 +13,8 @@ LAYOUTS = (
     "manuscript",
     "veil",
     "katibeh",
+    "dome",
+    "lattice",
     "type",
     "plaque_tazhib",
     "plaque_modern",

@@ -33,7 +33,7 @@ class Plan:
 
 PLANS = {
     "square": Plan(
-        (0.11, 0.085, 0.78), (0.21, 0.19, 0.58, 0.31), (0.195, 0.512, 0.61, 0.092), (0.5, 0.90, 0.282), 0.62
+        (0.085, 0.05, 0.83), (0.17, 0.165, 0.66, 0.30), (0.15, 0.79, 0.70, 0.11), (0.5, 0.80, 0.345), 0.62
     ),
     "portrait": Plan(
         (0.09, 0.05, 0.82), (0.165, 0.185, 0.67, 0.27), (0.20, 0.465, 0.60, 0.09), (0.5, 0.90, 0.42), 0.62
@@ -63,7 +63,7 @@ def draw(shape: Shape) -> str:
     calm, veil = _calm(title, message, cx, u)
     hero_box, hero = kit.gilded(title, size=190 * u)
     says_box, says = kit.words(
-        "message", message, "message", size=33 * u * kit.FOOT_SIZE[shape.name], weight=500, line_height=1.7
+        "message", message, "message", size=37 * u * kit.FOOT_SIZE[shape.name], weight=500, line_height=1.7
     )
     foot_defs, foot = kit.foot(shape)
     shadow, frame = _frame(niche, base, u)

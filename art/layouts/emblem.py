@@ -15,7 +15,7 @@ SAMPLE = Sample("yalda-night", "pomegranate", "festive", "pomegranate")
 # Where the symbol's square, the lettering and the message stand, in parts of the artboard's width and height.
 # The symbol's side is in parts of the shorter side.
 PLANS = {
-    "square": ((0.285, 0.64, 0.66), (0.16, 0.06, 0.78, 0.27), (0.685, 0.395, 0.255, 0.40)),
+    "square": ((0.285, 0.64, 0.66), (0.16, 0.06, 0.78, 0.27), (0.665, 0.375, 0.275, 0.47)),
     "portrait": ((0.43, 0.70, 0.90), (0.08, 0.055, 0.86, 0.215), (0.20, 0.285, 0.74, 0.085)),
     "story": ((0.47, 0.665, 1.12), (0.08, 0.075, 0.84, 0.21), (0.13, 0.30, 0.74, 0.085)),
     "wide": ((0.25, 0.475, 0.90), (0.51, 0.10, 0.425, 0.49), (0.54, 0.635, 0.395, 0.19)),
@@ -24,7 +24,7 @@ PLANS = {
 }
 
 
-MESSAGE = {"square": 36, "portrait": 36, "story": 40, "wide": 40, "banner": 46, "pole": 50}
+MESSAGE = {"square": 38, "portrait": 39, "story": 44, "wide": 40, "banner": 46, "pole": 50}
 
 
 def draw(shape: Shape) -> str:

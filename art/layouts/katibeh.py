@@ -28,7 +28,7 @@ class Plan:
 
 
 PLANS = {
-    "square": Plan((0.13, 0.0, 0.74, 0.455), (0.16, 0.818, 0.68, 0.08), (0.5, 0.795, 0.335)),
+    "square": Plan((0.13, 0.0, 0.74, 0.455), (0.10, 0.805, 0.80, 0.095), (0.5, 0.795, 0.335)),
     "portrait": Plan((0.12, 0.0, 0.76, 0.42), (0.14, 0.825, 0.72, 0.08), (0.5, 0.82, 0.44)),
     "story": Plan((0.12, 0.0, 0.76, 0.41), (0.14, 0.845, 0.72, 0.075), (0.5, 0.835, 0.66)),
     "wide": Plan((0.50, 0.0, 0.43, 0.62), (0.50, 0.70, 0.43, 0.15), (0.25, 0.86, 0.72)),
@@ -50,7 +50,7 @@ def draw(shape: Shape) -> str:
     glow, halo = kit.light(sx, feet - side * 0.45, side * 1.35, 1.0)
     hero_box, hero = kit.gilded(field, size=190 * u)
     says_box, says = kit.words(
-        "message", message, "message", size=31 * u * kit.FOOT_SIZE[shape.name], weight=500, line_height=1.7
+        "message", message, "message", size=36 * u * kit.FOOT_SIZE[shape.name], weight=500, line_height=1.7
     )
     foot_defs, foot = kit.foot(shape)
     return kit.artboard(

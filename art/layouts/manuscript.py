@@ -37,7 +37,7 @@ PLANS = {
     "banner": Plan((0.355, 0.145, 0.58, 0.47), 0.0, (0.375, 0.63, 0.54, 0.135), (0.185, 0.43, 0.74), 60.0),
     "pole": Plan((0.145, 0.165, 0.71, 0.245), 0.26, (0.15, 0.43, 0.70, 0.13), (0.5, 0.755, 0.80)),
 }
-MESSAGE = {"square": 31, "portrait": 34, "story": 40, "wide": 37, "banner": 40, "pole": 48}
+MESSAGE = {"square": 35, "portrait": 38, "story": 40, "wide": 37, "banner": 40, "pole": 48}
 
 
 def draw(shape: Shape) -> str:

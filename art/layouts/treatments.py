@@ -6,10 +6,11 @@ and the file stays small.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from art.drawing import Drawing
 from art.layouts import kit
-from art.layouts.kit import Box, el, group
+from art.layouts.kit import Box, el, group, path
 
 LIGHT_INK = "{{ 'ink' if colour.ink > '#8' else 'glow' }}"
 """The role of words on the role `near`, which is dark in every palette: the ink, or the light where the ink is dark."""
@@ -120,3 +121,13 @@ def silhouette(box: Box, *, role: str, id: str = "silhouette", name: str = "{{ s
 def square(cx: float, cy: float, side: float) -> Box:
     """The square about a point."""
     return Box(cx - side / 2, cy - side / 2, side, side)
+
+
+def layers(drawing: Drawing, roles: Sequence[str]) -> str:
+    """A drawing of paper layers, its four tones in these roles' colours."""
+    return group(
+        *(
+            path(layer.path.d(1), class_=f"fill-{roles[layer.tone - 1]}", opacity=layer.opacity if layer.opacity < 1 else None)
+            for layer in drawing.layers
+        )
+    )

@@ -44,7 +44,7 @@ def draw(shape: Shape) -> str:
     cx, cy = plan.symbol[0] * w, plan.symbol[1] * h
     glow, halo = kit.light(cx, cy, 1.6 * side, 0.95)
     says_box, says = kit.words(
-        "message", message, "message", size=34 * u * kit.FOOT_SIZE[shape.name], weight=500, role="ink",
+        "message", message, "message", size=38 * u * kit.FOOT_SIZE[shape.name], weight=500, role="ink",
         align="center" if centred else "start", line_height=1.75,
     )  # fmt: skip
     foot_defs, foot = kit.foot(shape)

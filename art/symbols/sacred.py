@@ -15,6 +15,7 @@ from art.drawing import (
     shade,
     shadow,
     stack,
+    taper,
     union,
 )
 from art.parts import flora, schemes
@@ -637,3 +638,28 @@ def baqi() -> Drawing:
 def _far_bird(x: float, y: float, size: float) -> Path:
     wing = swelling_stroke([(0, 0), (34, -34), (84, -24)], [20, 14, 0])
     return union(wing, wing.mirror_x()).scale(size).translate(x, y)
+
+
+@symbol(schemes.EARTH)
+def milk_bowl() -> Drawing:
+    """A clay bowl of milk, a sack of bread tied with a cord, and dates: what was carried to the orphans of Kufa."""
+    rim, mouth = ellipse((-120, 60), 330, 84), ellipse((-120, 60), 296, 68)
+    milk = ellipse((-120, 76), 268, 52)
+    bowl = joined(spline([(-450, 60, 90), (-400, 230), (-250, 352), (-120, 366, 0), (10, 352), (160, 230), (210, 60, -90)]))
+    foot = rounded([(-240, 340), (0, 340), (24, 400), (-264, 400)], 16)
+    turned = [swelling_stroke([(-432 + d, 150 + 1.5 * d), (-120, 232 + 1.1 * d), (192 - d, 150 + 1.5 * d)], [3, 12, 3]) for d in (0, 34)]
+    glints = [swelling_stroke([(-410, 130), (-372, 240), (-286, 316)], [4, 26, 4])]
+    sack = joined(spline([(170, -210), (70, -80), (40, 120), (70, 340), (230, 400, 0), (400, 386), (470, 260), (452, 60), (380, -90), (300, -210), (170, -210)]))
+    neck = joined(spline([(150, -206), (180, -300), (120, -400)]), polyline([(120, -400), (190, -380), (236, -420), (284, -378), (352, -398)]), spline([(352, -398), (306, -300), (322, -206)]))
+    folds = [taper((x, -190), (x + dx, 0), (x + 1.9 * dx, y), width=26, tip=0.1) for x, dx, y in ((190, -56, 170), (222, -16, 240), (258, 24, 220), (290, 58, 150))]
+    pleats = [taper((x, -222), (x + dx, -370), width=16, tip=0.3) for x, dx in ((184, -26), (236, 0), (286, 28))]
+    cord = joined(spline([(142, -226), (236, -196), (330, -226)]), spline([(330, -196), (236, -164), (142, -196)]))
+    ends = [swelling_stroke([(206, -186), (168, -110), (186, -40)], [14, 16, 8]), swelling_stroke([(216, -184), (228, -110), (214, -60)], [14, 16, 8])]
+    date = ellipse((0, 0), 62, 36)
+    dates = [(shape.rotate(turn).translate(x, y)) for shape, turn, x, y in ((date, -16, 290, 384), (date, 20, 396, 402), (date, 4, 212, 414))]
+    return stack(
+        second(sack, neck), shadow(shade(sack, 70, 20)), gleam(shade(sack, -26, -10)), shadow(*folds), shadow(*pleats), dark(cord, *ends),
+        dark(foot), main(bowl), dark(shade(bowl, 90, 10), opacity=0.55), light(*glints, opacity=0.75), dark(*turned, opacity=0.45),
+        main(rim), dark(mouth), light(milk), main(minus(ellipse((-120, 80), 200, 34), ellipse((-120, 82), 186, 30)), opacity=0.35), light(shade(rim, 0, -7)),
+        *(dark(d.translate(4, 8)) for d in dates), *(main(d) for d in dates), *(light(ellipse((0, 0), 26, 7).rotate(-10).translate(x - 10, y - 12), opacity=0.7) for x, y in ((290, 384), (396, 402), (212, 414))),
+    )
