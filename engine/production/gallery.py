@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,7 +54,7 @@ class Card:
 
     @property
     def needs_attention(self) -> bool:
-        return bool(self.subject.warnings or self.failures or any(piece.findings for piece in self.pieces))
+        return bool(self.subject.warnings or self.failures or any(piece.troubles for piece in self.pieces))
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,12 @@ class Gallery:
     @property
     def files(self) -> tuple[MadeFile, ...]:
         return tuple(file for piece in self.manifest.pieces for file in piece.files)
+
+    @property
+    def notes(self) -> Mapping[str, int]:
+        """What is true of many pieces, each thing once, and of how many."""
+        findings = (finding for piece in self.manifest.pieces for finding in piece.findings)
+        return Counter(finding.text_fa or finding.text for finding in findings if finding.level == "note")
 
     @property
     def formats_used(self) -> tuple[Format, ...]:

@@ -92,6 +92,11 @@ class MadePiece(_Record):
         return f"{self.key}/{self.format}"
 
     @property
+    def troubles(self) -> tuple[Finding, ...]:
+        """The findings that say what could be better in this very piece, and not what is true of a whole run."""
+        return tuple(finding for finding in self.findings if finding.level != "note")
+
+    @property
     def paths(self) -> tuple[str, ...]:
         """Every file of the piece, its preview included."""
         return (*(file.path for file in self.files), self.preview.path)

@@ -91,6 +91,20 @@ def test_a_failure_and_a_finding_are_shown(root: Path) -> None:
     assert "حاشیه تنگ است." in page(plan.folder).words
 
 
+def test_what_is_true_of_the_whole_run_is_said_once(root: Path) -> None:
+    plan = year_plan(Workspace(root), 1405, formats=["tiny"])
+    run(plan, inline())
+    manifest = Manifest.of(plan.folder)
+    note = Finding(level="note", text="Uncalibrated.", text_fa="رنگ‌ها کالیبره نیستند.")
+    noted = [piece.model_copy(update={"findings": (note,)}) for piece in manifest.pieces]
+    assert len(noted) > 1
+    (plan.folder / "manifest.json").write_bytes(manifest.merged(pieces=noted).content)
+    run(plan, inline())
+    words = page(plan.folder).words
+    assert words.count("رنگ‌ها کالیبره نیستند.") == 1
+    assert "نیازمند توجه" not in words
+
+
 def test_words_of_the_data_are_text_not_markup(root: Path) -> None:
     edit(root / "occasions_calendar.yaml", "title: شب یلدا", "title: 'شب <b>یلدا</b> & \"انار\"'")
     plan = year_plan(Workspace(root), 1405, only=["yalda"], formats=["tiny"])
