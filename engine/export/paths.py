@@ -15,6 +15,7 @@ from math import atan2, ceil, cos, hypot, pi, radians, sin, sqrt, tan
 from typing import Any
 
 from engine.export.libcairo import cairocffi
+from engine.export.memory import Memory
 
 cairo, ffi = cairocffi.cairo, cairocffi.ffi
 
@@ -27,6 +28,7 @@ _LETTERS = frozenset(_ARGUMENTS)
 _COMMAND = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _ARC = re.compile(rf"({_NUMBER.pattern})[\s,]*" * 3 + r"([01])[\s,]*([01])[\s,]*" + rf"({_NUMBER.pattern})[\s,]*" * 2)
+_KNOWN: Memory[str, array[float]] = Memory(48_000_000, lambda numbers: 8 * len(numbers))
 _LARGEST_ARC = pi / 4  # an eighth of a circle as one cubic is off by 4 millionths of the radius
 
 
@@ -40,6 +42,15 @@ _MOVE, _LINE, _CURVE, _CLOSE = _header(0, 2), _header(1, 2), _header(2, 4), _hea
 
 def trace(context: Any, data: str) -> None:
     """Appends path data to the context's path; what follows a mistake is not drawn (SVG 2, section 9.5.4)."""
+    numbers = _KNOWN.recall(data, lambda: _elements(data))
+    path = ffi.new("cairo_path_t *")
+    path.data = ffi.cast("cairo_path_data_t *", ffi.from_buffer(numbers))
+    path.num_data = len(numbers) // 2
+    cairo.cairo_append_path(context._pointer, path)
+
+
+def _elements(data: str) -> array[float]:
+    """Cairo's path elements, two numbers for each header and point."""
     elements: list[float] = []
     try:
         _collect(_split(data), elements)
@@ -47,11 +58,7 @@ def trace(context: Any, data: str) -> None:
         elements = []
         with suppress(ValueError):
             _collect(_scanned(data), elements)
-    numbers = array("d", elements)
-    path = ffi.new("cairo_path_t *")
-    path.data = ffi.cast("cairo_path_data_t *", ffi.from_buffer(numbers))
-    path.num_data = len(elements) // 2
-    cairo.cairo_append_path(context._pointer, path)
+    return array("d", elements)
 
 
 def _split(data: str) -> list[str]:

@@ -13,7 +13,9 @@ import pikepdf
 
 from engine.export import drawing
 from engine.export.isolate import PixelGrid
+from engine.export.layers import layers
 from engine.export.libcairo import cairocffi
+from engine.export.memory import Memory
 from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
 from engine.svg import Box, parse, view_box
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 POINTS_PER_MM = 72 / MM_PER_INCH
 PRODUCER = "Naqsh"
+_ROOM = 64_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +72,37 @@ class Sheet:
 def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> None:
     """Writes an artwork, whose user space covers the sheet with its bleed, as a PDF of one page.
 
-    `made` is the date the file bears; the same input gives the same bytes. Raises BadInput for what can't be drawn
-    and OSError for what can't be written.
+    Each of its layers is a form on the page. `made` is the date the file bears; the same input gives the same bytes.
+    Raises BadInput for what can't be drawn and OSError for what can't be written.
     """
-    with drawn(svg, sheet) as document:
+    with pikepdf.new() as document:
+        page = document.add_blank_page()
+        _set_boxes(page, sheet)
+        page.obj.Group = _GROUP
+        forms = {pikepdf.Name(f"/Layer{number}"): layer for number, layer in enumerate(layers(svg))}
+        for name, layer in forms.items():
+            page.add_resource(_form(layer, sheet, document), pikepdf.Name.XObject, name)
+        page.obj.Contents = document.make_stream(b"\n".join(f"{name} Do".encode() for name in forms))
         document.trailer.Info = document.make_indirect(information(made))
         save(document, path)
 
 
 def drawn(svg: bytes, sheet: Sheet) -> pikepdf.Pdf:
-    """The artwork as a document of one page with its boxes, to be closed after use."""
+    """The artwork as a document of one page with its boxes, all of it on the page itself; to be closed after use."""
     document = pikepdf.open(io.BytesIO(_drawn(svg, sheet)))
     _set_boxes(document.pages[0], sheet)
     return document
+
+
+def _form(layer: bytes, sheet: Sheet, document: pikepdf.Pdf) -> pikepdf.Object:
+    """A layer as a form of a document: what Cairo wrote, packed as it is, and no group of its own."""
+    page_of_its_own = _KNOWN.recall((layer, sheet), lambda: _drawn(layer, sheet))
+    with pikepdf.open(io.BytesIO(page_of_its_own)) as source:
+        page = source.pages[0].obj
+        form = page.Contents
+        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        form.BBox, form.Resources = page.MediaBox, page.Resources
+        return document.copy_foreign(form)
 
 
 def information(made: datetime.datetime) -> pikepdf.Dictionary:
@@ -97,7 +118,7 @@ def save(document: pikepdf.Pdf, path: Path, *, version: str = "") -> None:
 
 
 def _drawn(svg: bytes, sheet: Sheet) -> bytes:
-    """The page as Cairo writes it."""
+    """A page as Cairo writes it."""
     root = parse(svg, "artwork").getroot()
     user_space = view_box(root, "artwork")
     tree = drawing.tree_of(simplified(root, user_space, sheet.grid(user_space)))
@@ -113,6 +134,12 @@ def _set_boxes(page: pikepdf.Page, sheet: Sheet) -> None:
     bleed, trim = rectangle(sheet.bleed_box), rectangle(sheet.trim_box)
     page.obj.MediaBox = page.obj.CropBox = page.obj.BleedBox = bleed
     page.obj.TrimBox = trim
+
+
+_KNOWN: Memory[tuple[bytes, Sheet], bytes] = Memory(_ROOM, len)
+_GROUP = pikepdf.Dictionary(
+    Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, I=True, CS=pikepdf.Name.DeviceRGB
+)  # of a page, as Cairo writes it
 
 
 def rectangle(box: Box) -> pikepdf.Array:

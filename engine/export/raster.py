@@ -8,6 +8,9 @@ punches holes where the shapes of a clip overlap. So it draws only what Cairo ca
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from math import ceil, floor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,6 +18,9 @@ import pyvips
 
 from engine.export import drawing, strips
 from engine.export.isolate import PixelGrid
+from engine.export.layers import layers
+from engine.export.libcairo import cairocffi
+from engine.export.memory import Memory
 from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
 from engine.svg import Box, parse, view_box
@@ -81,13 +87,57 @@ def draw(svg: bytes, width: int, height: int, *, view: Box | None = None) -> pyv
     return _with_picture(svg, width, height, view, pyvips.Image.copy_memory)
 
 
-def _with_picture[T](svg: bytes, width: int, height: int, view: Box | None, use: Callable[[pyvips.Image], T]) -> T:
-    """What `use` returns for the picture, which it must read once and from top to bottom."""
+def draw_by_layers(svg: bytes, width: int, height: int, *, view: Box) -> pyvips.Image:
+    """As `draw`, each layer by itself and remembered: for the small pictures of many pieces, all in memory."""
+    surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
+    context = cairocffi.Context(surface)
+    for layer in layers(svg):
+        cell = _CELLS.recall((layer, width, height, view), partial(_cell, layer, width, height, view))
+        context.set_source_surface(cell.surface, cell.left, cell.top)
+        context.paint()
+    surface.flush()
+    pixels = bytes(surface.get_data())
+    drawn = pyvips.Image.new_from_memory(pixels, width, height, strips.BYTES_PER_PIXEL, "uchar")
+    return (_rgb(drawn) if strips.is_opaque(pixels) else _rgba(drawn)).copy_memory()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """What a layer shows, as far as it reaches, and where that lies in the picture."""
+
+    surface: Any  # a cairocffi.ImageSurface
+    left: int
+    top: int
+
+
+def _cell(layer: bytes, width: int, height: int, view: Box) -> _Cell:
+    recording = _recording(layer, width, height, view)
+    x, y, across, down = recording.ink_extents()
+    left, top = max(0, floor(x)), max(0, floor(y))
+    right, bottom = min(width, ceil(x + across)), min(height, ceil(y + down))
+    surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, max(1, right - left), max(1, bottom - top))
+    context = cairocffi.Context(surface)
+    context.set_source_surface(recording, -left, -top)
+    context.paint()
+    return _Cell(surface, left, top)
+
+
+_CELLS: Memory[tuple[bytes, int, int, Box], _Cell] = Memory(
+    32_000_000, lambda cell: int(cell.surface.get_stride() * cell.surface.get_height())
+)
+
+
+def _recording(svg: bytes, width: int, height: int, view: Box | None) -> Any:
     root = parse(svg, "artwork").getroot()
     user_space = view_box(root, "artwork")
     view = view or user_space
     tree = drawing.tree_of(simplified(root, user_space, PixelGrid(view, width, height)))
-    recording = drawing.record(tree, user_space, view, width, height)
+    return drawing.record(tree, user_space, view, width, height)
+
+
+def _with_picture[T](svg: bytes, width: int, height: int, view: Box | None, use: Callable[[pyvips.Image], T]) -> T:
+    """What `use` returns for the picture, which it must read once and from top to bottom."""
+    recording = _recording(svg, width, height, view)
     try:
         with strips.StripSource(recording, width, height, opaque=True) as drawn:
             return use(_rgb(drawn))

@@ -54,7 +54,8 @@ def _replay(recording: Surface, pixels: memoryview, left: int, top: int, width: 
     surface.finish()
 
 
-def _is_opaque(strip: bytearray) -> bool:
+def is_opaque(strip: bytes | bytearray) -> bool:
+    """Whether every pixel is."""
     alpha = strip[3::BYTES_PER_PIXEL]
     return alpha == b"\xff" * len(alpha)
 
@@ -104,7 +105,7 @@ class StripSource:
             for strip in drawn:
                 if self._stopped:
                     return
-                if opaque and not _is_opaque(strip):
+                if opaque and not is_opaque(strip):
                     raise NotOpaqueError
                 self._queue.put(memoryview(strip))
         except BaseException as error:

@@ -28,5 +28,5 @@ def write_preview(path: Path, artwork: Artwork, format: Format, trim: Box, pictu
     else:
         scale = SIDE / max(width, height)
         size = max(1, round(width * scale)), max(1, round(height * scale))
-        small = raster.draw(artwork.svg, *size, view=trim)
+        small = raster.draw_by_layers(artwork.svg, *size, view=trim)
     small.webpsave(str(path), **SAVE)

@@ -9,6 +9,7 @@ import pytest
 import pyvips
 
 from engine.export import made_at, pdf, raster
+from engine.export.memory import Memory
 from tests.export.pictures import ARTWORKS, POSTERS, difference, svg
 
 YALDA = datetime.date(2026, 12, 21)
@@ -69,6 +70,21 @@ def test_same_input_same_bytes_whenever_it_is_made(tmp_path: Path) -> None:
     for name in ("a.pdf", "b.pdf"):
         written(source, tmp_path / name, pdf.Sheet(100, 100)).close()
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_what_sheets_share_is_drawn_once_and_shows_in_no_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawings: list[bytes] = []
+    on_page = pdf._drawn
+    monkeypatch.setattr(pdf, "_drawn", lambda svg, sheet: drawings.append(svg) or on_page(svg, sheet))
+    monkeypatch.setattr(pdf, "_KNOWN", Memory(1_000_000, len))
+    ground = '<rect width="100" height="100" fill="#eee"/>' + '<path d="M0 0h9v9z"/>' * 1000
+    names = {name: svg(f'{ground}<path aria-label="{name}" d="M1 1h{name}v9z"/>') for name in ("70", "80")}
+    for name, source in names.items():
+        written(source, tmp_path / f"{name}.pdf", pdf.Sheet(100, 100)).close()
+    assert len(drawings) == 3  # the ground and two names
+    monkeypatch.setattr(pdf, "_KNOWN", Memory(1_000_000, len))
+    written(names["80"], tmp_path / "alone.pdf", pdf.Sheet(100, 100)).close()
+    assert (tmp_path / "alone.pdf").read_bytes() == (tmp_path / "80.pdf").read_bytes()
 
 
 def test_the_file_bears_the_date_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
