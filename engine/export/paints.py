@@ -89,7 +89,6 @@ def pattern(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: fl
     """
     says = Inherited(node, drawing.nodes)
     space = _units(says.get("patternUnits"), box)
-    content = IDENTITY
     if space is None:
         return None
     in_user_space = says.get("patternUnits") == "userSpaceOnUse"
@@ -100,23 +99,28 @@ def pattern(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: fl
     tile = Box(x * space[0] + space[4], y * space[3] + space[5], width * space[0], height * space[3])
     if tile.width <= 0 or tile.height <= 0:
         return None
-    view = numbers(says.get("viewBox", ""))
-    if len(view) == 4 and view[2] > 0 and view[3] > 0:
-        content = fitted(Box(*view), tile, says.get("preserveAspectRatio"))
-    elif says.get("patternContentUnits") == "objectBoundingBox":
-        content = _units(None, box) or IDENTITY
+    content = _content_of_tile(says, tile, box)
     to_user = parse(says.get("patternTransform"))
     to_device = multiply(drawing.device_matrix(), to_user)
     finer = 2 if to_device[1] or to_device[2] else 1
     columns = _whole(finer * tile.width * hypot(to_device[0], to_device[1]))
     rows = _whole(finer * tile.height * hypot(to_device[2], to_device[3]))
-    to_tile = multiply(scaling(columns / tile.width, rows / tile.height), translation(-tile.x, -tile.y))
+    to_tile = scaling(columns / tile.width, rows / tile.height)
     recording = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, (0, 0, columns, rows))
     drawing.on(recording, multiply(to_tile, content)).draw_all(says.children, opacity)
     source = cairocffi.SurfacePattern(recording)
     source.set_extend(cairocffi.EXTEND_REPEAT)
     back = multiply(translation(tile.x, tile.y), scaling(tile.width / columns, tile.height / rows))
     return _placed(source, multiply(to_user, back))
+
+
+def _content_of_tile(says: Inherited, tile: Box, box: Callable[[], Box | None]) -> Matrix:
+    """From the coordinates of a pattern's content to its tile, whose corner is the origin, as every renderer has it."""
+    view = numbers(says.get("viewBox", ""))
+    if len(view) == 4 and view[2] > 0 and view[3] > 0:
+        return fitted(Box(*view), Box(0, 0, tile.width, tile.height), says.get("preserveAspectRatio"))
+    bounds = box() if says.get("patternContentUnits") == "objectBoundingBox" else None
+    return scaling(bounds.width, bounds.height) if bounds else IDENTITY
 
 
 def _stops_of(drawing: Any, node: Node, says: Inherited) -> list[tuple[float, Rgba]]:

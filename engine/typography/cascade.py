@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
 
-from engine.typography import fontproperties, textproperties
+from engine.typography import fontproperties, lineproperties, textproperties
 from engine.typography.names import INHERITED, TEXTS, XML, local
-from engine.typography.style import INITIAL, Decoration, Embedding, Line, Paint, Shift, Style
+from engine.typography.style import INITIAL, Embedding, Paint, Shift, Style
 from engine.typography.stylesheet import Declarations, StyleSheet
 from engine.typography.units import length
 from engine.typography.viewport import Viewport, viewport_of
 
+# A var() with no other in it
+_VARIABLE = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:(?!var\()[^()]|\((?:[^()]*)\))*))?\)", re.IGNORECASE)
+_MOST_VARIABLES = 50  # in one value, those of their values counted: circles end here
 _LENGTHS = ("stroke-width", "stroke-dashoffset")
 
 
@@ -62,7 +66,10 @@ class Cascade:
     def _settled(self, element: etree._Element) -> Declarations:
         """What is declared: `inherit` and `initial` replaced, or left out where inheriting does that anyway."""
         settled: Declarations = {}
-        for name, value in self.declarations(element).items():
+        for name, declared in self.declarations(element).items():
+            value = self._substituted(declared, element) if "var(" in declared else declared
+            if value is None:
+                continue
             keyword = value.lower()
             if keyword in ("inherit", "unset", "revert") and name in INHERITED:
                 continue
@@ -73,6 +80,28 @@ class Cascade:
                 value = INITIAL.get(name, textproperties.INITIAL.get(name, "normal"))
             settled[name] = value
         return settled
+
+    def _substituted(self, value: str, element: etree._Element) -> str | None:
+        """The value with its `var()`s replaced (CSS Variables 1 §3); None where one has neither value nor fallback."""
+        for _ in range(_MOST_VARIABLES):
+            found = _VARIABLE.search(value)
+            if found is None:
+                return value
+            put = self._variable(found[1].lower(), element)
+            put = found[2] if put is None else put
+            if put is None:
+                return None
+            value = value[: found.start()] + put.strip() + value[found.end() :]
+        return None
+
+    def _variable(self, name: str, element: etree._Element | None) -> str | None:
+        """The custom property, of the element or the nearest ancestor that has it."""
+        while element is not None:
+            value = self.declarations(element).get(name)
+            if value is not None:
+                return value
+            element = self.parent(element)
+        return None
 
     def computed(self, element: etree._Element, parent: Style) -> Style:
         """The style of an element under a parent of that style."""
@@ -87,7 +116,7 @@ class Cascade:
         return Style(
             font=font,
             paint=paint,
-            decorations=_decorations(declared, parent, paint, color),
+            decorations=lineproperties.computed(declared, parent, paint, font.size),
             embeddings=_embeddings(text, parent, inside_text),
             shifts=(*parent.shifts, *_shift(declared, font.size)) if inside_text else (),
             color=color,
@@ -122,19 +151,6 @@ def _dashes(value: str, em: float, percent: float) -> str:
     parts = [length(part, em=em, percent=percent) for part in value.replace(",", " ").split()]
     numbers = [part for part in parts if part is not None]
     return " ".join(f"{number:g}" for number in numbers) if len(numbers) == len(parts) and numbers else "none"
-
-
-def _decorations(declared: Mapping[str, str], parent: Style, paint: Paint, color: str) -> tuple[Decoration, ...]:
-    """Those of the ancestors go on; a line declared again takes the paint of the new element."""
-    value = declared.get("text-decoration-line") or declared.get("text-decoration") or ""
-    lines = [line for line in Line if line in value.lower().split()]
-    if not lines:
-        return parent.decorations
-    over = declared.get("text-decoration-color")
-    if over and over.lower() != "currentcolor":
-        paint = {**paint, "fill": over, "stroke": "none"}
-    outer = (decoration for decoration in parent.decorations if decoration.line not in lines)
-    return (*outer, *(Decoration(line, paint) for line in lines))
 
 
 def _embeddings(text: Mapping[str, Any], parent: Style, inside_text: bool) -> tuple[Embedding, ...]:

@@ -1,7 +1,6 @@
 """Text content → addressable characters with their positions, cut into chunks (SVG 2 §11.5, text layout).
 
-A character is a Unicode code point, as in usvg. Characters of hidden elements keep their place in the lists of
-positions, but are not laid out.
+A character is a Unicode code point, as in usvg. What is not displayed has no characters.
 """
 
 from __future__ import annotations
@@ -126,7 +125,7 @@ def chunks(content: Content) -> Iterator[Chunk]:
     at = 0
     for piece in content.pieces:
         first, at = at, at + len(piece.text)
-        if not piece.text or not piece.style.displayed or piece.style.font.size <= 0:
+        if not piece.text or piece.style.font.size <= 0:
             continue
         cuts = {index for index in range(first, at) if index in placed} if placed else set()
         if piece.path is not path:
@@ -156,11 +155,14 @@ def _chunk(
 
 def _pieces(element: etree._Element, cascade: Cascade, path: etree._Element | None) -> Iterator[Piece]:
     style = cascade.style(element)
+    if not style.displayed:
+        return
     yield Piece(element.text or "", element, style, path)
     for child in element:
         name = local(child)
         if name == "tref":
-            yield Piece(_referenced(child, cascade), child, cascade.style(child), path)
+            inside = cascade.style(child)
+            yield Piece(_referenced(child, cascade) if inside.displayed else "", child, inside, path)
         elif name in _INSIDE and not (name == "textPath" and local(element) not in ("text", "a")):
             yield from _pieces(child, cascade, child if name == "textPath" else path)
             if name in _PARAGRAPHS:

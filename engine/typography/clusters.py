@@ -48,6 +48,7 @@ class Cluster:
     advance: float  # with spacing
     style: Style
     upright: bool = False  # in vertical text
+    stretch: float = 1  # of its glyphs along the line: lengthAdjust
 
     @property
     def glyph_width(self) -> float:

@@ -4,73 +4,135 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from engine.typography.face import Contour, Metrics
 from engine.typography.fonts import FontLibrary
+from engine.typography.geometry import ellipse
 from engine.typography.itemise import face_of
-from engine.typography.matrix import Matrix
+from engine.typography.matrix import Matrix, multiply, translation
 from engine.typography.pathdata import rectangle, transformed
 from engine.typography.position import Placed
-from engine.typography.style import Line, Paint, Style
+from engine.typography.style import Decoration, Line, Paint, Stroke, Style
 
 _ORDER = (Line.OVERLINE, Line.UNDERLINE, Line.LINE_THROUGH)
+_AWAY = {Line.OVERLINE: -1.0, Line.UNDERLINE: 1.0, Line.LINE_THROUGH: 1.0}  # from the text: where a double line goes
+_DASH, _DASH_GAP = 3.0, 2.0  # thicknesses
+_DOT_STEP = 2.0
+_HALF_WAVE, _WAVE_HEIGHT = 2.5, 1.5
+_THINNEST = 0.005  # em; thinner lines that are not solid would have parts without number
+_CLOSE = 0.001  # em: nearer, a line goes on
 
 
 @dataclass(frozen=True, slots=True)
-class Stroke:
-    """A decoration line over some text: rectangles, in the text's user space."""
+class Ruled:
+    """A decoration line over some text: contours in the text's user space."""
 
     paint: Paint
     contours: tuple[Contour, ...]
     over: bool  # above the glyphs
 
 
-def lines(group: Sequence[Placed], fonts: FontLibrary) -> list[Stroke]:
+def lines(group: Sequence[Placed], fonts: FontLibrary) -> list[Ruled]:
     """The decoration lines of the glyphs of one span, in painting order."""
     style = group[0].cluster.style
     if not style.decorations:
         return []
-    paints = {decoration.line: decoration.paint for decoration in style.decorations}
+    declared = {decoration.line: decoration for decoration in style.decorations}
     face = face_of(style.font, fonts)
     scale = style.font.size / face.units_per_em
-    thickness = face.metrics.thickness * scale
     pieces = list(_pieces(group))
-    return [
-        Stroke(
-            paints[line],
-            tuple(
-                _rectangle(matrix, _offset(line, style, face.metrics) * scale, width, thickness)
-                for matrix, width in pieces
-            ),
-            line is Line.LINE_THROUGH,
+    ruled = []
+    for decoration in (declared[line] for line in _ORDER if line in declared):
+        asked = decoration.thickness or face.metrics.thickness * scale
+        thickness = max(asked, _THINNEST * style.font.size)
+        middle = _middle(decoration, style, face.metrics, scale)
+        contours = tuple(
+            transformed(contour, matrix)
+            for matrix, width in pieces
+            for contour in _stroked(decoration, width, middle, thickness)
         )
-        for line in _ORDER
-        if line in paints
-    ]
+        ruled.append(Ruled(decoration.paint, contours, decoration.line is Line.LINE_THROUGH))
+    return ruled
 
 
-def _offset(line: Line, style: Style, metrics: Metrics) -> float:
-    """The middle of the line, downwards from the baseline in font units."""
+def _middle(decoration: Decoration, style: Style, metrics: Metrics, scale: float) -> float:
+    """The middle of the line, downwards from the baseline in px."""
     half = (metrics.ascent - metrics.descent) / 2
-    match line:
+    match decoration.line:
         case Line.UNDERLINE:
-            return half if style.vertical else -metrics.underline
+            if decoration.offset is not None:
+                return decoration.offset
+            return (half if style.vertical else -metrics.underline) * scale
         case Line.OVERLINE:
-            return -half if style.vertical else -metrics.ascent
+            return (-half if style.vertical else -metrics.ascent) * scale
         case Line.LINE_THROUGH:
-            return 0 if style.vertical else -metrics.strike
+            return 0 if style.vertical else -metrics.strike * scale
 
 
 def _pieces(group: Sequence[Placed]) -> Iterator[tuple[Matrix, float]]:
     """Origin and length of each straight piece: it starts anew where a glyph is moved or turned."""
-    start, width = group[0], 0.0
-    for item in group:
-        if item.breaks and item is not start:
+    start, width = group[0], group[0].cluster.advance
+    for item in group[1:]:
+        if not _goes_on(multiply(start.line, translation(width, 0)), item):
             yield start.line, width
             start, width = item, 0.0
         width += item.cluster.advance
     yield start.line, width
 
 
-def _rectangle(matrix: Matrix, middle: float, width: float, thickness: float) -> Contour:
-    return transformed(rectangle(0, middle - thickness / 2, width, thickness), matrix)
+def _goes_on(end: Matrix, item: Placed) -> bool:
+    near = _CLOSE * item.cluster.size
+    return all(abs(a - b) < limit for a, b, limit in zip(end, item.line, (*[1e-6] * 4, near, near), strict=True))
+
+
+def _stroked(decoration: Decoration, width: float, middle: float, thickness: float) -> Iterator[Contour]:
+    """A line of this width from 0 to the right."""
+    top = middle - thickness / 2
+    match decoration.stroke:
+        case Stroke.SOLID:
+            yield rectangle(0, top, width, thickness)
+        case Stroke.DOUBLE:
+            yield rectangle(0, top, width, thickness)
+            yield rectangle(0, top + 2 * thickness * _AWAY[decoration.line], width, thickness)
+        case Stroke.DASHED:
+            for x, dash in _dashes(width, thickness):
+                yield rectangle(x, top, dash, thickness)
+        case Stroke.DOTTED:
+            for x in _steps(width - thickness, _DOT_STEP * thickness):
+                yield _dot(x + thickness / 2, middle, thickness / 2)
+        case Stroke.WAVY:
+            yield _wave(width, middle, thickness)
+
+
+def _steps(width: float, step: float) -> Iterator[float]:
+    """Places from 0 to the width, about a step apart."""
+    count = max(round(width / step), 1) if width > 0 else 0
+    yield from (width * number / count if count else 0.0 for number in range(count + 1))
+
+
+def _dashes(width: float, thickness: float) -> Iterator[tuple[float, float]]:
+    """Start and length of each: whole dashes at both ends."""
+    period = (_DASH + _DASH_GAP) * thickness
+    count = max(round((width + _DASH_GAP * thickness) / period), 1)
+    period = (width + _DASH_GAP * thickness) / count
+    dash = max(period - _DASH_GAP * thickness, 0.0) if count > 1 else width
+    yield from ((number * period, dash) for number in range(count))
+
+
+def _dot(x: float, y: float, radius: float) -> Contour:
+    curves = ellipse(x, y, radius, radius)
+    return Contour(curves[0][0], tuple(tuple(value for point in curve[1:] for value in point) for curve in curves))
+
+
+def _wave(width: float, middle: float, thickness: float) -> Contour:
+    """A band that swings: there along its upper edge, and back along its lower one."""
+    ends = list(_steps(width, _HALF_WAVE * thickness))
+    half, height = thickness / 2, _WAVE_HEIGHT * thickness
+    there, back = [], []
+    for number, (x0, x1) in enumerate(pairwise(ends)):
+        swing = height if number % 2 else -height
+        near, far = x0 + (x1 - x0) * 0.364, x0 + (x1 - x0) * 0.636  # a sine's tangents
+        there.append((near, middle - half + swing, far, middle - half + swing, x1, middle - half))
+        back.append((far, middle + half + swing, near, middle + half + swing, x0, middle + half))
+    return Contour((0.0, middle - half), (*there, (width, middle + half), *reversed(back)))

@@ -12,13 +12,13 @@ from engine.typography import transforms
 from engine.typography.cascade import Cascade
 from engine.typography.emoji import EmojiArtist
 from engine.typography.inkpaths import Ink, inks, writer_for
-from engine.typography.names import EFFECTS, FORCED, PRESENTATION, XML, local
+from engine.typography.names import EFFECTS, FORCED, PROPERTIES, XML, local
 from engine.typography.servers import Servers
 from engine.typography.setting import Drawn, Setting
 from engine.typography.style import INITIAL, Paint
 
 _TEXT_ATTRIBUTES = frozenset(
-    ("x", "y", "dx", "dy", "rotate", "textLength", "lengthAdjust", "font", "style", f"{{{XML}}}space", *PRESENTATION)
+    ("x", "y", "dx", "dy", "rotate", "textLength", "lengthAdjust", "font", "style", f"{{{XML}}}space", *PROPERTIES)
 )
 _MEASURED = ("clip-path", "mask", "filter")
 _EFFECTS_OFF = {"opacity": "1", "clip-path": "none", "mask": "none", "filter": "none"}

@@ -124,9 +124,9 @@ def curves_of(shape: etree._Element) -> list[Curve]:
             return _rectangle(shape)
         case "circle":
             radius = _number(shape, "r")
-            return _ellipse(_number(shape, "cx"), _number(shape, "cy"), radius, radius)
+            return ellipse(_number(shape, "cx"), _number(shape, "cy"), radius, radius)
         case "ellipse":
-            return _ellipse(_number(shape, "cx"), _number(shape, "cy"), _number(shape, "rx"), _number(shape, "ry"))
+            return ellipse(_number(shape, "cx"), _number(shape, "cy"), _number(shape, "rx"), _number(shape, "ry"))
     return []
 
 
@@ -161,7 +161,8 @@ def _rectangle(shape: etree._Element) -> list[Curve]:
     ]
 
 
-def _ellipse(cx: float, cy: float, rx: float, ry: float) -> list[Curve]:
+def ellipse(cx: float, cy: float, rx: float, ry: float) -> list[Curve]:
+    """Four quarters, clockwise from the right; none for an ellipse without an extent."""
     if rx <= 0 or ry <= 0:
         return []
     hx, hy = rx * _CIRCLE, ry * _CIRCLE

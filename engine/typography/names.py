@@ -46,19 +46,32 @@ FONT = (
 )  # fmt: skip
 TEXT = (
     "letter-spacing", "word-spacing", "white-space", "white-space-collapse", "direction", "writing-mode",
-    "text-orientation", "glyph-orientation-vertical", "text-anchor", "text-align", "text-indent", "line-height",
+    "text-orientation", "text-anchor", "text-align", "text-indent", "line-height",
     "dominant-baseline", "visibility", "color", "text-rendering", "font-synthesis",
 )  # fmt: skip
 NOT_INHERITED = (
     "alignment-baseline", "baseline-shift", "unicode-bidi", "text-decoration", "text-decoration-line",
-    "text-decoration-color", "text-decoration-style", "text-decoration-thickness", "display",
+    "text-decoration-color", "text-decoration-style", "text-decoration-thickness", "text-underline-offset", "display",
     "inline-size", "shape-inside", "shape-padding", "shape-margin", "shape-subtract",
 )  # fmt: skip
 TRANSFORM = ("transform", "transform-origin", "transform-box")
 # What stays on the group that takes a text's place.
 EFFECTS = ("opacity", "clip-path", "mask", "filter", "mix-blend-mode", "isolation", "display")
 INHERITED = frozenset((*PAINT, *FORCED, *FONT, *TEXT))
-PRESENTATION = frozenset((*PAINT, *FORCED, *FONT, *TEXT, *NOT_INHERITED, *EFFECTS, *TRANSFORM))
+PROPERTIES = frozenset((*PAINT, *FORCED, *FONT, *TEXT, *NOT_INHERITED, *EFFECTS, *TRANSFORM))
+# What only a `style` or a sheet may say: no presentation attributes (SVG 2 §6.6).
+_STYLE_ONLY = frozenset(
+    (
+        "font-variant-caps", "font-variant-ligatures", "font-variant-numeric", "font-variant-position",
+        "font-variant-east-asian", "font-kerning", "font-feature-settings", "font-variation-settings",
+        "font-optical-sizing", "font-synthesis", "white-space", "white-space-collapse", "text-orientation",
+        "text-align", "text-indent", "line-height", "text-decoration-line", "text-decoration-color",
+        "text-decoration-style", "text-decoration-thickness", "text-underline-offset", "inline-size",
+        "shape-inside", "shape-padding", "shape-margin", "shape-subtract", "mix-blend-mode", "isolation",
+        "transform-box",
+    )
+)  # fmt: skip
+PRESENTATION = PROPERTIES - _STYLE_ONLY
 
 
 TEXTS = frozenset(("text", "flowRoot"))

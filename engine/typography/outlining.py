@@ -10,7 +10,7 @@ from lxml import etree
 
 from engine.errors import BadInput, Mistake, Place
 from engine.svg import Box, tag
-from engine.typography import document, instances
+from engine.typography import conditions, document, instances
 from engine.typography.artwork import Artwork, SetText
 from engine.typography.cascade import Cascade
 from engine.typography.clusters import MissingGlyphs
@@ -33,6 +33,7 @@ def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path
     """
     tree = document.read(svg, source)
     root = tree.getroot()
+    conditions.settle(root)
     cascade = Cascade(root, fonts.medium)
     instances.separate(root, cascade, source)
     settings = _settings(list(root.iter(*map(tag, TEXTS))), cascade, fonts, source)

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from engine.typography import spacing
 from engine.typography.baseline import shift
-from engine.typography.chars import Chunk, Positions, Span, Stretch
+from engine.typography.chars import Chunk, Positions, Span
 from engine.typography.clusters import Cluster
 from engine.typography.fonts import FontLibrary
 from engine.typography.geometry import Bend
@@ -27,7 +26,6 @@ class Placed:
     cluster: Cluster
     matrix: Matrix
     line: Matrix
-    breaks: bool = False  # a decoration line starts anew here
     bend: Bend | None = None  # textPath's method="stretch": bends what px from the origin would draw
 
 
@@ -37,16 +35,6 @@ class Pen:
 
     x: float = 0
     y: float = 0
-
-
-def adjusted(chunk: Chunk, clusters: Sequence[Cluster], stretches: Sequence[Stretch]) -> dict[int, float]:
-    """Applies spacing and textLength to the advances; returns glyph scales by cluster index."""
-    spacing.space(clusters)
-    scales: dict[int, float] = {}
-    for wanted in reversed(stretches):  # inner ones first
-        for index, factor in spacing.stretch(clusters, chunk.addresses, wanted).items():
-            scales[index] = scales.get(index, 1) * factor
-    return scales
 
 
 def anchored(chunk: Chunk, clusters: Sequence[Cluster], shifts: Shifts) -> float:
@@ -99,7 +87,6 @@ def place(
     chunk: Chunk,
     clusters: Sequence[Cluster],
     positions: Positions,
-    stretches: Sequence[Stretch],
     pen: Pen,
     fonts: FontLibrary,
 ) -> tuple[list[Placed], Pen]:
@@ -107,13 +94,12 @@ def place(
     vertical = chunk.style.vertical
     x = pen.x if chunk.x is None else chunk.x
     y = pen.y if chunk.y is None else chunk.y
-    scales = adjusted(chunk, clusters, stretches)
     line = multiply(translation(x, y), rotation(90)) if vertical else translation(x, y)
     shifts = Shifts.of(chunk, positions)
     at = anchored(chunk, clusters, shifts)
     baselines: dict[int, float] = {}
     placed: list[Placed] = []
-    for index, cluster in enumerate(clusters):
+    for cluster in clusters:
         address = chunk.addresses[cluster.start]
         along, across = shifts.at(cluster.start)
         style = id(cluster.style)
@@ -122,20 +108,22 @@ def place(
         lowered = baselines[style] + (axis_shift(cluster) if vertical else 0)
         base = multiply(line, translation(at + along, across + lowered))
         angle = positions.rotate.get(address, 0)
-        if angle:
-            base = multiply(base, rotation(angle))
-        breaks = bool(angle or positions.dx.get(address) or positions.dy.get(address))
-        placed.append(Placed(cluster, _glyph_matrix(base, cluster, scales.get(index), vertical), base, breaks))
+        placed.append(Placed(cluster, glyph_matrix(base, cluster, angle, vertical=vertical), turned(base, angle)))
         at += cluster.advance
     along, across = shifts.at(-1)
     along += at
     return placed, Pen(x - across, y + along) if vertical else Pen(x + along, y + across)
 
 
-def _glyph_matrix(base: Matrix, cluster: Cluster, factor: float | None, vertical: bool) -> Matrix:
-    if vertical:
-        base = multiply(base, upright_matrix(cluster))
-    return multiply(base, scaling(factor, 1)) if factor else base
+def turned(base: Matrix, angle: float) -> Matrix:
+    """`rotate` turns a glyph about its origin on the baseline."""
+    return multiply(base, rotation(angle)) if angle else base
+
+
+def glyph_matrix(base: Matrix, cluster: Cluster, angle: float, *, vertical: bool) -> Matrix:
+    """From px of a cluster to user space: stretched along the line by lengthAdjust after it has been turned."""
+    matrix = turned(multiply(base, scaling(cluster.stretch, 1)) if cluster.stretch != 1 else base, angle)
+    return multiply(matrix, upright_matrix(cluster)) if vertical else matrix
 
 
 def by_span(placed: Sequence[Placed], spans: Sequence[Span]) -> list[list[Placed]]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from lxml import etree
 
 from engine.svg import Box
-from engine.typography import chars, decoration, frames, itemise, position, textpath
+from engine.typography import chars, decoration, frames, itemise, position, spacing, textpath
 from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Content
 from engine.typography.clusters import Cluster, clusters
@@ -66,13 +66,15 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
     """The glyphs of each span of each chunk: what one element says in one go."""
     pen = Pen()
     plain = content.element.get("data-honorifics") == "plain"
-    for each in chars.chunks(content):
-        chunk = each if plain else replace(each, spans=raised(each.text, each.spans))
-        line = _line(chunk, block, fonts)
+    chunks = chars.chunks(content)
+    whole = chunks if plain else (replace(each, spans=raised(each.text, each.spans)) for each in chunks)
+    lines = [(chunk, _line(chunk, block, fonts)) for chunk in whole]
+    spacing.adjust(lines, content.stretches)
+    for chunk, line in lines:
         if chunk.path is None:
-            placed, pen = position.place(chunk, line, content.positions, content.stretches, pen, fonts)
+            placed, pen = position.place(chunk, line, content.positions, pen, fonts)
         else:
-            placed, pen = textpath.place(chunk, line, content.positions, content.stretches, pen, cascade, fonts)
+            placed, pen = textpath.place(chunk, line, content.positions, pen, cascade, fonts)
         yield from by_span(placed, chunk.spans)
 
 
@@ -94,7 +96,7 @@ def _line(chunk: Chunk, block: Style, fonts: FontLibrary) -> list[Cluster]:
     return clusters(chunk.text, chunk.spans, levels, fonts)
 
 
-def _drawn(group: Sequence[Placed], lines: Sequence[decoration.Stroke]) -> Iterator[Drawn]:
+def _drawn(group: Sequence[Placed], lines: Sequence[decoration.Ruled]) -> Iterator[Drawn]:
     """Overline and underline below the glyphs, line-through above (CSS Text Decoration 3 §2.5)."""
     style = group[0].cluster.style
     if not style.visible:
@@ -117,7 +119,7 @@ def _merged(drawn: Iterable[Drawn]) -> Iterator[Drawn]:
         )
 
 
-def _box(placed: Sequence[Sequence[Placed]], lines: Sequence[Sequence[decoration.Stroke]]) -> Box | None:
+def _box(placed: Sequence[Sequence[Placed]], lines: Sequence[Sequence[decoration.Ruled]]) -> Box | None:
     points = [point for group in placed for item in group for point in _cell(item)]
     points += [
         point

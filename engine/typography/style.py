@@ -22,12 +22,28 @@ class Line(StrEnum):
     LINE_THROUGH = "line-through"
 
 
+class Stroke(StrEnum):
+    """How a decoration line is drawn."""
+
+    SOLID = "solid"
+    DOUBLE = "double"
+    DOTTED = "dotted"
+    DASHED = "dashed"
+    WAVY = "wavy"
+
+
 @dataclass(frozen=True, slots=True)
 class Decoration:
-    """A line and the paint of the element that declared it."""
+    """A line with the paint of the element that declared it; `thickness` and `offset` in px, None as the font has them.
+
+    `offset` is that of an underline, downwards from the baseline.
+    """
 
     line: Line
     paint: Paint
+    stroke: Stroke = Stroke.SOLID
+    thickness: float | None = None
+    offset: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

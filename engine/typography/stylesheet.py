@@ -40,7 +40,7 @@ class StyleSheet:
 
     def declarations(self, element: etree._Element) -> Declarations:
         """Property → value as declared for this element: shorthands expanded, `!important` settled."""
-        normal: Declarations = expand(str(element.get("font"))) if element.get("font") else {}
+        normal: Declarations = {}
         important: Declarations = {}
         for name, value in element.attrib.items():
             if name in PRESENTATION:

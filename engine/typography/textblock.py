@@ -47,10 +47,10 @@ class TextBlock:
         spans: list[Span] = []
         at = 0
         for piece in pieces:
-            if piece.text and piece.style.displayed and piece.style.font.size > 0:
+            if piece.text and piece.style.font.size > 0:
                 spans.append(Span(at, at + len(piece.text), piece.style, piece.element))
                 at += len(piece.text)
-        shown = (p.text for p in pieces if p.style.displayed and p.style.font.size > 0)
+        shown = (p.text for p in pieces if p.style.font.size > 0)
         return cls("".join(shown), tuple(spans), style, fonts, attributes)
 
     @cached_property

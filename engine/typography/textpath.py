@@ -8,15 +8,15 @@ from lxml import etree
 
 from engine.typography.baseline import shift
 from engine.typography.cascade import Cascade
-from engine.typography.chars import Chunk, Positions, Stretch
+from engine.typography.chars import Chunk, Positions
 from engine.typography.clusters import Cluster
 from engine.typography.fonts import FontLibrary
 from engine.typography.geometry import Bend, Track, curves, track
-from engine.typography.matrix import multiply, parse, rotation, scaling, translation
+from engine.typography.matrix import multiply, parse, rotation, translation
 from engine.typography.names import href
-from engine.typography.position import Pen, Placed, Shifts, adjusted, anchored
+from engine.typography.position import Pen, Placed, Shifts, anchored, glyph_matrix, turned
 from engine.typography.units import length
-from engine.typography.vertical import axis_shift, upright_matrix
+from engine.typography.vertical import axis_shift
 
 
 def track_of(element: etree._Element, cascade: Cascade) -> Track | None:
@@ -34,7 +34,6 @@ def place(
     chunk: Chunk,
     clusters: Sequence[Cluster],
     positions: Positions,
-    stretches: Sequence[Stretch],
     pen: Pen,
     cascade: Cascade,
     fonts: FontLibrary,
@@ -44,14 +43,13 @@ def place(
     path = track_of(element, cascade) if element is not None else None
     if element is None or path is None:
         return [], pen
-    scales = adjusted(chunk, clusters, stretches)
     vertical = chunk.style.vertical
     along = (chunk.y if vertical else chunk.x) or 0.0
     shifts = Shifts.of(chunk, positions)
     along += _start_offset(element, path, cascade) + anchored(chunk, clusters, shifts)
     stretched = element.get("method") == "stretch"
     placed: list[Placed] = []
-    for index, cluster in enumerate(clusters):
+    for cluster in clusters:
         address = chunk.addresses[cluster.start]
         moved, across = shifts.at(cluster.start)
         start = along + moved
@@ -63,12 +61,9 @@ def place(
         base = multiply(translation(point.x, point.y), rotation(point.angle))
         base = multiply(base, translation(-cluster.width / 2, lowered + (axis_shift(cluster) if vertical else 0)))
         angle = positions.rotate.get(address, 0)
-        if angle:
-            base = multiply(base, rotation(angle))
-        factor = scales.get(index)
-        own = multiply(base, upright_matrix(cluster)) if vertical else base
-        own = multiply(own, scaling(factor, 1)) if factor else own
-        placed.append(Placed(cluster, own, base, breaks=True, bend=Bend(path, start, lowered) if stretched else None))
+        own = glyph_matrix(base, cluster, angle, vertical=vertical)
+        bend = Bend(path, start, lowered) if stretched else None
+        placed.append(Placed(cluster, own, turned(base, angle), bend=bend))
         pen = Pen(point.x + cluster.advance, point.y)
     return placed, pen
 

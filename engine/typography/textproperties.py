@@ -33,7 +33,7 @@ def computed(declared: Mapping[str, str], parent: Style, em: float, width: float
         "direction": _keyword(declared, "direction", {"ltr", "rtl"}, parent.direction),
         "unicode_bidi": _keyword(declared, "unicode-bidi", _BIDI, "normal"),
         "vertical": _WRITING.get(declared.get("writing-mode", "").lower(), parent.vertical),
-        "orientation": _orientation(declared, parent.orientation),
+        "orientation": _keyword(declared, "text-orientation", {"mixed", "upright", "sideways"}, parent.orientation),
         "anchor": _keyword(declared, "text-anchor", {"start", "middle", "end"}, parent.anchor),
         "align": _keyword(declared, "text-align", {"start", "end", "left", "right", "center", "justify"}, parent.align),
         "line_height": _line_height(declared.get("line-height"), parent.line_height, em),
@@ -87,14 +87,6 @@ def _line_height(value: str | None, parent: float | None, em: float) -> float | 
     except ValueError:
         px = length(value, em=em, percent=em)
         return px / em if px is not None and em else None
-
-
-def _orientation(declared: Mapping[str, str], parent: str) -> str:
-    value = declared.get("text-orientation", "").lower()
-    if value in ("mixed", "upright", "sideways"):
-        return value
-    old = declared.get("glyph-orientation-vertical", "").lower().removesuffix("deg")
-    return {"auto": "mixed", "0": "upright", "90": "sideways"}.get(old, parent)
 
 
 def _dominant(declared: Mapping[str, str], parent: Style) -> str:

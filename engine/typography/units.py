@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(%|[a-zA-Z]*)\s*")
+_LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(%|[a-zA-Z]*)")
 _PX = {"": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16.0}
 _MOST = 1e9  # more is a slip or an attack, and nothing can be drawn there
 _EM = {"em": 1.0, "rem": 1.0, "ex": 0.5, "ch": 0.5, "ic": 1.0}
@@ -13,7 +13,7 @@ _EM = {"em": 1.0, "rem": 1.0, "ex": 0.5, "ch": 0.5, "ic": 1.0}
 
 def length(value: str | None, *, em: float, percent: float) -> float | None:
     """The length in px; `em` is the font size, `percent` what 100% is. None where it is not a length."""
-    match = _LENGTH.fullmatch(value) if value else None
+    match = _LENGTH.fullmatch(value.rstrip()) if value else None
     return _px(match, em, percent) if match else None
 
 

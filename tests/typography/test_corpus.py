@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import pyvips
 
+from engine.export import raster
 from engine.typography import FontLibrary, outline
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -20,13 +21,13 @@ SIDE = 120  # px
 
 
 def drawn(svg: bytes) -> np.ndarray:
-    """The picture of an SVG on white, softened a little so that antialiasing does not count."""
-    artwork = outline(svg, FontLibrary.load(FONTS), source="corpus")
-    picture = pyvips.Image.svgload_buffer(artwork.svg, scale=SIDE / artwork.width)
-    return picture.flatten(background=255).numpy()[:, :, :3]
+    """The picture of an SVG on white, as `naqsh render` draws it."""
+    picture = raster.draw(outline(svg, FontLibrary.load(FONTS), source="corpus").svg, SIDE, SIDE)
+    return (picture.flatten(background=255) if picture.hasalpha() else picture).numpy()
 
 
 def softened(picture: np.ndarray) -> np.ndarray:
+    """A little, so that antialiasing does not count."""
     return pyvips.Image.new_from_array(picture).gaussblur(0.8).numpy().astype(float)
 
 
