@@ -15,7 +15,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -75,10 +77,24 @@ def _one(folder: Path) -> None:
 
 
 def _timed(command: list[str]) -> tuple[float, float]:
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    before, started = _processor(), time.perf_counter()
     subprocess.run(command, check=True)
-    wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - started, _processor() - before
+
+
+@contextmanager
+def _measured(what: str, count: int, jobs: int) -> Iterator[None]:
+    """Wall and processor time of this process and those it starts; what so much of the processors would make alone."""
+    before, started = _processor(), time.perf_counter()
+    yield
+    wall, processor = time.perf_counter() - started, _processor() - before
+    alone = f"{jobs * count / processor:.1f} a second had {jobs} cores no other work"
+    _print(what, f"{wall:.1f} s wall, {processor:.1f} s processor: {count / wall:.1f} a second; {alone}")
+
+
+def _processor() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def _names(count: int) -> list[str]:
@@ -89,12 +105,10 @@ def _ceremony(workspace: Workspace, folder: Path, count: int, jobs: int, templat
     people = folder / "people.csv"
     rows = (f"جناب آقای,{name},1405/{number}" for number, name in enumerate(_names(count), 1))
     people.write_text("عنوان,نام,شماره\n" + "\n".join(rows), encoding="utf-8")
-    started = time.perf_counter()
-    plan, _ = ceremony_plan(workspace, people, Ceremony(date_of(DATE), template=template), ["a4"], folder / "ours")
-    report = run(plan, partial(processes, jobs))
-    seconds = time.perf_counter() - started
+    with _measured(f"{count} plaques, {jobs} processes", count, jobs):
+        plan, _ = ceremony_plan(workspace, people, Ceremony(date_of(DATE), template=template), ["a4"], folder / "ours")
+        report = run(plan, partial(processes, jobs))
     assert report.made == count, report.complaints
-    _print(f"{count} plaques, {jobs} processes", f"{seconds:.1f} s, {count / seconds:.1f} a second")
 
 
 def _typst(workspace: Workspace, folder: Path, count: int, jobs: int, template: str) -> None:
@@ -110,11 +124,11 @@ def _typst(workspace: Workspace, folder: Path, count: int, jobs: int, template: 
     said = {"heading": brief.heading, "honorific": brief.honorific, "body": brief.body, "date": brief.date}
     page = {**said, "signer": brief.signatures[0].name}
     work = partial(_typeset, folder, workspace.root / "fonts", page)
-    started = time.perf_counter()
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as executor:
+    with (
+        _measured(f"Typst: {count}, {jobs} processes", count, jobs),
+        ProcessPoolExecutor(jobs, get_context("spawn")) as executor,
+    ):
         list(executor.map(work, range(count), _names(count), chunksize=max(1, count // jobs)))
-    seconds = time.perf_counter() - started
-    _print(f"Typst: {count}, {jobs} processes", f"{seconds:.1f} s, {count / seconds:.1f} a second")
 
 
 def _typeset(folder: Path, fonts: Path, page: dict[str, str], number: int, name: str) -> None:

@@ -29,13 +29,18 @@ _CONTENT = "content"
 
 @lru_cache(maxsize=2)  # for the file and its preview
 def layers(svg: bytes) -> tuple[bytes, ...]:
+    """The layers of an artwork from the ground up. Raises BadInput for what is no SVG."""
+    return parted(parse(svg, "artwork").getroot())
+
+
+def parted(root: etree._Element) -> tuple[bytes, ...]:
     """The layers of an artwork from the ground up; the artwork alone where it can't be taken apart.
 
-    They follow from the artwork alone, never from others that were made before. Raises BadInput for what is no SVG.
+    They follow from the artwork alone, never from others that were made before.
     """
-    root = parse(svg, "artwork").getroot()
-    if _BEYOND.search(svg) or not _only_holds(root, Styles(root)):
-        return (svg,)
+    source = etree.tostring(root)
+    if _BEYOND.search(source) or not _only_holds(root, Styles(root)):
+        return (source,)
     return tuple(_Parting(root).layers())
 
 

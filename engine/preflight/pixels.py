@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import chain
 from math import ceil, floor
 
 import numpy as np
@@ -26,11 +27,13 @@ from numpy.typing import NDArray
 
 from engine.errors import Mistake
 from engine.export import librsvg
+from engine.export.layers import parted
+from engine.export.memory import Memory
 from engine.export.styles import local, override
 from engine.preflight.excerpt import excerpt
 from engine.preflight.findings import Finding, first_words
 from engine.preflight.sheet import SHORT_SIDE, Lettering, Sheet, box_of, common
-from engine.svg import Box, length, view_box
+from engine.svg import Box, length, parse, view_box
 from engine.typography.document import to_root
 from engine.typography.matrix import scale_of
 
@@ -45,6 +48,11 @@ COVERED = 0.5  # opacity of what is painted over a letter
 
 type Pixels = NDArray[np.float32]  # height × width × 4: premultiplied sRGB and alpha, 0–255
 type Mask = NDArray[np.bool_]
+
+type Window = tuple[slice, slice]
+type Picture = NDArray[np.uint8]  # height × width × 4: sRGB and alpha
+
+_KNOWN: Memory[tuple[bytes, Box, tuple[int, int]], Picture] = Memory(24_000_000, lambda picture: picture.nbytes)
 
 _LINEAR = np.array([(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in np.arange(256) / 255])
 _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
@@ -99,18 +107,16 @@ def looked_at(sheet: Sheet, side: int = DRAWN_SIDE) -> Iterator[Seen]:
     scale = side / SHORT_SIDE * sheet.px
     view = sheet.canvas.trim
     size = max(1, round(view.width * scale)), max(1, round(view.height * scale))
-    space = view_box(sheet.root, "artwork")
-    drawn = [_drawn(sheet, space, size, layer.leaves) for layer in layers]
-    faces = _drawn(sheet, space, size, [face for each in letterings for face in each.faces], crisp=True)
+    drawn = [_drawn(sheet, size, layer.leaves) for layer in layers]
+    faces = _drawn(sheet, size, [face for each in letterings for face in each.faces], crisp=True)
     for lettering in letterings:
         depth = next(index for index, layer in enumerate(layers) if lettering in layer.letterings)
         window = _window(lettering, view, scale, size)
         if window is None:
             continue
-        parts = [_premultiplied(layer[window]) for layer in drawn]
-        below = _over(parts[: depth + 1])
-        above = _over(parts[depth + 1 :]) if depth + 1 < len(drawn) else None
-        seen = _seen(lettering, _premultiplied(faces[window]), below, above, scale, sheet.px)
+        face = _seen_through(window, faces)
+        below, above = (_seen_through(window, chain(*each)) for each in (drawn[: depth + 1], drawn[depth + 1 :]))
+        seen = _seen(lettering, face, below, above, scale, sheet.px)
         if seen is not None:
             yield seen
 
@@ -150,18 +156,28 @@ def _may_cover(leaf: etree._Element, letterings: Sequence[Lettering]) -> bool:
 
 
 def _drawn(
-    sheet: Sheet, space: Box, size: tuple[int, int], leaves: Collection[etree._Element], *, crisp: bool = False
-) -> NDArray[np.uint8]:
-    """The leaves alone, in RGBA."""
+    sheet: Sheet, size: tuple[int, int], leaves: Collection[etree._Element], *, crisp: bool = False
+) -> list[Picture]:
+    """The leaves alone, in pictures to be laid one upon the other."""
     part = excerpt(sheet.root, leaves)
     if crisp:
         for element in part.iter(etree.Element):
             override(element, shape_rendering="crispEdges")
-    picture: NDArray[np.uint8] = librsvg.draw(part, space, sheet.canvas.trim, *size).numpy()
-    return picture
+    return [_picture(layer, sheet.canvas.trim, size) for layer in parted(part)]
 
 
-def _window(lettering: Lettering, view: Box, scale: float, size: tuple[int, int]) -> tuple[slice, slice] | None:
+def _picture(layer: bytes, view: Box, size: tuple[int, int]) -> Picture:
+    """A layer by itself; many pieces stand on the same ground, which is drawn once."""
+
+    def drawn() -> Picture:
+        root = parse(layer, "artwork").getroot()
+        picture: Picture = librsvg.draw(root, view_box(root, "artwork"), view, *size).numpy()
+        return picture
+
+    return _KNOWN.recall((layer, view, size), drawn)
+
+
+def _window(lettering: Lettering, view: Box, scale: float, size: tuple[int, int]) -> Window | None:
     """The pixels around a text's ink; None where none of it is on the sheet."""
     box = lettering.ink
     reach = _reach(lettering, scale) + 1
@@ -175,16 +191,12 @@ def _reach(lettering: Lettering, scale: float) -> int:
     return max(1, round(REACH * lettering.size * scale))
 
 
-def _seen(
-    lettering: Lettering, face: Pixels, below: Pixels, above: Pixels | None, scale: float, px: float
-) -> Seen | None:
+def _seen(lettering: Lettering, face: Pixels, below: Pixels, above: Pixels, scale: float, px: float) -> Seen | None:
     ink = face[..., 3] > 0
     if not ink.any():
         return None
-    around, shown, covered = below, _laid_over(below, face), np.zeros_like(ink)
-    if above is not None:
-        covered = ink & (above[..., 3] > COVERED * 255)
-        around, shown = _laid_over(around, above), _laid_over(shown, above)
+    covered = ink & (above[..., 3] > COVERED * 255)
+    around, shown = _laid_over(below, above), _laid_over(_laid_over(below, face), above)
     edge = ink & ~_eroded(ink) & ~covered
     contrasts = _contrasts(edge, ink, _luminance(shown), _luminance(around), _reach(lettering, scale))
     ratio = RATIO_OF_LARGE if lettering.size * px > LARGE else RATIO
@@ -249,9 +261,11 @@ def _luminance(pixels: Pixels) -> NDArray[np.float64]:
     return luminance
 
 
-def _over(layers: Iterable[Pixels]) -> Pixels:
-    """Layers one upon the other, the first one lowest."""
-    return reduce(_laid_over, layers)
+def _seen_through(window: Window, pictures: Iterable[Picture]) -> Pixels:
+    """What a window shows of pictures one upon the other, the first one lowest."""
+    rows, columns = window
+    nothing = np.zeros((rows.stop - rows.start, columns.stop - columns.start, 4), np.float32)
+    return reduce(_laid_over, (_premultiplied(each[window]) for each in pictures), nothing)
 
 
 def _laid_over(below: Pixels, layer: Pixels) -> Pixels:
