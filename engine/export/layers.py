@@ -7,7 +7,6 @@ remembered (memory.py), and nobody has to say what a brief changes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,13 +16,12 @@ from lxml import etree
 
 from engine.export.isolate import DEFINITIONS
 from engine.export.styles import Styles, local
-from engine.svg import parse
+from engine.svg import has_any, parse, references
 
-HEAVY = 16_000  # bytes of an element and of what it refers to; what is lighter is sooner drawn than looked for
+HEAVY = 8_000  # bytes of an element and of what it refers to; what is lighter is sooner drawn than looked for
 
 _WORDS = b"aria-label="
-_REFERENCE = re.compile(rb"""(?:url\(\s*["']?|href=")#([^"')]+)""")
-_BEYOND = re.compile(rb"mix-blend-mode|<(?:\w+:)?style")  # mixes with what is beneath, or is told by where it stands
+_BEYOND = (b"mix-blend-mode", b"<style", b":style")  # mixes with what is beneath, or is told by where it stands
 _CONTENT = "content"
 
 
@@ -39,7 +37,7 @@ def parted(root: etree._Element) -> tuple[bytes, ...]:
     They follow from the artwork alone, never from others that were made before.
     """
     source = etree.tostring(root)
-    if _BEYOND.search(source) or not _only_holds(root, Styles(root)):
+    if has_any(source, _BEYOND) or not _only_holds(root, Styles(root)):
         return (source,)
     return tuple(_Parting(root).layers())
 
@@ -115,8 +113,7 @@ class _Parting:
         found: set[str] = set()
         waiting = list(sources)
         while waiting:
-            ids = {id.decode() for id in _REFERENCE.findall(waiting.pop())}
-            new = (ids & self._by_id.keys()) - found
+            new = (references(waiting.pop()) & self._by_id.keys()) - found
             found |= new
             waiting += (self._source(self._by_id[id]) for id in new)
         return frozenset(found)

@@ -19,10 +19,10 @@ def draw(
 ) -> pyvips.Image:
     """The part `view` of an artwork as a picture of exactly width × height px in memory, with alpha.
 
-    It is drawn in blocks, each with `margin` px around it, which is as far as filters reach. Where that is too far,
-    all at once, which is slow above a tile.
+    What is larger than a tile is drawn in blocks, each with `margin` px around it, which is as far as filters reach.
+    Where that is too far, all at once, which is slow above a tile.
     """
-    if margin > FARTHEST_MARGIN:
+    if margin > FARTHEST_MARGIN or (not margin and max(width, height) <= TILE):
         return _drawn(root, user_space, view, width, height)
     around = ceil(margin)
     step = TILE - 2 * around

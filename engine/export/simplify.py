@@ -15,10 +15,10 @@ from engine.export.isolate import DEFINITIONS, Isolation, PixelGrid, Shown, put_
 from engine.export.luminance import as_alpha_mask
 from engine.export.styles import Styles, local, to_root
 from engine.matrix import Matrix, inverse
-from engine.svg import XLINK, Box, tag
+from engine.svg import XLINK, Box, has_any, tag
 
 # Only artworks that have one of these words are looked at closely.
-_WORDS = re.compile(rb"filter|mix-blend-mode|<(?:\w+:)?mask|marker|vector-effect")
+_WORDS = (b"filter", b"mix-blend-mode", b"mask", b"marker", b"vector-effect")
 _MARKERS = ("marker", "marker-start", "marker-mid", "marker-end")
 _SERVERS = ("fill", "stroke", "mask", "clip-path")
 _ID = re.compile(r"""url\(\s*["']?#([^"')]+)""")
@@ -30,7 +30,7 @@ def simplified(root: etree._Element, user_space: Box, grid: PixelGrid) -> bytes:
     `grid` says which part of the artwork is seen and on how many pixels it lies.
     """
     source = etree.tostring(root)
-    if not _WORDS.search(source):
+    if not has_any(source, _WORDS):
         return source
     return etree.tostring(_Simplifier(root, user_space, grid).result())
 

@@ -15,7 +15,7 @@ from engine.errors import Mistake
 from engine.export.styles import local
 from engine.preflight.findings import Finding
 from engine.preflight.sheet import Sheet, box_of
-from engine.svg import XLINK, length, tag
+from engine.svg import XLINK, has_any, length, tag
 from engine.typography.document import to_root
 from engine.typography.matrix import scale_of
 
@@ -23,7 +23,7 @@ HEAVIEST = 1_500_000  # bytes, pictures aside
 FINE_ENOUGH = 0.99  # of the pixels that a picture is shown on, which seldom are a whole number
 
 _PICTURES = re.compile(rb"data:image/[^;,]+;base64,[^\"']*")
-_UNEQUAL_WORDS = re.compile(rb"filter|mix-blend-mode|marker|vector-effect|foreignObject")
+_UNEQUAL_WORDS = (b"filter", b"mix-blend-mode", b"marker", b"vector-effect", b"foreignObject")
 _UNEQUAL = ("filter", "mix-blend-mode", "marker-start", "marker-mid", "marker-end", "vector-effect")
 _HARMLESS = frozenset(("none", "normal"))
 
@@ -42,7 +42,7 @@ def too_heavy(sheet: Sheet, svg: bytes) -> Iterator[Finding]:
 
 def drawn_differently(sheet: Sheet, svg: bytes) -> Iterator[Finding]:
     """Elements that renderers don't agree on, so that they have to become pictures first."""
-    if not _UNEQUAL_WORDS.search(svg):
+    if not has_any(svg, _UNEQUAL_WORDS):
         return
     for element in sheet.root.iter(etree.Element):
         declared = [name for name in _UNEQUAL if (sheet.styles.value(element, name) or "none") not in _HARMLESS]

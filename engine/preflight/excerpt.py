@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 
@@ -10,9 +9,7 @@ from lxml import etree
 
 from engine.export.isolate import DEFINITIONS
 from engine.export.styles import local
-from engine.svg import tag
-
-_REFERENCE = re.compile(rb"""url\(\s*["']?#([^"')]+)|href="#([^"]+)""")
+from engine.svg import references, tag
 
 
 def excerpt(root: etree._Element, leaves: Collection[etree._Element]) -> etree._Element:
@@ -22,7 +19,7 @@ def excerpt(root: etree._Element, leaves: Collection[etree._Element]) -> etree._
     needed: dict[str, etree._Element] = {}
     waiting: list[etree._Element] = [copy]
     while waiting:
-        for id in _references(waiting.pop()):
+        for id in sorted(references(etree.tostring(waiting.pop()))):
             if id in by_id and id not in needed:
                 needed[id] = by_id[id]
                 waiting.append(by_id[id])
@@ -43,10 +40,6 @@ def _copied(element: etree._Element, leaves: frozenset[etree._Element]) -> etree
             if len(inner):
                 copy.append(inner)
     return copy
-
-
-def _references(element: etree._Element) -> Iterable[str]:
-    return [(one or other).decode() for one, other in _REFERENCE.findall(etree.tostring(element))]
 
 
 def _outermost(needed: Mapping[str, etree._Element]) -> Iterable[etree._Element]:

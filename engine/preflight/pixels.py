@@ -265,7 +265,8 @@ def _seen_through(window: Window, pictures: Iterable[Picture]) -> Pixels:
     """What a window shows of pictures one upon the other, the first one lowest."""
     rows, columns = window
     nothing = np.zeros((rows.stop - rows.start, columns.stop - columns.start, 4), np.float32)
-    return reduce(_laid_over, (_premultiplied(each[window]) for each in pictures), nothing)
+    shown = (part for each in pictures if (part := each[window])[..., 3].any())
+    return reduce(_laid_over, map(_premultiplied, shown), nothing)
 
 
 def _laid_over(below: Pixels, layer: Pixels) -> Pixels:
