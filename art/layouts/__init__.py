@@ -15,6 +15,7 @@ LAYOUTS = (
     "katibeh",
     "dome",
     "lattice",
+    "mural",
     "type",
     "plaque_tazhib",
     "plaque_modern",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from art.layouts import kit, treatments
@@ -110,7 +111,10 @@ class Shell:
         body = mirrored(self.half).translate(self.cx, 0)
         foot = self.top + self.height
         drum = polygon(
-            [(self.cx + side * 0.9 * self.radius, y) for side, y in ((-1, foot), (1, foot), (1, 3 * foot), (-1, 3 * foot))]
+            [
+                (self.cx + side * 0.9 * self.radius, y)
+                for side, y in ((-1, foot), (1, foot), (1, 3 * foot), (-1, 3 * foot))
+            ]
         )
         return body | drum
 
@@ -158,9 +162,9 @@ class Shell:
         count = 13
         bends = [x * (1.22 - 0.22 * x * x) for x in (-1 + 2 * k / count for k in range(count + 1))]
         lines = [self.half.scale(bend, 1).translate(self.cx, 0) for bend in bends]
-        lobes = [joined(a, b.reversed()) for a, b in zip(lines, lines[1:], strict=False)]
+        lobes = [joined(a, b.reversed()) for a, b in pairwise(lines)]
         shades, lights = [], []
-        for a, b in zip(bends, bends[1:], strict=False):
+        for a, b in pairwise(bends):
             inner, outer = self.half.scale(a + 0.58 * (b - a), 1), self.half.scale(b, 1)
             shades.append(joined(inner, outer.reversed()).translate(self.cx, 0))
             near, far = self.half.scale(a + 0.12 * (b - a), 1), self.half.scale(a + 0.32 * (b - a), 1)
@@ -191,7 +195,14 @@ def mast(shell: Shell, *, flying: bool) -> str:
     """The ornament on the point: spheres on a mast, with the black flag of mourning, or with a crescent."""
     size = 0.2 * shell.radius
     x, y = shell.cx, shell.top + 0.02 * size
-    rod = polygon([(x - 0.045 * size, y + 0.1 * size), (x - 0.02 * size, y - size), (x + 0.02 * size, y - size), (x + 0.045 * size, y + 0.1 * size)])
+    rod = polygon(
+        [
+            (x - 0.045 * size, y + 0.1 * size),
+            (x - 0.02 * size, y - size),
+            (x + 0.02 * size, y - size),
+            (x + 0.045 * size, y + 0.1 * size),
+        ]
+    )
     balls = [circle((x, y - at * size), part * size) for at, part in ((0.1, 0.14), (0.36, 0.095), (0.55, 0.06))]
     parts = [path((rod + merged(balls)).d(1), fill="url(#metal-finial)")]
     if flying:
@@ -207,5 +218,7 @@ def minarets(shell: Shell) -> Iterator[str]:
     """Two minarets, one at either side of a dome."""
     tall = 2.1 * shell.radius
     for side in (-1, 1):
-        tower = minaret(0.3 * shell.radius, tall).translate(shell.cx + side * 1.3 * shell.radius, shell.top + 0.98 * tall)
+        tower = minaret(0.3 * shell.radius, tall).translate(
+            shell.cx + side * 1.3 * shell.radius, shell.top + 0.98 * tall
+        )
         yield treatments.layers(tower, ("accent", "accent-light", "near", "second"))

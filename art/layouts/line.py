@@ -33,7 +33,7 @@ PLANS = {
     "story": Plan((0.08, 0.545, 0.84, 0.21), (0.08, 0.795, 0.84, 0.085), (0.47, 0.31, 0.84)),
     "wide": Plan((0.45, 0.10, 0.495, 0.52), (0.50, 0.69, 0.445, 0.145), (0.225, 0.445, 0.78)),
     "banner": Plan((0.36, 0.085, 0.605, 0.53), (0.40, 0.68, 0.565, 0.145), (0.165, 0.435, 0.80)),
-    "pole": Plan((0.07, 0.07, 0.86, 0.25), (0.09, 0.80, 0.82, 0.11), (0.5, 0.555, 0.90), "center"),
+    "pole": Plan((0.07, 0.055, 0.86, 0.28), (0.09, 0.80, 0.82, 0.11), (0.5, 0.555, 0.90), "center"),
 }
 MESSAGE = {"square": 36, "portrait": 39, "story": 42, "wide": 37, "banner": 42, "pole": 48}
 
@@ -64,7 +64,9 @@ def draw(shape: Shape) -> str:
         [
             treatments.title(
                 title, size=200 * u, align=plan.align, valign="middle" if w > h else "bottom",
-                three_lines=Box(title.x, title.y - 0.3 * title.height, title.width, 1.3 * title.height) if w <= h else None,
+                three_lines=Box(title.x, title.y - 0.3 * title.height, title.width, 1.3 * title.height)
+                if w <= h < 2 * w
+                else None,
             ),
             treatments.silhouette(picture, role="ground"),
             says_box,

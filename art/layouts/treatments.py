@@ -127,7 +127,11 @@ def layers(drawing: Drawing, roles: Sequence[str]) -> str:
     """A drawing of paper layers, its four tones in these roles' colours."""
     return group(
         *(
-            path(layer.path.d(1), class_=f"fill-{roles[layer.tone - 1]}", opacity=layer.opacity if layer.opacity < 1 else None)
+            path(
+                layer.path.d(1),
+                class_=f"fill-{roles[layer.tone - 1]}",
+                opacity=layer.opacity if layer.opacity < 1 else None,
+            )
             for layer in drawing.layers
         )
     )

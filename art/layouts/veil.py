@@ -81,7 +81,9 @@ def draw(shape: Shape) -> str:
     foot_defs, foot = kit.foot(shape)
     pool = f"translate({cx:.1f} {feet - 0.02 * side:.1f}) scale({side * 0.85:.1f} {side * 0.13:.1f})"
     shafts = (
-        polygon([(-reach * w, -0.05 * h), (reach * w, -0.05 * h), (cx + spread * side, feet), (cx - spread * side, feet)])
+        polygon(
+            [(-reach * w, -0.05 * h), (reach * w, -0.05 * h), (cx + spread * side, feet), (cx - spread * side, feet)]
+        )
         for reach, spread in ((0.06, 0.34), (0.12, 0.5), (0.18, 0.66))
     )
     return kit.artboard(

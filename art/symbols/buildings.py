@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from art.drawing import (
     Drawing,
+    Tone,
     dark,
     gleam,
     half_plane,
     light,
     line,
     main,
+    paper,
     second,
     shade,
     shadow,
@@ -31,6 +33,7 @@ from engine.ornament.pen import (
     polygon,
     polyline,
     rectangle,
+    rounded,
     spline,
     star,
     swelling_stroke,
@@ -276,7 +279,7 @@ def mirror_shadow(cap: Path) -> Path:
 
 @symbol(schemes.STEEL)
 def university_gate() -> Drawing:
-    """A university's gate: concrete wings that open like the pages of a book."""
+    """A university's gate, concrete wings that open like the pages of a book, and students on their way in."""
     def wing(x: float, w: float, h: float, bow: float) -> Path:
         outer = spline([(x, 380), (x + bow * 0.1, 0), (x + bow, -h)])
         inner = spline([(x + bow * 0.62, -h + 26), (x - w * 0.2, 40), (x - w, 380)])
@@ -284,12 +287,25 @@ def university_gate() -> Drawing:
     wings = [wing(70, 54, 420, 390), wing(190, 54, 330, 300), wing(310, 54, 240, 200)]
     left = [w.mirror_x() for w in wings]
     lintel = joined(spline([(-400, -300), (-200, -80), (0, -30), (200, -80), (400, -300)]), spline([(400, -300), (210, -10), (0, 40), (-210, -10), (-400, -300)]))
-    sun = circle((0, -180), 130)
+
+
+    def student(h: float, tone: Tone, stride: float) -> Drawing:
+        """A student seen from behind, on the way in, `h` high, feet at the origin, with a bag on the back."""
+        coat = rounded([(-0.13 * h, -0.8 * h), (0.13 * h, -0.8 * h), (0.16 * h, -0.36 * h), (-0.16 * h, -0.36 * h)], 0.06 * h)
+        legs = [swelling_stroke([(x * 0.07 * h, -0.4 * h), (x * 0.08 * h, -0.2 * h), (x * stride * h, 0)], [0.12 * h, 0.1 * h, 0.075 * h]) for x in (-1, 1)]
+        arms = [swelling_stroke([(x * 0.14 * h, -0.74 * h), (x * 0.2 * h, -0.56 * h), (x * 0.17 * h, -0.4 * h)], [0.09 * h, 0.075 * h, 0.06 * h]) for x in (-1, 1)]
+        bag = rectangle(-0.105 * h, -0.74 * h, 0.21 * h, 0.28 * h, 0.06 * h)
+        head = circle((0, -0.9 * h), 0.085 * h)
+        return stack(
+            dark(*legs), paper(tone, *arms, coat), dark(shade(coat, 0.05 * h, 0), opacity=0.4), dark(head), light(shade(head, -0.02 * h, -0.02 * h)),
+            paper(1 if tone == 4 else 4, bag), dark(shade(bag, 0.03 * h, 0.02 * h), opacity=0.4), light(rectangle(-0.07 * h, -0.6 * h, 0.14 * h, 0.016 * h)),
+        )  # fmt: skip
+
     return stack(
-        second(*(r.translate(0, -180) for r in lights.beams(160, 300, 15, start=-165, arc=160, width=0.44))), second(sun), gleam(shade(sun, -22, -20)),
         dark(*(w.translate(16, 0) for w in wings)), main(*wings), light(*left), main(*(shade(w, 14, 4) for w in left)),
         main(lintel), light(shade(lintel, 0, -14)),
         main(rectangle(-420, 376, 840, 30, 6)), light(rectangle(-460, 402, 920, 26, 6)), dark(rectangle(-500, 426, 1000, 26, 6)),
+        student(250, 2, 0.07).translate(-120, 384), student(236, 4, 0.1).translate(112, 388), student(330, 4, 0.09).translate(-14, 432),
     )
 
 

@@ -35,9 +35,7 @@ from engine.ornament.pen import (
 
 @symbol(schemes.INK)
 def road_truck() -> Drawing:
-    """A truck that comes down the road from the mountains."""
-    peaks = polygon([(-500, 130), (-330, -140), (-260, -60), (-150, -230), (-40, -70), (120, -260), (260, -40), (340, -130), (500, 130)])
-    shades = [polygon([(-150, -230), (-40, -70), (20, 130), (-110, 130)]), polygon([(120, -260), (260, -40), (290, 130), (150, 130)]), polygon([(340, -130), (500, 130), (390, 130)])]
+    """A truck with painted flowers that comes up the road."""
     road = polygon([(-60, 130), (60, 130), (480, 480), (-480, 480)])
     verge = [polygon([(-76, 130), (-60, 130), (-480, 480), (-540, 480)]), polygon([(60, 130), (76, 130), (540, 480), (480, 480)])]
     cab = rounded([(-210, -130), (210, -130), (236, 270), (-236, 270)], 40)
@@ -53,7 +51,7 @@ def road_truck() -> Drawing:
     tarp = [rectangle(x, -330, 14, 430) for x in (-130, 0, 120)]
     flowers = [flora.small_flower(38, turn=18 * k).toned({1: 4}).translate(x, -190 + abs(x) * 0.12) for k, x in enumerate((-96, 0, 96))]
     return stack(
-        second(circle((-230, -240), 100)), light(peaks), main(*shades, opacity=0.6), second(*verge), dark(road), light(*(polygon([(-w, y), (w, y), (w * 1.4, y + h), (-w * 1.4, y + h)]) for y, w, h in ((430, 14, 50),))),
+        second(*verge), main(road), light(*(polygon([(-w, y), (w, y), (w * 1.4, y + h), (-w * 1.4, y + h)]) for y, w, h in ((430, 14, 50),))),
         dark(*wheels), main(load), dark(*tarp, opacity=0.6), dark(shade(load, 40, 0), opacity=0.6), dark(*mirrors), second(roof, cab), shadow(shade(cab, 40, 0), shade(roof, 40, 10)), gleam(shade(cab, -14, -6)), dark(glass), light(polygon([(-150, -80), (-60, -80), (-110, 44), (-186, 44)]) & glass, polygon([(-30, -80), (0, -80), (-44, 44), (-78, 44)]), opacity=0.5),
         dark(grille), light(*bars), light(*lamps), main(*(circle((x, 168), 18) for x in (-196, 196))), dark(bumper), light(rectangle(-80, 276, 160, 34, 6)), *flowers,
     )

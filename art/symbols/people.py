@@ -429,3 +429,111 @@ def ribbons() -> Drawing:
         inner = swelling_stroke(knots, [0, 12, 18, 16, 10, 0])
         drawn.append(sheet(body) + dark(shade(body, 20, 16), opacity=0.3) + light(inner.translate(-18, -16), opacity=0.5))
     return stack(*drawn, dark(circle((-420, 412), 40)), second(circle((-420, 412), 24)))
+
+
+@symbol(schemes.INK)
+def wheelchair_kite() -> Drawing:
+    """Someone in a wheelchair who flies a kite, both arms raised."""
+    hub, caster = (-70.0, 220.0), (214.0, 366.0)
+    tyre, rim = minus(circle(hub, 204), circle(hub, 172)), minus(circle(hub, 160), circle(hub, 148))
+    spokes = [rectangle(-5, -170, 10, 340).rotate(30 * k).translate(*hub) for k in range(6)]
+    frame = [
+        swelling_stroke([(-262, -216), (-214, -206), (-190, 40)], [30, 28, 28]),
+        swelling_stroke([(-200, 66), (0, 84), (150, 84)], [34, 40, 34]),
+        swelling_stroke([(140, 84), (196, 230), (214, 366)], [26, 26, 24]),
+        swelling_stroke([(176, 300), (240, 326), (320, 318)], [22, 26, 26]),
+    ]
+    torso = swelling_stroke([(-120, 44), (-116, -90), (-70, -226)], [140, 150, 128])
+    thigh = swelling_stroke([(-130, 40), (10, 6), (160, 26)], [112, 112, 86])
+    shin = swelling_stroke([(158, 24), (190, 140), (238, 276)], [84, 72, 52])
+    shoe = swelling_stroke([(226, 282), (280, 292), (340, 290)], [54, 52, 30])
+    right = swelling_stroke([(-40, -216), (110, -270), (184, -420)], [78, 66, 38])
+    left = swelling_stroke([(-110, -216), (-236, -300), (-286, -450)], [78, 66, 38])
+    fists = [circle((186, -432), 34), circle((-290, -462), 34)]
+    head = circle((-46, -350), 84)
+    hair = head & half_plane(y=-350).translate(0, -84).mirror((0, -350), (1, -350))
+    string = line((186, -432), (300, -470), (392, -560), width=7, ends=0.8)
+    kite = polygon([(392, -730), (492, -600), (392, -420), (312, -590)])
+    tail = swelling_stroke([(392, -420), (430, -360), (380, -310), (420, -250)], [6, 10, 10, 4])
+    bows = [polygon([(x, y), (x - 34, y - 20), (x - 34, y + 20)]) + polygon([(x, y), (x + 34, y - 20), (x + 34, y + 20)]) for x, y in ((424, -366), (386, -310))]
+    return stack(
+        light(string), second(kite), shadow(kite & half_plane(x=392)), gleam(kite & half_plane(y=-600).mirror((0, -600), (1, -600)) - half_plane(x=392)), second(tail), light(*bows),
+        main(left), dark(*frame[:1]), dark(minus(circle(caster, 56), circle(caster, 22))), dark(*frame[1:]),
+        dark(shoe), dark(thigh, shin), main(shade(thigh, 0, -16), shade(shin, -12, 0), opacity=0.8), main(torso), dark(shade(torso, -40, 6), opacity=0.45), light(shade(torso, 16, 0), opacity=0.7),
+        light(head), dark(hair.rotate(-24, (-46, -350))), main(right), light(shade(right, 4, -14), shade(left, -10, -10), opacity=0.7), light(*fists),
+        dark(tyre), light(minus(circle(hub, 204), circle(hub, 196))), light(*spokes, opacity=0.75), light(rim), second(circle(hub, 34)), dark(circle(hub, 14)),
+    )
+
+
+@symbol(schemes.INK)
+def builder() -> Drawing:
+    """A bricklayer at the wall: helmet and vest, a trowel in one hand, the next brick in the other, a crane behind."""
+    bricks = []
+    for row in range(4):
+        y = 396 - row * 84
+        for k in range(-3, 4):
+            x = k * 196.0 + (98 if row % 2 else 0)
+            if -470 < x < (470, 420, 330, 40)[row]:
+                brick = rectangle(x - 92, y, 184, 74, 8)
+                bricks.append((dark if (3 * row + 2 * k) % 7 == 0 else main)(brick) + light(rectangle(x - 84, y + 7, 156, 11, 5), opacity=0.65) + dark(rectangle(x - 90, y + 60, 180, 12, 5), opacity=0.4))
+    mortar = [rectangle(-560, y, 1000 - cut, 12, 5) for y, cut in ((470, 0), (384, 0), (300, 60), (216, 140))]
+    torso = joined(spline([(-172, 300), (-196, 60), (-168, -66), (-60, -112), (0, -114, 0)]), spline([(0, -114, 0), (60, -112), (168, -66), (196, 60), (172, 300)]), polyline([(172, 300), (-172, 300)]))
+    vest = torso & polygon([(-130, -140), (130, -140), (158, 320), (-158, 320)])
+    stripes = [rectangle(-220, 96, 440, 34) & vest, rectangle(-112, -140, 34, 240) & vest, rectangle(78, -140, 34, 240) & vest]
+    neck = rectangle(-44, -170, 88, 84, 30)
+    head = circle((0, -232), 88)
+    shell_ = joined(spline([(-122, -246), (-112, -342), (0, -390, 0), (112, -342), (122, -246)]), polyline([(122, -246), (-122, -246)]))
+    ridge = joined(spline([(-24, -246), (-28, -330), (-16, -396)]), spline([(-16, -396), (0, -402), (16, -396)]), spline([(16, -396), (28, -330), (24, -246)]))
+    brim = rounded([(-146, -264), (146, -264), (156, -234), (-156, -234)], 14)
+    left = swelling_stroke([(-150, -40), (-262, 70), (-250, 190)], [104, 88, 66])
+    right = swelling_stroke([(150, -40), (300, 20), (344, -130)], [104, 88, 60])
+    held = rectangle(-356, 176, 196, 78, 8)
+    hands_ = [ellipse((-252, 196), 42, 30), circle((348, -146), 40)]
+    grip = swelling_stroke([(342, -110), (356, -190), (366, -230)], [30, 34, 26])
+    blade = polygon([(330, -226), (404, -236), (432, -330), (392, -440), (336, -340)])
+    mast = [rectangle(-452, -470, 12, 760), rectangle(-412, -470, 12, 760), rectangle(-520, -450, 500, 14), rectangle(-446, -520, 34, 70)]
+    braces = [polyline([(-446, y), (-406, y - 40), (-446, y - 80)]).stroke(7) for y in range(290, -440, -80)]
+    jib = [polyline([(-426, -516), (-40, -450)]).stroke(6), polyline([(-426, -516), (-516, -450)]).stroke(6), rectangle(-122, -440, 6, 130), polygon([(-148, -310), (-90, -310), (-100, -270), (-138, -270)])]
+    return stack(
+        dark(*mast, *braces, *jib, opacity=0.75),
+        main(right), dark(shade(right, 12, 16), opacity=0.5), light(blade), dark(blade & half_plane(x=384), opacity=0.4), dark(grip),
+        main(torso), second(vest), shadow(shade(vest, 60, 0)), gleam(shade(vest, -20, 0)), light(*stripes),
+        light(neck), dark(shade(neck, 0, 30), opacity=0.4), light(head), dark(head & half_plane(x=28), opacity=0.25),
+        second(shell_), shadow(shade(shell_, 54, 0)), gleam(shade(shell_, -18, -12)), second(ridge), gleam(shade(ridge, -12, 0)), shadow(shade(ridge, 14, 0)), dark(brim.translate(0, 8)), second(brim),
+        *bricks, light(*mortar, opacity=0.55),
+        main(left), light(shade(left, -14, -6), opacity=0.7), main(held), light(rectangle(-348, 184, 180, 12, 6), opacity=0.7), dark(shade(held, 0, 14), opacity=0.5), light(*hands_),
+    )
+
+
+@symbol(schemes.EARTH)
+def under_table() -> Drawing:
+    """A grown-up and a child who shelter under a stout table while the lamp swings and plaster falls."""
+
+    def sheltering(tone: Tone, hair: Tone) -> Drawing:
+        back = swelling_stroke([(110, 300), (70, 130), (-70, 50)], [150, 156, 118])
+        thigh, shin = swelling_stroke([(112, 316), (-20, 300), (-110, 340)], [120, 112, 84]), swelling_stroke([(-110, 352), (20, 372), (150, 366)], [74, 66, 44])
+        head = circle((-156, 128), 74)
+        arm = swelling_stroke([(-40, 44), (-160, -4), (-252, 70)], [84, 66, 50])
+        fore = swelling_stroke([(-250, 64), (-216, 110), (-150, 66)], [52, 48, 38])
+        return stack(
+            paper(3, thigh, shin), paper(tone, back), paper(3, shade(back, 34, 14), opacity=0.4), paper(2, shade(back, -16, -12), opacity=0.75),
+            paper(2, head), paper(hair, head & half_plane(x=-170)), paper(tone, arm), paper(2, shade(arm, 0, -14), opacity=0.7), paper(2, fore),
+        )
+
+    top = rounded([(-452, -206), (452, -206), (440, -128), (-440, -128)], 14)
+    legs = [rectangle(x, -132, 84, 540, 10) for x in (-412, 328)]
+    rail = rectangle(-400, -132, 800, 44)
+    braces = [polygon([(-330, -90), (-250, -90), (-330, -10)]), polygon([(330, -90), (250, -90), (330, -10)])]
+    cord = line((-60, -560), (20, -470), (120, -400), width=10, ends=0.9)
+    shade_ = polygon([(90, -420), (150, -440), (230, -330), (110, -284)])
+    bulb = circle((176, -300), 28)
+    rubble = [polygon([(x, y), (x + s, y - 0.4 * s), (x + 1.3 * s, y + 0.5 * s), (x + 0.4 * s, y + 0.9 * s)]) for x, y, s in ((-360, -300, 44), (-240, -420, 34), (-180, -280, 26), (310, -300, 40), (390, -430, 28), (-420, -450, 24))]
+    settled = [polygon([(x, -206), (x + 0.3 * s, -206 - 0.6 * s), (x + s, -206 - 0.5 * s), (x + 1.3 * s, -206)]) for x, s in ((-300, 44), (-70, 34), (240, 50))]
+    floor = rounded([(-480, 408), (480, 408), (470, 448), (-470, 448)], 14)
+    return stack(
+        dark(cord), light(polygon([(110, -284), (230, -330), (330, -214), (40, -214)]), opacity=0.5), second(shade_), shadow(shade(shade_, 20, 0)), light(bulb),
+        main(*rubble, *settled), light(*(shade(r, -7, -7) for r in rubble)),
+        dark(rail), sheltering(4, 3).translate(-30, 20), sheltering(1, 3).scale(0.62).translate(205, 174),
+        main(*legs), *(dark(shade(leg, 26, 0), opacity=0.5) for leg in legs), dark(*braces), main(top), light(shade(top, 0, -18)), dark(shade(top, 0, 18), opacity=0.5),
+        dark(floor),
+    )

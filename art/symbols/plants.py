@@ -21,7 +21,7 @@ from art.drawing import (
     tidy,
     union,
 )
-from art.parts import flora, hands, schemes
+from art.parts import birds, flora, hands, schemes
 from art.parts import light as lights
 from art.parts.flora import leaf
 from art.symbols import symbol
@@ -492,4 +492,21 @@ def _bowl() -> Drawing:
         light(rectangle(-176, -254, 352, 36, 18)),
         main(rectangle(-176, -226, 352, 10), opacity=0.4),
         light(rectangle(-134, 256, 268, 28, 12)),
+    )
+
+
+@symbol(schemes.TULIP)
+def tulips_and_birds() -> Drawing:
+    """Three tall tulips, and white birds that rise from among them."""
+    blooms = ((-210.0, -60.0, 116.0, -10.0), (210.0, -20.0, 108.0, 12.0), (0.0, -190.0, 150.0, 0.0))
+    stems = [swelling_stroke([(x * 0.12, 430), (x * 0.6, 220), (x, y)], [26, 24, 20]) for x, y, _, _ in blooms]
+    leaves = [
+        flora.blade_leaf(length, 46, bend).rotate(angle).translate(x, 430)
+        for x, angle, length, bend in ((-20, -136, 430, 0.16), (20, -44, 430, -0.16), (-10, -112, 400, 0.1), (14, -66, 380, -0.12), (-30, -158, 320, 0.12), (30, -22, 320, -0.12))
+    ]
+    flock = ((-330, -260, 110, -8), (320, -290, 124, -24), (-250, -430, 80, -14), (250, -460, 70, -30))
+    return stack(
+        second(*stems, *leaves), shadow(*(shade(leaf, 14, 8) for leaf in leaves)), gleam(*(shade(leaf, -9, -7) for leaf in leaves)),
+        *(flora.tulip(size).rotate(turn).translate(x, y) for x, y, size, turn in blooms),
+        *(birds.paper_bird(size, tones=(2, 2, 1)).rotate(turn).translate(x, y) for x, y, size, turn in flock),
     )
