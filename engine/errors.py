@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Self
+
+NAMES_SHOWN = 12  # of those that a wrong name may stand for
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,14 @@ class BadInput(Exception):
 
 class BadInputValue(BadInput, ValueError):
     """A BadInput that pydantic carries to the place in the file it belongs to."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known name that was probably meant; where none is near, all, or the first of many: “title”, “date”."""
+    names = sorted(known)
+    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    shown = near or names[:NAMES_SHOWN]
+    return ", ".join(f"“{name}”" for name in shown) + (", …" if not near and len(names) > NAMES_SHOWN else "")
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import fields
 from functools import lru_cache, wraps
 from inspect import signature
 
-from engine.errors import BadInput, BadInputValue
+from engine.errors import BadInput, BadInputValue, nearest
 from engine.ornament import arches, borders, eslimi, flora, frames, landscape, medallions, pen, strapwork
 from engine.ornament import shamseh as suns
 from engine.ornament.geometry import scaling
@@ -523,11 +523,32 @@ def _data(path: Path) -> str:
 def _guarded(function: Callable[..., str]) -> Callable[..., str]:
     """The function with its numbers checked, and mistakes told as the wrong values that they are."""
     asked = signature(function)
+    needed = ", ".join(name for name, p in asked.parameters.items() if p.default is p.empty)
     counts = {name for name, p in asked.parameters.items() if p.annotation == "int" and name != "seed"}
+
+    def bound(args: tuple[object, ...], named: Mapping[str, object]) -> Mapping[str, object]:
+        for name in named:
+            if name not in asked.parameters:
+                raise BadInputValue.of(
+                    "{function} takes no “{name}”",
+                    todo="write {nearest}",
+                    function=function.__name__,
+                    name=name,
+                    nearest=nearest(name, asked.parameters),
+                )
+        try:
+            return asked.bind(*args, **named).arguments
+        except TypeError:
+            raise BadInputValue.of(
+                "{function} is given too few values or too many",
+                todo="write {function}({parameters})",
+                function=function.__name__,
+                parameters=needed,
+            ) from None
 
     @wraps(function)
     def call(*args: object, **named: object) -> str:
-        for name, value in asked.bind(*args, **named).arguments.items():
+        for name, value in bound(args, named).items():
             if isinstance(value, int | float):
                 _check(name, value, MOST.get(name, MOST_REPEATS) if name in counts else LARGEST)
         try:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from engine.briefs.occasion import OccasionBrief
 from engine.calendar.observances import Observance, clashes, observances
-from engine.errors import BadInput, Mistake
+from engine.errors import BadInput, Mistake, nearest
 from engine.production.manifest import Subject
 from engine.production.plan import FOR_THE_SHOP, Plan, Printing, plan
 from engine.workspace import Workspace
@@ -62,10 +61,7 @@ def _only(
 
 
 def _unknown(id: str, known: Mapping[str, object]) -> Mistake:
-    similar = get_close_matches(id, known, n=3, cutoff=0.5)
-    return Mistake(
-        "there is no occasion “{id}”", "use one of {known}", values={"id": id, "known": ", ".join(similar or known)}
-    )
+    return Mistake("there is no occasion “{id}”", "write {nearest}", values={"id": id, "nearest": nearest(id, known)})
 
 
 def _warnings(all_year: Sequence[Observance]) -> Mapping[str, Sequence[str]]:

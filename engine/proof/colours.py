@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from engine.errors import Mistake, Place
+from engine.errors import Mistake, Place, nearest
 from engine.export.styles import Styles
-from engine.proof.remarks import Remark, nearest
+from engine.proof.remarks import Remark
 from engine.svg import SVG, tag
 from engine.templates.library import Artboard
 from engine.templates.palette import PROPERTIES

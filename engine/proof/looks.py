@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
+import numpy as np
 from lxml import etree
+from numpy.typing import NDArray
 
 from engine.errors import Mistake, Place
+from engine.export import raster
 from engine.export.isolate import DEFINITIONS
 from engine.export.luminance import as_alpha_mask
 from engine.export.styles import Styles, local
@@ -16,8 +19,12 @@ from engine.proof.remarks import Remark
 from engine.proof.source import WORDS
 from engine.svg import tag
 from engine.templates.fill import Filled
+from engine.typography import Artwork
 from engine.typography.cascade import Cascade
 from engine.typography.fonts import FontLibrary
+
+_EDGE_SIDE = 120  # px of the shorter side, at which the edges are looked at
+_OPAQUE = 250  # of 255
 
 _SHAPES = frozenset(tag(name) for name in ("path", "rect", "circle", "ellipse", "image"))
 
@@ -61,6 +68,26 @@ def slow_masks(filled: Filled) -> Iterator[Remark]:
                     {"name": mask.get("id")},
                 ),
             )
+
+
+def bare_edges(filled: Filled, artwork: Artwork) -> Iterator[Remark]:
+    """Sheets on which paper shows at an edge of the bleed."""
+    view = filled.canvas.bleed
+    scale = _EDGE_SIDE / min(view.width, view.height)
+    picture = raster.draw(artwork.svg, round(view.width * scale), round(view.height * scale), view=view)
+    if picture.hasalpha() and _least_at_edges(picture.extract_band(3).numpy()) < _OPAQUE:
+        yield Remark(
+            "error",
+            Mistake(
+                "the ground does not reach all edges of the sheet: paper shows there",
+                'give the ground the attribute data-cover="bleed"',
+                Place(filled.source),
+            ),
+        )
+
+
+def _least_at_edges(opacity: NDArray[np.uint8]) -> int:
+    return min(int(edge.min()) for edge in (opacity[0], opacity[-1], opacity[:, 0], opacity[:, -1]))
 
 
 def outside_canvas(filled: Filled) -> frozenset[int]:

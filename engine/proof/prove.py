@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from engine.briefs.occasion import OccasionBrief
-from engine.errors import BadInput, Mistake, Place
+from engine.errors import BadInput, Mistake, Place, nearest
 from engine.formats import Format
 from engine.proof import source
-from engine.proof.remarks import LEVELS, Remark, nearest
+from engine.proof.remarks import LEVELS, Remark
 from engine.proof.samples import Sample, formats_for, samples
 from engine.proof.trials import Trial, tried
 from engine.svg import parse

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
 from engine.errors import Mistake
@@ -28,10 +26,3 @@ class Remark:
     level: Level
     mistake: Mistake
     seen: tuple[Seen, ...] = ()
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known name that was probably meant; where none is near, all of them: “title”, “date”."""
-    names = sorted(known)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
-    return ", ".join(f"“{name}”" for name in near or names)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from PIL import Image, ImageDraw, ImageFont
 
 from engine.export import raster
@@ -16,10 +19,10 @@ _FRAMES = {"error": "#e5232b", "warning": "#f2a30c"}
 
 
 def drawn(proof: Proof) -> Image.Image:
-    """The contact sheet: a row for each artboard, the samples beside one another. Only their own formats are shown."""
+    """The contact sheet: a row for each artboard, all its trials beside one another."""
     rows = [[_picture(trial) for trial in row] for row in _rows(proof)]
     width = max((sum(each.width + _GAP for each in row) for row in rows), default=0) + _GAP
-    height = sum(row[0].height + _GAP for row in rows) + _GAP
+    height = sum(_height(row) + _GAP for row in rows) + _GAP
     sheet = Image.new("RGB", (width, height), _PAPER)
     y = _GAP
     for row in rows:
@@ -27,18 +30,20 @@ def drawn(proof: Proof) -> Image.Image:
         for picture in row:
             sheet.paste(picture, (x, y))
             x += picture.width + _GAP
-        y += row[0].height + _GAP
+        y += _height(row) + _GAP
     return sheet
 
 
+def _height(row: Sequence[Image.Image]) -> int:
+    return max(picture.height for picture in row)
+
+
 def _rows(proof: Proof) -> list[list[Trial]]:
-    """The trials of each artboard in its first format."""
-    first: dict[str, list[Trial]] = {}
+    """The trials of each artboard."""
+    rows: defaultdict[str, list[Trial]] = defaultdict(list)
     for trial in proof.trials:
-        row = first.setdefault(trial.artboard.path.stem, [])
-        if not row or row[0].format == trial.format:
-            row.append(trial)
-    return list(first.values())
+        rows[trial.artboard.path.stem].append(trial)
+    return list(rows.values())
 
 
 def _picture(trial: Trial) -> Image.Image:
@@ -47,7 +52,7 @@ def _picture(trial: Trial) -> Image.Image:
     size = max(1, round(trial.format.width * scale)), max(1, round(trial.format.height * scale))
     framed = Image.new("RGB", (size[0], size[1] + _CAPTION), _PAPER)
     framed.paste(_artwork(trial, size), (0, 0))
-    caption = f"{trial.artboard.path.stem}: {trial.sample.words}"
+    caption = f"{trial.artboard.path.stem}, {trial.format.id}: {trial.sample.words}"
     ImageDraw.Draw(framed).text((2, size[1] + 4), caption, _INK, ImageFont.load_default(13))
     return framed
 

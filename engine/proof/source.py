@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 from lxml import etree
 
-from engine.errors import Mistake, Place
+from engine.errors import Mistake, Place, nearest
 from engine.export.styles import Styles
+from engine.preflight.findings import first_words
 from engine.proof import colours
-from engine.proof.remarks import Remark, nearest
-from engine.svg import SVG, parse, tag
+from engine.proof.remarks import Remark
+from engine.svg import SVG, XLINK, parse, tag
 from engine.templates.compile import Source, jinja_source
-from engine.templates.fill import ENVIRONMENT
+from engine.templates.fill import ENVIRONMENT, told
 from engine.templates.library import SYMBOLS, Artboard, TemplateLibrary
 
 _BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -57,6 +59,7 @@ def remarks(artboard: Artboard, library: TemplateLibrary, data: Mapping[str, Any
         yield from _braces(element, place, styles)
         yield from _attributes(element, place)
         yield from _symbol(element, place, library)
+        yield from _fixed_words(element, place, styles)
     yield from colours.remarks(root, artboard, data["colour"])
 
 
@@ -82,15 +85,7 @@ def _placeholders(artboard: Artboard, source: Source, data: Mapping[str, Any]) -
         tree = ENVIRONMENT.parse(source.text)
         ENVIRONMENT.compile(source.text)
     except TemplateSyntaxError as error:
-        yield Remark(
-            "error",
-            Mistake(
-                "the placeholder can't be filled: {problem}",
-                "correct the expression",
-                Place(artboard.path, source.origin(error.lineno)),
-                {"problem": error.message},
-            ),
-        )
+        yield Remark("error", replace(told(error), place=Place(artboard.path, source.origin(error.lineno))))
         return
     free = meta.find_undeclared_variables(tree)
     known = {**ENVIRONMENT.globals, **data}
@@ -153,6 +148,24 @@ def _braces(element: etree._Element, place: Place, styles: Styles) -> Iterator[R
             )
 
 
+def _fixed_words(text: etree._Element, place: Place, styles: Styles) -> Iterator[Remark]:
+    """A text that no data-text reaches: perhaps a sample that was forgotten."""
+    if text.tag != tag("text") or colours.is_hidden(text, styles):
+        return
+    words = " ".join("".join(text.itertext(etree.Element)).split())
+    parts = text.iterdescendants(etree.Element)
+    if words and not _replaced(text) and all(part.get("data-text") is None for part in parts):
+        yield Remark(
+            "note",
+            Mistake(
+                "the words “{words}” are the same in every picture",
+                "if they are a sample, give the text the attribute data-text",
+                place,
+                {"words": first_words(words)},
+            ),
+        )
+
+
 def _replaced(element: etree._Element) -> bool:
     return any(each.get("data-text") is not None for each in (element, *element.iterancestors()))
 
@@ -183,7 +196,17 @@ def _attributes(element: etree._Element, place: Place) -> Iterator[Remark]:
 
 
 def _symbol(element: etree._Element, place: Place, library: TemplateLibrary) -> Iterator[Remark]:
-    name = element.get("data-symbol", "")
+    name = element.get("data-symbol")
+    if name is None and f"{SYMBOLS}/" in (element.get("href") or element.get(f"{{{XLINK}}}href") or ""):
+        yield Remark(
+            "note",
+            Mistake(
+                "this symbol is the same in every picture",
+                'if it is a sample, give it the attribute data-symbol="{placeholder}"',
+                place,
+                {"placeholder": "{{ symbol }}"},
+            ),
+        )
     if not name or _BRACES.search(name):
         return
     known = [path.stem for path in (library.root / SYMBOLS).glob("*.svg")]

@@ -10,7 +10,7 @@ from lxml import etree
 from engine.errors import BadInput, Place
 from engine.formats import Format
 from engine.preflight import Finding, check_piece
-from engine.proof.looks import missing_fonts, outside_canvas, slow_masks
+from engine.proof.looks import bare_edges, missing_fonts, outside_canvas, slow_masks
 from engine.proof.remarks import Remark, Seen
 from engine.proof.samples import Sample
 from engine.templates.fill import Filled, fill
@@ -55,6 +55,7 @@ def tried(workspace: Workspace, artboard: Artboard, format: Format, sample: Samp
         *(_told(finding, artboard, lines, named) for finding in findings),
         *missing_fonts(filled, workspace.fonts),
         *slow_masks(filled),
+        *bare_edges(filled, artwork),
     )
     return replace(
         trial,

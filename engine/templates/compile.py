@@ -25,6 +25,7 @@ _SODIPODI = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
 _PARTS = frozenset((tag("tspan"), tag("flowPara"), tag("flowSpan")))
 _LEFT_OUT = frozenset({tag("metadata"), tag("script"), tag("foreignObject")})
 _STEERING = frozenset(("data-text", "data-if", "data-for", "data-line"))  # for us, not for the drawing
+_IN_LINES = frozenset(("data-lettering", "data-poem"))
 _KEPT_EDITOR_ATTRIBUTES = frozenset({f"{{{_SODIPODI}}}role", f"{{{_SODIPODI}}}linespacing"})
 _PREFIXES = {SVG: "", XLINK: "xlink:", "http://www.w3.org/XML/1998/namespace": "xml:", _SODIPODI: "sodipodi:"}
 
@@ -114,7 +115,7 @@ def _add_words(source: Source, element: etree._Element, words: str) -> None:
     carrier = next(iter(_sample_parts(element)), None)
     if carrier is not None:
         moved = {name for name in ("x", "y") if element.get(f"data-set-{name}")}
-        source.add(f"<{_name(str(carrier.tag))}\n", carrier.sourceline)
+        source.add(f'<{_name(str(carrier.tag))}\ndata-line="{carrier.sourceline}"\n', carrier.sourceline)
         for attribute, value in _attributes(carrier):
             if attribute not in moved and attribute != "style":
                 source.add(f"{attribute}={value}\n", carrier.sourceline)
@@ -138,9 +139,9 @@ def _style_of_words(element: etree._Element) -> str:
     """The style of a text whose words are replaced: that of its sample's first letters.
 
     What a designer sets for selected letters, Inkscape writes into a span around them; the alignment and direction
-    that stand there are meant for all of the text.
+    that stand there are meant for all of the text. Words that come in lines keep them, however the sample was typed.
     """
-    declarations: dict[str, str] = {}
+    declarations = {} if _IN_LINES.isdisjoint(element.keys()) else {"white-space": "pre-line"}
     for part in (element, *_sample_parts(element)):
         pairs = (each.partition(":") for each in part.get("style", "").split(";") if each.strip())
         declarations |= {name.strip(): value.strip() for name, _, value in pairs}

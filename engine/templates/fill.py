@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from engine.errors import BadInput, Place
+from engine.errors import BadInput, Mistake, Place, nearest
 from engine.formats import Format
 from engine.ornament import FUNCTIONS
 from engine.persian.dates import persian_digits
@@ -125,22 +125,31 @@ def _line_of(error: Exception) -> int | None:
 
 
 def _mistake(error: Exception, place: Place) -> BadInput:
+    if isinstance(error, BadInput):  # what an ornament was asked for wrongly
+        return BadInput(replace(each, place=place) for each in error.mistakes)
+    return BadInput([replace(told(error), place=place)])
+
+
+def told(error: Exception) -> Mistake:
+    """What went wrong when a template was compiled or filled, as a mistake without a place."""
+    message = str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__
+    if found := re.fullmatch(r"No (filter|test) named '(.+)'", message):
+        known = ENVIRONMENT.filters if found[1] == "filter" else ENVIRONMENT.tests
+        values = {"name": found[2], "nearest": nearest(found[2], known)}
+        return Mistake("nothing called “{name}” changes a value", "write {nearest}", values=values)
+    if re.fullmatch(r".* object has no element .*", message):
+        return Mistake(
+            "a placeholder asks for a part of a list that is shorter",
+            'ask first how long it is: data-if="symbols | length > 1"',
+        )
     if isinstance(error, UndefinedError):
-        name = re.search(r"'([^']+)'(?: is undefined)?$", error.message or "") or re.search(
-            r"'([^']+)'", error.message or ""
-        )
-        return BadInput.of(
+        name = re.search(r"'([^']+)'(?: is undefined)?$", message) or re.search(r"'([^']+)'", message)
+        return Mistake(
             "the placeholder “{name}” is not in the brief",
-            todo="correct its name; “naqsh templates --fields” lists those there are",
-            place=place,
-            name=name[1] if name else error.message,
+            "correct its name; “naqsh templates --fields” lists those there are",
+            values={"name": name[1] if name else message},
         )
-    return BadInput.of(
-        "the placeholder can't be filled: {problem}",
-        todo="correct the expression",
-        place=place,
-        problem=str(error).splitlines()[0] if str(error) else type(error).__name__,
-    )
+    return Mistake("the placeholder can't be filled: {problem}", "correct the expression", values={"problem": message})
 
 
 ENVIRONMENT = _Sandbox()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from engine.errors import BadInput, Place
+from engine.errors import BadInput, Place, nearest
 from engine.svg import Box, parse_root, view_box
 from engine.templates.palette import Palettes
 from engine.yamlfile import load
@@ -87,10 +87,10 @@ class TemplateLibrary:
             if wanted not in self.by_id:
                 raise BadInput.of(
                     "there is no template “{wanted}”",
-                    todo="use one of {known}",
+                    todo="write {nearest}",
                     place=Place(self.root),
                     wanted=wanted,
-                    known=", ".join(self.by_id),
+                    nearest=nearest(wanted, self.by_id),
                 )
             return self.by_id[wanted]
         for template in self.by_id.values():
@@ -110,10 +110,11 @@ class TemplateLibrary:
         if "/" in name or "\\" in name or not path.is_file():
             raise BadInput.of(
                 "there is no symbol “{name}”",
-                todo="draw it as {file} or use one that is there",
+                todo="draw it as {file} or write {nearest}",
                 place=Place(path.parent),
                 name=name,
                 file=f"{name}.svg",
+                nearest=nearest(name, (each.stem for each in path.parent.glob("*.svg"))),
             )
         return path
 

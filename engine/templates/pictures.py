@@ -50,7 +50,7 @@ def _symbol(image: etree._Element, path: Path, prefix: str) -> etree._Element:
     scale = min(frame.width / box.width, frame.height / box.height)
     (to_x, to_y), (from_x, from_y) = frame.center, box.center
     group = etree.Element(tag("g"))
-    for name in ("id", "class", "style", "opacity", "clip-path", "mask", "data-pin", "data-cover"):
+    for name in ("id", "class", "style", "opacity", "clip-path", "mask", "data-pin", "data-cover", "data-whole"):
         if image.get(name):
             group.set(name, image.get(name, ""))
     fitted = etree.SubElement(group, tag("g"))

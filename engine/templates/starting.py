@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from engine.errors import BadInput, Place
+from engine.errors import BadInput, Place, nearest
 from engine.templates.library import Template, TemplateFile, TemplateLibrary
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -72,10 +72,10 @@ def _origin(library: TemplateLibrary, origin: str) -> Template:
     if origin not in library.by_id:
         raise BadInput.of(
             "there is no template “{wanted}”",
-            todo="use one of {known}",
+            todo="write {nearest}",
             place=Place(library.root),
             wanted=origin,
-            known=", ".join(library.by_id),
+            nearest=nearest(origin, library.by_id),
         )
     return library.by_id[origin]
 

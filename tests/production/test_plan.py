@@ -86,7 +86,7 @@ def test_digests_do_not_depend_on_where_the_workspace_is(root: Path, tmp_path: P
 @pytest.mark.parametrize(
     ("wish", "said"),
     [
-        ({"only": ["yaldaa"]}, "there is no occasion “yaldaa”; use one of yalda."),
+        ({"only": ["yaldaa"]}, "there is no occasion “yaldaa”; write “yalda”."),
         ({"formats": ["huge"]}, "unknown format “huge”; use one of "),
     ],
 )

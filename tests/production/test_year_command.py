@@ -51,7 +51,7 @@ def test_a_dry_run_makes_nothing(town: Path, capsys: pytest.CaptureFixture[str])
     ("arguments", "said"),
     [
         (["12"], "there is no calendar for the year 12"),
-        (["1405", "--only", "yaldaa"], "there is no occasion “yaldaa”; use one of yalda."),
+        (["1405", "--only", "yaldaa"], "there is no occasion “yaldaa”; write “yalda”."),
         (["1405", "--formats", "huge"], "unknown format “huge”; use one of"),
         (["1405", "--scheduler", "nowhere"], "no Dask scheduler answers at nowhere"),
     ],

@@ -93,9 +93,13 @@ def test_words_of_all_lengths_are_tried_and_the_longest_in_all_shapes(workspace)
         ('<rect data-set-x="{{ canvas.trim.x + canvas.blead.x }}"/>', "write “canvas.bleed”"),
         ('<g data-if="symbl == 1"/>', "square.svg:4: the placeholder “symbl” is not in the brief; write “symbol”"),
         ('<text data-text="{{ title | digit }}">x</text>', 
-            "square.svg:4: the placeholder can't be filled: No filter named 'digit'"),
+            "square.svg:4: nothing called “digit” changes a value; write “digits”"),
         ("<g/>\n<!--{% fro i in x %}-->", "square.svg:5: the placeholder can't be filled"),
-        ('<rect data-set-d="{{ girih(0, 0, 9, 9, tilling=2) }}"/>', "square.svg:4: the placeholder can't be filled"),
+        ('<rect data-set-d="{{ girih(0, 0, 9, 9, tilling=2) }}"/>',
+            "square.svg:4: girih takes no “tilling”; write “tiling”"),
+        ('<rect data-set-d="{{ girih(0, 0) }}"/>', "write girih(x, y, width, height)"),
+        ('<text data-text="{{ symbols[7] }}">x</text>', "square.svg:4: a placeholder asks for a part of a list"),
+        ('<image data-symbol="tulip" data-whole="true" x="900" y="700" width="200" height="200"/>', "is cut off"),
         ("<g>\n</h>", "square.svg:5: broken XML"),
         (f"<g>{'<g/>' * 2000}\n</h>", "square.svg:5: broken XML"),
         ("<text>{{ title }}</text>", "square.svg:4: the visible text “{{ title }}” is drawn with its braces"),
@@ -162,6 +166,34 @@ def test_a_warning_is_told_with_its_line(faults, body, told):
 )
 def test_what_is_right_is_not_told(faults, body):
     assert faults(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ('<text x="300" y="700" class="fill-ink" font-size="60">سلام</text>', "square.svg:4: the words “سلام” are the"),
+        ('<image href="../_symbols/dove.svg" x="400" y="700" width="99" height="99"/>', "square.svg:4: this symbol is"),
+    ],
+)
+def test_what_may_be_a_forgotten_sample_is_noted(workspace, body, told):
+    write(workspace, body)
+    assert any(told in str(each.mistake) for each in proved(workspace, ("square",)).remarks if each.level == "note")
+
+
+def test_a_ground_that_stays_behind_the_edges_is_told(workspace):
+    folder = write(workspace, "")
+    square = folder / "square.svg"
+    square.write_text(square.read_text(encoding="utf-8").replace(' data-cover="bleed"', ""), encoding="utf-8")
+    assert "the ground does not reach all edges" in only(
+        [str(each.mistake) for each in proved(workspace, ("portrait",)).remarks if each.level == "error"]
+    )
+
+
+def test_a_title_keeps_its_lines_however_its_sample_was_typed(workspace):
+    square = write(workspace, "") / "square.svg"
+    before = [trial.artwork.svg for trial in proved(workspace, ("square",)).trials]
+    square.write_text(square.read_text(encoding="utf-8").replace("white-space:pre-line;", ""), encoding="utf-8")
+    assert [trial.artwork.svg for trial in proved(workspace, ("square",)).trials] == before
 
 
 def test_text_that_overflows_is_told_with_the_words_that_do(workspace):
@@ -234,7 +266,9 @@ def test_the_command_lists_draws_and_exits_with_2(workspace, monkeypatch, tmp_pa
     run = CliRunner().invoke(naqsh, ["template", "check", "mine", "--picture", str(picture)], standalone_mode=False)
     assert run.return_value == 0
     assert "warning  templates_svg/mine/square.svg:4  the fill #123456" in run.stdout
-    assert Image.open(picture).width > 900
+    tries = len(proved(workspace).trials)
+    assert tries > 3
+    assert Image.open(picture).width > 300 * tries  # each is shown, 300 px high and as wide or a little less
     write(workspace, "<text>{{ title }}</text>")
     run = CliRunner().invoke(naqsh, ["--lang", "fa", "template", "check", "mine"], standalone_mode=False)
     assert run.return_value == 2

@@ -40,7 +40,7 @@ def test_what_is_not_for_occasions_keeps_its_kind_and_its_palette(workspace):
         ("_symbols", "arch", [], "can't be the name of a template"),
         ("../out", "arch", [], "can't be the name of a template"),
         ("My Layout", "arch", [], "can't be the name of a template"),
-        ("new", "arc", [], "there is no template “arc”; use one of arch"),
+        ("new", "arc", [], "there is no template “arc”; write “arch”"),
         ("new", "arch", ["squre"], "no artboard “squre”; use one of banner, "),
     ],
 )
