@@ -7,7 +7,7 @@ converting every colour of a page; then each takes its place. Soft masks stay De
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ from engine.export.separation import Spot
 from engine.typography.matrix import IDENTITY, Matrix
 
 type Rgb = tuple[float, float, float]
+type Inks = tuple[float, float, float, float]
 
 # Cairo writes no strings and no inline pictures into its content, so operators can be told by their looks.
 SET_COLOUR = re.compile(rb"(?<![^\s])([\d.]+) ([\d.]+) ([\d.]+) (rg|RG)(?![^\s])")
@@ -37,16 +38,17 @@ def convert(
     *,
     scale: float = 1.0,
     spots: Sequence[Spot] = (),
+    mixed: Mapping[Rgb, Inks] | None = None,
 ) -> None:
     """Turns all colours of a document of ours into inks. `lettering` says where text stands on its page.
 
     `scale` is what the document makes of the sheet: pictures are no finer than FINEST_PPI at true size.
-    What is drawn in the mark of one of `spots` gets that ink.
+    What is drawn in the mark of one of `spots` gets that ink, and in a colour of `mixed` its inks.
 
     The document is one that Cairo wrote. Raises BadInput for an embedded picture that can't be read.
     """
     parts = _Parts(document)
-    table = _Table(parts, press, spots)
+    table = _Table(parts, press, spots, mixed or {})
     for content in parts.contents:
         content.ink(table, press, lettering)
     for shading in parts.shadings:
@@ -172,7 +174,7 @@ class _Stretch:
 class _Table:
     """The inks of all colours of a document."""
 
-    def __init__(self, parts: _Parts, press: Press, spots: Sequence[Spot]) -> None:
+    def __init__(self, parts: _Parts, press: Press, spots: Sequence[Spot], mixed: Mapping[Rgb, Inks]) -> None:
         standing_in = press.inks(np.array([spot.looks for spot in spots]).reshape(-1, 3)).tolist()
         names = [f"/NqSpot{number}" for number in range(len(spots))]
         self._spots = {spot.mark: name for spot, name in zip(spots, names, strict=True)}
@@ -189,6 +191,10 @@ class _Table:
         self._flat: dict[Rgb, list[float]] = dict(zip(flat, inks[: len(flat)].tolist(), strict=True))
         ramps = inks[len(flat) :].reshape(-1, FINEST, 4)
         self._ramps = dict(zip(stretches, ramps, strict=True))
+        self._flat |= {colour: list(each) for colour, each in mixed.items()}
+        for stretch in stretches:
+            if stretch.start in mixed and stretch.end in mixed:
+                self._ramps[stretch] = np.linspace(mixed[stretch.start], mixed[stretch.end], FINEST)
 
     def operation(self, found: re.Match[bytes]) -> bytes:
         """What sets a colour, now in inks."""

@@ -8,7 +8,7 @@ the wrong place or size, and spends most of its time on text properties that no 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Self
 
 from cairosvg.helpers import size
 from cairosvg.parser import Tree
@@ -16,7 +16,7 @@ from cairosvg.parser import Tree
 from engine.export import paints
 from engine.export.fit import fitted
 from engine.export.libcairo import cairocffi
-from engine.export.nodes import Node, Rgba, color, fraction, href, own, reference
+from engine.export.nodes import Node, Stop, color, fraction, href, own, reference
 from engine.export.pictures import decoded
 from engine.export.tracing import DEEPEST_REFERENCES, GROUPS, LEAVES, Tracer
 from engine.svg import Box, numbers
@@ -49,7 +49,7 @@ def record(root: Node, user_space: Box, view: Box, width: int, height: int) -> S
 
 def draw(surface: Surface, root: Node, user_space: Box, width: float, height: float) -> None:
     """Draws the whole artwork on a surface of this size in device units."""
-    Drawing(surface, root, user_space, _onto(user_space, width, height)).draw_root()
+    Drawing.onto(surface, root, user_space, width, height).draw_root()
 
 
 def _onto(view: Box, width: float, height: float) -> Matrix:
@@ -65,7 +65,26 @@ class Drawing(Tracer):
         on_pages = isinstance(surface, cairocffi.PDFSurface)
         self._picture_edges = cairocffi.EXTEND_NONE if on_pages else cairocffi.EXTEND_PAD
         self._pictures: dict[str, Surface | None] = {}
-        self.stops: dict[int, list[tuple[float, Rgba]]] = {}  # of gradients, by their node
+        self.stops: dict[int, list[Stop]] = {}  # of gradients, by their node
+
+    @classmethod
+    def onto(cls, surface: Surface, root: Node, user_space: Box, width: float, height: float) -> Self:
+        """A drawing of the whole user space on a surface of this size in device units."""
+        return cls(surface, root, user_space, _onto(user_space, width, height))
+
+    # What a drawing for a purpose of its own does otherwise
+
+    def toned(self, stops: list[Stop]) -> list[Stop]:
+        """The colours that a paint, flat (one stop) or a gradient, is drawn in."""
+        return stops
+
+    def opacity(self, alpha: float) -> float:
+        """The opacity that a group is drawn with."""
+        return alpha
+
+    def paint(self, path: Callable[[], None]) -> None:
+        """Fills or strokes the path that is traced."""
+        path()
 
     # The tree
 
@@ -169,6 +188,7 @@ class Drawing(Tracer):
             return
         if alpha == 0:
             return
+        alpha = self.opacity(alpha)
         self.context.save()
         overlapping = [clip for clip in self._clips(node) if not self._clip(clip, node)]
         layers = [self._clip_mask(clip, node) for clip in overlapping]
@@ -306,7 +326,7 @@ class Drawing(Tracer):
     def _fill(self, node: Node, alpha: float) -> None:
         if self._set_paint(node, node.get("fill", "black"), alpha * fraction(node.get("fill-opacity"))):
             self.context.set_fill_rule(_fill_rule(node.get("fill-rule", "nonzero")))
-            self.context.fill_preserve()
+            self.paint(self.context.fill_preserve)
 
     def _stroke(self, node: Node, alpha: float) -> None:
         paint = node.get("stroke", "none")
@@ -318,7 +338,7 @@ class Drawing(Tracer):
         self.context.set_line_join(_JOINS.get(node.get("stroke-linejoin"), cairocffi.LINE_JOIN_MITER))
         self.context.set_miter_limit(float(node.get("stroke-miterlimit", 4)))
         self.context.set_dash(self._dashes(node), size(self, node.get("stroke-dashoffset")))
-        self.context.stroke_preserve()
+        self.paint(self.context.stroke_preserve)
 
     def _dashes(self, node: Node) -> list[float]:
         """Lengths of dashes and gaps; none for a whole line, and for lengths that SVG calls an error."""
@@ -340,7 +360,7 @@ class Drawing(Tracer):
             self.budget.depth -= 1
         else:
             rgba = color(rest) if rest else None
-            source = cairocffi.SolidPattern(*rgba[:3], rgba[3] * alpha) if rgba else None
+            source = cairocffi.SolidPattern(*self.toned([(0, (*rgba[:3], rgba[3] * alpha))])[0][1]) if rgba else None
         if source is None:
             return False
         self.context.set_source(source)

@@ -82,7 +82,7 @@ class Press:
         levels = np.rint(np.clip(srgb, 0, 1) * 65535).astype(np.uint16)
         row = pyvips.Image.new_from_memory(levels.tobytes(), len(levels), 1, 3, "ushort")
         mixed = row.copy(interpretation="rgb16").icc_transform(self.profile, depth=16, **_SRGB)
-        return self._limited(np.frombuffer(mixed.write_to_memory(), np.uint16).reshape(-1, 4) / 65535)
+        return self.limited(np.frombuffer(mixed.write_to_memory(), np.uint16).reshape(-1, 4) / 65535)
 
     def picture(self, picture: pyvips.Image) -> pyvips.Image:
         """A picture in the inks of the press, 8 bits each; it may be read strip by strip. Alpha stays what it is.
@@ -98,15 +98,15 @@ class Press:
         """What a picture in these inks looks like on the paper, in Lab relative to its white."""
         return inks.icc_import(input_profile=self.profile, intent="relative")
 
-    @property
-    def _reaches_limit(self) -> bool:
-        return _most_ink(self.profile) > self.ink_limit
-
-    def _limited(self, inks: Colours) -> Colours:
+    def limited(self, inks: Colours) -> Colours:
         """Inks with less of C, M and Y, in equal parts, where there is too much of all."""
         colour, black = inks[:, :3].sum(axis=1), inks[:, 3]
         share = np.clip((self.ink_limit - black) / np.maximum(colour, 1e-9), 0, 1)
         return np.column_stack((inks[:, :3] * share[:, None], black))
+
+    @property
+    def _reaches_limit(self) -> bool:
+        return _most_ink(self.profile) > self.ink_limit
 
     def _limited_picture(self, inks: pyvips.Image) -> pyvips.Image:
         if not self._reaches_limit:

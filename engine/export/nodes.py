@@ -13,6 +13,7 @@ from engine.errors import BadInput
 
 type Node = Any  # cairosvg.parser.Node: the element's attributes and what it inherits, and its children
 type Rgba = tuple[float, float, float, float]
+type Stop = tuple[float, Rgba]  # of a gradient: its place from 0 to 1
 
 _REFERENCE = re.compile(r"""\s*url\(\s*["']?#([^"')]+)["']?\s*\)\s*(.*)""", re.DOTALL)
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"

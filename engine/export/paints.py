@@ -11,7 +11,7 @@ from cairosvg.helpers import size
 
 from engine.export.fit import fitted
 from engine.export.libcairo import cairocffi
-from engine.export.nodes import Node, Rgba, chain, color, fraction
+from engine.export.nodes import Node, Stop, chain, color, fraction
 from engine.svg import Box, numbers
 from engine.typography.matrix import IDENTITY, Matrix, multiply, parse, scaling, translation
 
@@ -71,11 +71,11 @@ def gradient(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: f
         fx, fy, fr = at("fx", str(cx), "x"), at("fy", str(cy), "y"), at("fr", "0", "xy")
         degenerate = r <= 0
         source = cairocffi.RadialGradient(fx, fy, fr, cx, cy, max(r, 0))
+    stops = [(offset, (red, green, blue, alpha * opacity)) for offset, (red, green, blue, alpha) in stops]
     if degenerate or len(stops) == 1:
-        red, green, blue, alpha = stops[-1][1]
-        return cairocffi.SolidPattern(red, green, blue, alpha * opacity)
-    for offset, (red, green, blue, alpha) in stops:
-        source.add_color_stop_rgba(offset, red, green, blue, alpha * opacity)
+        return cairocffi.SolidPattern(*drawing.toned(stops[-1:])[0][1])
+    for offset, rgba in drawing.toned(stops):
+        source.add_color_stop_rgba(offset, *rgba)
     source.set_extend(_EXTENDS.get(says.get("spreadMethod", "pad"), cairocffi.EXTEND_PAD))
     return _placed(source, multiply(space, parse(says.get("gradientTransform"))))
 
@@ -123,15 +123,15 @@ def _content_of_tile(says: Inherited, tile: Box, box: Callable[[], Box | None]) 
     return scaling(bounds.width, bounds.height) if bounds else IDENTITY
 
 
-def _stops_of(drawing: Any, node: Node, says: Inherited) -> list[tuple[float, Rgba]]:
+def _stops_of(drawing: Any, node: Node, says: Inherited) -> list[Stop]:
     """The stops of a gradient, read once: many letters share one."""
-    known: list[tuple[float, Rgba]] | None = drawing.stops.get(id(node))
+    known: list[Stop] | None = drawing.stops.get(id(node))
     if known is None:
         known = drawing.stops[id(node)] = list(_stops(says.children))
     return known
 
 
-def _stops(children: list[Node]) -> Iterator[tuple[float, Rgba]]:
+def _stops(children: list[Node]) -> Iterator[Stop]:
     """Offset and colour of each stop; offsets never go back."""
     stops = [node for node in children if node.tag == "stop"]
     offsets = accumulate((fraction(node.get("offset"), 0) for node in stops), max)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
@@ -16,12 +17,15 @@ from engine.export.isolate import PixelGrid
 from engine.export.layers import layers
 from engine.export.libcairo import cairocffi
 from engine.export.memory import Memory
+from engine.export.nodes import Node
 from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
 from engine.svg import Box, parse, view_box
 
 if TYPE_CHECKING:
     from engine.formats import Format
+
+type Draw = Callable[[Any, Node, Box, float, float], None]  # as drawing.draw
 
 POINTS_PER_MM = 72 / MM_PER_INCH
 PRODUCER = "Naqsh"
@@ -87,9 +91,9 @@ def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> N
         save(document, path)
 
 
-def drawn(svg: bytes, sheet: Sheet) -> pikepdf.Pdf:
+def drawn(svg: bytes, sheet: Sheet, draw: Draw = drawing.draw) -> pikepdf.Pdf:
     """The artwork as a document of one page with its boxes, all of it on the page itself; to be closed after use."""
-    document = pikepdf.open(io.BytesIO(_drawn(svg, sheet)))
+    document = pikepdf.open(io.BytesIO(_drawn(svg, sheet, draw)))
     _set_boxes(document.pages[0], sheet)
     return document
 
@@ -117,7 +121,7 @@ def save(document: pikepdf.Pdf, path: Path, *, version: str = "") -> None:
     document.save(path, min_version=version, deterministic_id=True, object_stream_mode=modern)
 
 
-def _drawn(svg: bytes, sheet: Sheet) -> bytes:
+def _drawn(svg: bytes, sheet: Sheet, draw: Draw = drawing.draw) -> bytes:
     """A page as Cairo writes it."""
     root = parse(svg, "artwork").getroot()
     user_space = view_box(root, "artwork")
@@ -125,7 +129,7 @@ def _drawn(svg: bytes, sheet: Sheet) -> bytes:
     page = sheet.bleed_box
     written = io.BytesIO()
     surface = cairocffi.PDFSurface(written, page.width, page.height)
-    drawing.draw(surface, tree, user_space, page.width, page.height)
+    draw(surface, tree, user_space, page.width, page.height)
     surface.finish()
     return written.getvalue()
 

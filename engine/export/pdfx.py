@@ -16,6 +16,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from engine.export import cmyk, pdf
 from engine.export.cmyk_black import Lettering
 from engine.export.marks import SlugWord, add_marks
+from engine.export.mixing import Mixing
 from engine.export.pdfx_words import write_words
 from engine.export.separation import with_marks
 from engine.svg import Box, parse, view_box
@@ -47,9 +48,11 @@ def write(
     """
     user_space = view_box(parse(artwork.svg, "artwork").getroot(), "artwork")
     marked, spots = with_marks(artwork.svg)
-    with pdf.drawn(marked, sheet) as document:
+    mixing = Mixing(press, spots)
+    with pdf.drawn(marked, sheet, mixing.draw) as document:
         page = document.pages[0].obj
-        cmyk.convert(document, press, _lettering(artwork, user_space, sheet), scale=sheet.scale, spots=spots)
+        lettering = _lettering(artwork, user_space, sheet)
+        cmyk.convert(document, press, lettering, scale=sheet.scale, spots=spots, mixed=mixing.inks)
         write_words(document, page, artwork.texts, user_space)
         if slug is not None:
             add_marks(document, sheet, press, slug)

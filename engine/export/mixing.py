@@ -1,0 +1,198 @@
+"""Translucent paints in inks that look on what they lie on as the paint looks on the screen.
+
+A RIP mixes what is translucent ink by ink, a screen in light, and both are far apart where black ink comes in. So an
+artwork is first drawn small, and each translucent paint is compared with the colours under it: of all inks and
+opacities, it gets those that come nearest, by least squares, to the inks of the mixed light.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count, pairwise
+from typing import Any
+
+import numpy as np
+
+from engine.export.drawing import Drawing
+from engine.export.icc import Colours, Press
+from engine.export.nodes import Node, Rgba, Stop
+from engine.export.sampling import CLEAR, FULL, MOST_SAMPLES, Sample, sampled
+from engine.export.separation import Spot
+from engine.svg import Box
+
+type Surface = Any  # a cairocffi.Surface
+type Rgb = tuple[float, float, float]
+type Inks = tuple[float, float, float, float]
+
+PLACES = 4  # of each stretch of a gradient that are looked at
+NEAREST = MOST_SAMPLES // 4  # samples, of a place in a gradient
+_CODES = 500
+_SLOPES = np.linspace(0, 0.995, 200)  # of the ground, that may be left to be seen
+_PRIOR = 1e-4  # of a squared ink: how much the ground must vary to tell another opacity than the paint's own
+
+
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """A colour as inks, and its opacity."""
+
+    inks: Inks
+    opacity: float
+
+
+class Mixing:
+    """The translucent paints of one artwork for one press."""
+
+    def __init__(self, press: Press, spots: Sequence[Spot] = ()) -> None:
+        self._press = press
+        self._spots = frozenset(_close(spot.mark) for spot in spots)
+        self._codes: dict[Inks, Rgb] = {}
+
+    def draw(self, surface: Surface, root: Node, user_space: Box, width: float, height: float) -> None:
+        """Draws as engine.export.drawing does, each translucent paint in colours that stand for its inks."""
+        samples = sampled(root, user_space, width / height)
+        samples = [each for each in samples if _close(each.stops[0][1][:3]) not in self._spots]
+        stops, groups = _fitted(samples, self._press)
+        coded = {key: [(place, self._coded(each)) for place, each in paint] for key, paint in stops.items()}
+        drawing = _Coded.onto(surface, root, user_space, width, height)
+        drawing.start(coded, groups)
+        drawing.draw_root()
+
+    def _coded(self, inked: Inked) -> Rgba:
+        """A colour that stands for inks: one between those that 8 bits can name, unlike those of spots."""
+        code = self._codes.get(inked.inks)
+        if code is None:
+            rows, columns = divmod(len(self._codes), _CODES)
+            code = 0.250321, round(rows / _CODES + 0.000321, 6), round(columns / _CODES + 0.000321, 6)
+            self._codes[inked.inks] = code
+        return *code, inked.opacity
+
+    @property
+    def inks(self) -> dict[Rgb, Inks]:
+        """The inks that colours stand for in what was drawn."""
+        return {code: inks for inks, code in self._codes.items()}
+
+
+def _close(rgb: Rgb) -> Rgb:
+    """A colour as near as SVG's percentages of four places are to it."""
+    red, green, blue = (round(each, 5) for each in rgb)
+    return red, green, blue
+
+
+class _Coded(Drawing):
+    """A drawing with other colours and opacities."""
+
+    def start(self, stops: dict[int, list[Stop]], groups: dict[int, float]) -> None:
+        self._keys, self._stops, self._groups = count(), stops, groups
+
+    def toned(self, stops: list[Stop]) -> list[Stop]:
+        return self._stops.get(next(self._keys), stops)
+
+    def opacity(self, alpha: float) -> float:
+        return self._groups.get(next(self._keys), alpha)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Laid:
+    """One colour on what lies under it, at a place from 0 to 1 of its paint."""
+
+    place: float
+    rgba: Rgba
+    share: float
+    ground: Colours
+
+    @property
+    def opacity(self) -> float:
+        return self.rgba[3] * self.share
+
+    @property
+    def mixed(self) -> Colours:
+        return (1 - self.opacity) * self.ground + self.opacity * np.array(self.rgba[:3])
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """The inks of a ground, and those that it should have with a colour laid over it.
+
+    Inks X of opacity a, laid over G, print (1 − a) G + a X: of all G a straight line of slope 1 − a.
+    """
+
+    ground: Colours
+    mixed: Colours
+
+    def added(self, slope: Any) -> Any:
+        """The best a X where a part of the ground is left to be seen, as far as there are such inks."""
+        return np.clip(self.mixed.mean(axis=0) - slope * self.ground.mean(axis=0), 0, 1 - slope)
+
+    def wrong(self) -> Any:
+        """How far off each of the slopes is at its best: the sum of squares."""
+        ground, mixed = self.ground.mean(axis=0), self.mixed.mean(axis=0)
+        missing = self.added(_SLOPES[:, None]) + _SLOPES[:, None] * ground - mixed
+        spread, common = ((self.ground - ground) ** 2).sum(), ((self.ground - ground) * (self.mixed - mixed)).sum()
+        return _SLOPES**2 * spread - 2 * _SLOPES * common + len(self.ground) * (missing**2).sum(axis=1)
+
+
+def _fitted(samples: Sequence[Sample], press: Press) -> tuple[dict[int, list[tuple[float, Inked]]], dict[int, float]]:
+    """The inks and opacities of paints, and the opacities of groups, by their keys."""
+    paints = [(sample, _laid(sample)) for sample in samples if len(sample.ground)]
+    matches = _matches([each for _, laid in paints for each in laid], press)
+    members: dict[int, list[_Laid]] = {}
+    for sample, laid in paints:
+        if sample.group is not None:
+            members.setdefault(sample.group, []).extend(laid)
+    groups = {key: _opacity(laid, matches) for key, laid in members.items()}
+    inked: dict[int, list[tuple[float, Inked]]] = {}
+    for sample, laid in paints:
+        group = None if sample.group is None else groups[sample.group]
+        stops = [(each.place, _inked(each, matches, group, press)) for each in laid]
+        inked |= dict.fromkeys(sample.keys, stops)
+    return inked, groups
+
+
+def _laid(sample: Sample) -> list[_Laid]:
+    """The colours of a paint, at places near enough to each other, each on what is under it."""
+    laid = []
+    for place, rgba in _finer(sample.stops):
+        ground = sample.ground
+        if sample.places is not None and len(ground) > NEAREST:
+            ground = ground[np.argpartition(np.abs(sample.places - place), NEAREST)[:NEAREST]]
+        laid.append(_Laid(place, rgba, sample.share, ground))
+    return laid
+
+
+def _finer(stops: Sequence[Stop]) -> Iterator[Stop]:
+    """A gradient's stops with others between them."""
+    yield stops[0]
+    for (start, first), (end, last) in pairwise(stops):
+        for part in np.linspace(0, 1, PLACES + 1)[1:] if end > start else (1.0,):
+            red, green, blue, alpha = (a + (b - a) * float(part) for a, b in zip(first, last, strict=True))
+            yield start + (end - start) * float(part), (red, green, blue, alpha)
+
+
+def _matches(laid: Sequence[_Laid], press: Press) -> dict[_Laid, _Match]:
+    """All at once, for opening a profile takes long."""
+    if not laid:
+        return {}
+    inks = press.inks(np.concatenate([*(each.ground for each in laid), *(each.mixed for each in laid)]))
+    ends = np.cumsum([len(each.ground) for each in laid])[:-1]
+    grounds, mixed = (np.split(half, ends) for half in np.split(inks, 2))
+    return {each: _Match(*pair) for each, *pair in zip(laid, grounds, mixed, strict=True)}
+
+
+def _opacity(laid: Sequence[_Laid], matches: Mapping[_Laid, _Match]) -> float:
+    """The one opacity by which all come nearest to what they should be."""
+    opacity, size = laid[0].opacity, sum(len(each.ground) for each in laid)
+    wrong = _PRIOR * size * (_SLOPES - 1 + opacity) ** 2 + sum(matches[each].wrong() for each in laid)
+    return float(1 - _SLOPES[np.argmin(wrong)])
+
+
+def _inked(laid: _Laid, matches: Mapping[_Laid, _Match], group: float | None, press: Press) -> Inked:
+    """The inks of a colour. The `group` that has its opacity, or several that are around it, keep it from another."""
+    own = laid.rgba[3]
+    total = group if group is not None else laid.opacity if laid.share < FULL else None
+    if total is None:
+        total = own = _opacity([laid], matches)
+    match = matches[laid]
+    inks = match.added(1 - total) / total if total > CLEAR else match.mixed.mean(axis=0)
+    cyan, magenta, yellow, black = press.limited(inks.reshape(1, 4))[0].tolist()
+    return Inked((cyan, magenta, yellow, black), own)
