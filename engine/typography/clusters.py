@@ -23,6 +23,7 @@ _CAPS = {
     "unicase": ("unic",),
     "titling-caps": ("titl",),
 }
+_REACH = 4  # characters of a neighbour that may kern with those of a run
 _LIGATURES = ("liga", "clig", "dlig", "hlig", "calt")
 
 
@@ -81,9 +82,10 @@ def clusters(text: str, spans: Sequence[Span], levels: Sequence[int], fonts: Fon
     styles = [span.style for span in spans for _ in range(span.start, span.end)]
     shaped: list[list[Cluster]] = []
     missing: list[str] = []
-    for run in runs:
+    for number, run in enumerate(runs):
         try:
-            shaped.append([cluster for part, glyphs in _shaped(run, fonts) for cluster in _cut(part, glyphs, styles)])
+            parts = _shaped(run, _neighbourhood(runs, number), fonts)
+            shaped.append([cluster for part, glyphs in parts for cluster in _cut(part, glyphs, styles)])
         except MissingGlyphs as error:
             missing += error.characters
     if missing:
@@ -92,9 +94,24 @@ def clusters(text: str, spans: Sequence[Span], levels: Sequence[int], fonts: Fon
     return [cluster for index in order for cluster in shaped[index]]
 
 
-def _shaped(run: Run, fonts: FontLibrary) -> list[tuple[Run, tuple[Glyph, ...]]]:
+def _neighbourhood(runs: Sequence[Run], number: int) -> tuple[int, int]:
+    """The characters that a run is shaped with: some of its neighbours', where only the font changes."""
+    run = runs[number]
+    start, end = run.start, run.end
+    if number and _goes_on(runs[number - 1], run):
+        start = max(runs[number - 1].start, start - _REACH)
+    if number + 1 < len(runs) and _goes_on(run, runs[number + 1]):
+        end = min(runs[number + 1].end, end + _REACH)
+    return start, end
+
+
+def _goes_on(one: Run, other: Run) -> bool:
+    return (one.level, one.script, one.upright) == (other.level, other.script, other.upright)
+
+
+def _shaped(run: Run, around: tuple[int, int], fonts: FontLibrary) -> list[tuple[Run, tuple[Glyph, ...]]]:
     """The run, or its parts in several faces, in visual order, with their glyphs."""
-    glyphs = _glyphs(run)
+    glyphs = _with_neighbours(run, *around) or _glyphs(run)
     if all(glyph.id for glyph in glyphs):
         return [(run, glyphs)]
     faces = [run.face] * (run.end - run.start)
@@ -103,6 +120,17 @@ def _shaped(run: Run, fonts: FontLibrary) -> list[tuple[Run, tuple[Glyph, ...]]]
     parts = list(_parts(run, faces))
     shaped = [(part, _glyphs(part)) for part in parts]
     return shaped[::-1] if run.level % 2 else shaped
+
+
+def _with_neighbours(run: Run, start: int, end: int) -> tuple[Glyph, ...]:
+    """The run's glyphs, kerned as if its neighbours were in its own font, as in usvg; none where a ligature crosses."""
+    if (start, end) == (run.start, run.end):
+        return ()
+    glyphs = _glyphs(replace(run, start=start, end=end))
+    first, last = run.start - start, run.end - start
+    if {first, last} - {glyph.cluster for glyph in glyphs} - {end - start}:
+        return ()
+    return tuple(replace(glyph, cluster=glyph.cluster - first) for glyph in glyphs if first <= glyph.cluster < last)
 
 
 def _glyphs(run: Run) -> tuple[Glyph, ...]:
