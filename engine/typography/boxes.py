@@ -35,16 +35,16 @@ def _baselines(frame: Frame, block: TextBlock, lines: Sequence[SetLine], starts:
 
 def _line_start(frame: Frame, block: TextBlock, line: SetLine) -> float:
     """The left end of a line."""
-    share = _share(block, frame)
+    share = share_before(block, anchored=frame.anchored)
     if frame.anchored:
         return frame.x - line.width * share
     return frame.x + (frame.width - line.width) * share
 
 
-def _share(block: TextBlock, frame: Frame) -> float:
+def share_before(block: TextBlock, *, anchored: bool = False) -> float:
     """How much of the spare width goes to the left of a line, from 0 to 1."""
     style = block.style
     names = {"start": "start", "justify": "start", "center": "middle", "end": "end", "left": "left", "right": "right"}
-    wanted = style.anchor if frame.anchored or style.align == "start" else names[style.align]
+    wanted = style.anchor if anchored or style.align == "start" else names[style.align]
     rtl = bool(block.base)
     return {"start": float(rtl), "end": float(not rtl), "middle": 0.5, "left": 0.0, "right": 1.0}[wanted]

@@ -46,6 +46,12 @@ def limits(block: TextBlock) -> tuple[float, float]:
     return _limit(block, "data-fit-floor", FLOOR, 0.05, 1.0), high
 
 
+def most_lines(block: TextBlock) -> float:
+    """What `data-lines` allows; infinite where it says nothing."""
+    most = block.attributes.get("data-lines", "")
+    return int(most) if most.isdecimal() else math.inf
+
+
 def _limit(block: TextBlock, name: str, default: float, least: float, most: float) -> float:
     try:
         value = float(block.attributes.get(name, default))
@@ -60,8 +66,7 @@ class _Box:
     def __init__(self, block: TextBlock, width: float, height: float | None) -> None:
         self.block, self.width, self.height = block, width, height
         self.ruler = Ruler(block)
-        most = block.attributes.get("data-lines", "")
-        self.most_lines = int(most) if most.isdecimal() else math.inf
+        self.most_lines = most_lines(block)
 
     def greatest_scale(self, low: float, high: float, room: Leading) -> float:
         """The greatest scale from low to high at which the text fits; low where it fits at none."""

@@ -42,7 +42,7 @@ class Track:
         total = 0.0
         for curve in path:
             count = 1 if len(curve) == 2 else _PIECES
-            for start, end in pairwise(_point(curve, step / count) for step in range(count + 1)):
+            for start, end in pairwise(point_of(curve, step / count) for step in range(count + 1)):
                 step_length = math.dist(start, end)
                 if step_length:
                     total += step_length
@@ -200,7 +200,8 @@ def _curves(commands: list[tuple[str, tuple[Point, ...]]]) -> Iterator[Curve]:
                 here = points[-1]
 
 
-def _point(curve: Curve, t: float) -> Point:
+def point_of(curve: Curve, t: float) -> Point:
+    """The point at t, from 0 to 1."""
     """De Casteljau."""
     points = list(curve)
     while len(points) > 1:

@@ -90,8 +90,13 @@ def baselines(block: TextBlock, rows: Sequence[Row], top: float, height: float |
 def first_baseline(block: TextBlock, room: Leading, top: float, height: float | None, depth: float) -> float:
     """The y of the first baseline of lines whose last one is `depth` px lower; what is too high begins at the top."""
     spare = height - room.above - depth - room.below if height is not None else 0.0
-    above = max(spare, 0.0) * _SHARE_ABOVE.get(block.attributes.get("data-valign", ""), 0.0)
+    above = max(spare, 0.0) * share_above(block)
     return on_grid(block, top + above + room.above)
+
+
+def share_above(block: TextBlock) -> float:
+    """How much of the spare height goes above the lines, from 0 to 1: `data-valign`."""
+    return _SHARE_ABOVE.get(block.attributes.get("data-valign", ""), 0.0)
 
 
 def _grid(block: TextBlock) -> float:

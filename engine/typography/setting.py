@@ -79,7 +79,8 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
 
 
 def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
-    from engine.typography import boxes, lettering, poem  # with NumPy: text on lines of its own does without
+    from engine.typography import boxes, flow, lettering, poem  # with NumPy: text on lines of its own does without
+    from engine.typography.regions import Region
 
     attributes = {str(name): str(value) for name, value in content.element.attrib.items()}
     block = TextBlock.of(content.pieces, style, fonts, attributes)
@@ -88,6 +89,8 @@ def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> 
     block = with_honorifics(block)
     if "data-poem" in attributes:
         return poem.placed(frame, block)
+    if frame.shape is not None:
+        return flow.placed(Region.of(frame.shape), block)
     return boxes.placed(frame, *boxes.set_in(frame, block))
 
 
