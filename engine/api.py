@@ -20,6 +20,8 @@ from engine.production.jobs import jobs_plan
 from engine.production.plan import Plan
 from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of, write_plaque
 from engine.production.run import Report, run
+from engine.production.teasers import FORMATS as TEASER_FORMATS
+from engine.production.teasers import Teaser, teaser_plan
 from engine.production.year import year_plan
 
 
@@ -34,7 +36,7 @@ class Made:
     @property
     def files(self) -> tuple[Path, ...]:
         """The artwork in the folder, also what was there already."""
-        endings = (".png", ".jpg", ".webp", ".tif", ".pdf")
+        endings = (".png", ".jpg", ".webp", ".tif", ".pdf", ".mp4")
         found = (path for path in self.folder.rglob("*") if path.suffix in endings)
         return tuple(sorted(path for path in found if path.parent.parent.name != "previews"))
 
@@ -71,6 +73,20 @@ class Workspace(workspace.Workspace):
         photographs = photographs_of_months(photos, None) if photos else {}
         plan = calendar_plan(self, year, styles=styles, photographs=photographs, output=output)
         return _made(plan.pieces, jobs, plan.mistakes, plan.booklets)
+
+    def teaser(
+        self,
+        *occasions: str,
+        year: int,
+        formats: Sequence[str] = TEASER_FORMATS,
+        layers: bool = False,
+        video: bool = False,
+        output: Path | None = None,
+        jobs: int = 1,
+    ) -> Made:
+        """The teasers of a Jalali year's occasions, of all where none is named, as `naqsh teaser`."""
+        plan = teaser_plan(self, year, only=occasions, formats=formats, layers=layers, video=video, output=output)
+        return _made(plan.pieces, jobs, plan.mistakes, teasers=plan.teasers)
 
     def plaque(
         self,
@@ -119,7 +135,7 @@ class Workspace(workspace.Workspace):
     def make(self, file: Path | str, *, output: Path | None = None, jobs: int = 1) -> Made:
         """Everything that a jobs file lists, as `naqsh make`."""
         plan = jobs_plan(self, Path(file), output)
-        return _made(plan.pieces, jobs, plan.mistakes, plan.booklets)
+        return _made(plan.pieces, jobs, plan.mistakes, plan.booklets, plan.teasers)
 
 
 def _ceremony(
@@ -129,10 +145,20 @@ def _ceremony(
     return Ceremony(day, cause, reason, body, template, palette)
 
 
-def _made(plan: Plan, jobs: int, mistakes: Sequence[Mistake] = (), booklets: Sequence[Booklet] = ()) -> Made:
+def _made(
+    plan: Plan,
+    jobs: int,
+    mistakes: Sequence[Mistake] = (),
+    booklets: Sequence[Booklet] = (),
+    teasers: Sequence[Teaser] = (),
+) -> Made:
     workers: OpenWorkers = this_process if jobs == 1 else partial(processes, jobs)
     report = run(plan, workers)
     bind_whole(booklets, plan.folder)
+    if teasers:
+        from engine.production.teaser_files import finish  # the renderers; a run with nothing to do never loads them
+
+        finish(plan.workspace, teasers, plan.folder, workers)
     return Made(plan.folder, report, (*mistakes, *(mistake for mistake, _ in report.complaints)))
 
 

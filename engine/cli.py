@@ -22,6 +22,7 @@ COMMANDS = {
     "plaque": "plaque",
     "make": "make",
     "calendar": "calendar",
+    "teaser": "teaser",
     "render": "render",
     "check": "check",
     "impose": "impose",

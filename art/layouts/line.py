@@ -89,24 +89,31 @@ FIRST, STEP, WIDENING, LINE = 19.0, 19.0, 1.075, 5.2
 """What the first line keeps from what it surrounds, the way to the next one, how that grows, a line's breadth."""
 
 
-def _rings(count: int, calm: Sequence[Box], scale: float, u: float) -> list[str]:
+AROUND = ("silhouette", "title")
+
+
+def _rings(count: int, calm: Sequence[Box], scale: float, u: float, around: Sequence[str] = AROUND) -> list[str]:
     """The lines, outermost first: each the outline of everything grown, emptied by what is inside it."""
     reaches = list(accumulate((STEP * WIDENING**n for n in range(count - 1)), initial=FIRST))
     drawn = []
     for n, reach in reversed(list(enumerate(reaches))):
         share = n / (count - 1)
         breadth = LINE * (1 - 0.45 * share)
-        drawn.append(_grown("pattern", (reach + breadth) * u, calm, scale, round(0.9 - 0.76 * share, 3)))
-        drawn.append(_grown("ground", reach * u, calm, scale))
+        drawn.append(_grown("pattern", (reach + breadth) * u, calm, scale, around, round(0.9 - 0.76 * share, 3)))
+        drawn.append(_grown("ground", reach * u, calm, scale, around))
     return drawn
 
 
-def _grown(role: str, by: float, calm: Sequence[Box], scale: float, opacity: float | None = None) -> str:
-    """The symbol, the lettering and the calm places, grown on all sides. `scale` is the symbol's."""
+def _grown(
+    role: str, by: float, calm: Sequence[Box], scale: float, around: Sequence[str], opacity: float | None = None
+) -> str:
+    """The shapes and the calm places, grown on all sides. `scale` is the symbol's."""
     painted = {"class_": f"fill-{role} stroke-{role}", "stroke_linejoin": "round"}
     return group(
-        el("use", href="#silhouette", stroke_width=round(2 * by / scale, 1), **painted),
-        el("use", href="#title", stroke_width=round(2 * by, 1), **painted),
+        *(
+            el("use", href=f"#{id}", stroke_width=round(2 * by / (scale if id == "silhouette" else 1), 1), **painted)
+            for id in around
+        ),
         *(
             el(
                 "rect",

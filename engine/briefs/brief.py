@@ -23,6 +23,10 @@ class Brief(BaseModel, ABC):
     """The name of its files: no other brief of a run has it."""
     tone: str
     template: str | None = None
+    beside: str | None = None
+    """Where no template is named: the template whose art it goes on with."""
+    part: str | None = None
+    """Which of the template's artboards it is drawn on; None where only their shapes differ."""
     palette: str | None = None
     first_day: datetime.date
     """The day that its files bear."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, make, show
+from engine.commands.making import Workforce, finish_teasers, make, show
 from engine.production.booklet import bind_whole
 from engine.production.jobs import jobs_plan
 from engine.workspace import Workspace
@@ -22,7 +22,7 @@ from engine.workspace import Workspace
 def command(
     context: click.Context, file: Path, jobs: int | None, scheduler: str | None, output: Path | None, dry_run: bool
 ) -> int:
-    """Makes all that FILE (jobs.yaml) lists: years, calendars, plaques, in one run and one folder."""
+    """Makes all that FILE (jobs.yaml) lists: years, calendars, plaques, teasers, in one run and one folder."""
     language = context.find_root().params["lang"]
     plan = jobs_plan(Workspace.find(), file, output)
     if dry_run:
@@ -33,4 +33,5 @@ def command(
     status = make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
     for path in bind_whole(plan.booklets, plan.pieces.folder):
         click.echo(path)
+    finish_teasers(plan.teasers, plan.pieces, Workforce(jobs, scheduler))
     return status

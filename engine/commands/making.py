@@ -16,6 +16,7 @@ from engine.production.journal import recovered
 from engine.production.plan import Plan
 from engine.production.progress import progress
 from engine.production.run import Report, run
+from engine.production.teasers import Teaser
 
 COUNTS = {
     "en": ("{} made", "{} up to date", "{} failed", "{} old files removed"),
@@ -38,8 +39,10 @@ class Workforce:
 
     def opened(self, due: int) -> OpenWorkers:
         """The workers for `due` pieces."""
-        if self.scheduler:
-            return partial(cluster, self.scheduler)
+        return partial(cluster, self.scheduler) if self.scheduler else self.here(due)
+
+    def here(self, due: int) -> OpenWorkers:
+        """The workers of this machine."""
         return partial(processes, max(1, min(self.jobs or cores(), due)))
 
 
@@ -55,6 +58,17 @@ def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mis
         click.echo(UNCALIBRATED.text(language), err=True)
     _tell(report, plan, time.monotonic() - started, language)
     return 1 if report.is_ours else 2 if report.failures or mistakes else 0
+
+
+def finish_teasers(teasers: Sequence[Teaser], plan: Plan, workforce: Workforce) -> None:
+    """Makes what belongs to teasers beside their stills, and prints what there is."""
+    if not teasers:
+        return
+    from engine.production.teaser_files import finish
+
+    workers = workforce.here(cores())
+    for path in finish(plan.workspace, teasers, plan.folder, workers, partial(progress, what="frames")):
+        click.echo(path)
 
 
 def show(plan: Plan) -> None:

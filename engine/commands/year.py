@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, make, show
-from engine.errors import BadInput
-from engine.production.plan import PDF_KINDS, PdfKind, Printing
+from engine.commands.making import Workforce, finish_teasers, make, show
+from engine.errors import BadInput, Mistake
+from engine.production.plan import PDF_KINDS, PdfKind, Plan, Printing
+from engine.production.teasers import FORMATS, Teaser, teaser_plan
 from engine.production.year import year_plan
 from engine.workspace import Workspace
+
+KINDS = ("occasion", "teaser")
 
 
 @click.command("year")
 @click.argument("year", type=int)
 @click.option("--only", multiple=True, metavar="ID,…", help="Only these occasions.")
+@click.option("--kinds", multiple=True, metavar="occasion,teaser", help="What to make of them; else occasion.")
 @click.option("--formats", multiple=True, metavar="ID,…", help="These formats instead of the default ones.")
 @click.option("--pdf", type=click.Choice(PDF_KINDS), default="x4", help="PDF/X-4 in inks, or in screen colours.")
 @click.option("--marks", is_flag=True, help="Crop and registration marks, colour bars and a slug line around PDF/X-4.")
@@ -28,6 +33,7 @@ def command(
     context: click.Context,
     year: int,
     only: tuple[str, ...],
+    kinds: tuple[str, ...],
     formats: tuple[str, ...],
     pdf: PdfKind,
     marks: bool,
@@ -39,12 +45,34 @@ def command(
     """Makes the artwork of all occasions of a Jalali YEAR. What is made and has not changed is left alone."""
     if marks and pdf != "x4":
         raise BadInput.of("marks belong to PDFs for the print shop", todo="leave out --marks or --pdf plain")
-    printing = Printing(pdf, marks)
-    plan = year_plan(Workspace.find(), year, only=_ids(only), formats=_ids(formats), output=output, printing=printing)
-    if dry_run:
-        show(plan)
-        return 0
-    return make(plan, Workforce(jobs, scheduler), context.find_root().params["lang"])
+    language, workforce = context.find_root().params["lang"], Workforce(jobs, scheduler)
+    workspace, chosen, sizes = Workspace.find(), _ids(only), _ids(formats)
+    plans: list[tuple[Plan, Sequence[Mistake], Sequence[Teaser]]] = []
+    for kind in _kinds(kinds):
+        if kind == "teaser":
+            shown = teaser_plan(workspace, year, only=chosen, formats=sizes or FORMATS, output=output)
+            plans.append((shown.pieces, shown.mistakes, shown.teasers))
+        else:
+            made = year_plan(workspace, year, only=chosen, formats=sizes, output=output, printing=Printing(pdf, marks))
+            plans.append((made, (), ()))
+    statuses = []
+    for plan, mistakes, teasers in plans:
+        if dry_run:
+            show(plan)
+        else:
+            statuses.append(make(plan, workforce, language, mistakes))
+            finish_teasers(teasers, plan, workforce)
+    return 1 if 1 in statuses else max(statuses, default=0)
+
+
+def _kinds(given: tuple[str, ...]) -> list[str]:
+    asked = _ids(given) or ["occasion"]
+    for kind in asked:
+        if kind not in KINDS:
+            raise BadInput.of(
+                "a year has nothing of the kind “{kind}”", todo="use {known}", kind=kind, known=", ".join(KINDS)
+            )
+    return asked
 
 
 def _ids(given: tuple[str, ...]) -> list[str]:

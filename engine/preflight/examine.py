@@ -66,7 +66,7 @@ def examined(root: Path | None, pictures: Path | None, subject: Subject) -> Exam
 
 def _piece(workspace: Workspace, subject: PieceSubject) -> _Made:
     library, brief, format = workspace.templates, subject.brief, subject.format
-    artboard = library.choose(brief.kind, brief.tone, subject.template).artboard(format.aspect)
+    artboard = library.choose(brief.kind, brief.tone, subject.template).artboard(format.aspect, brief.part)
     data = {**brief.placeholders, "brand": workspace.brand}
     filled = fill(library, artboard, format, data, library.palettes.colours(brief.tone, brief.palette))
     artwork = outline(filled.tree, workspace.fonts, source=filled.source)

@@ -12,7 +12,7 @@ from engine.workspace import Workspace
 def artwork_of(workspace: Workspace, brief: Brief, template: str, format: Format) -> tuple[Filled, Artwork]:
     """The filled artboard and its artwork, whose user space is the format with its bleed. Raises BadInput."""
     library = workspace.templates
-    artboard = library.by_id[template].artboard(format.aspect)
+    artboard = library.by_id[template].artboard(format.aspect, brief.part)
     colours = library.palettes.colours(brief.tone, brief.palette)
     data = {**brief.placeholders, "brand": workspace.brand}
     filled = fill(library, artboard, format, data, colours)

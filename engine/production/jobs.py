@@ -18,6 +18,8 @@ from engine.production.booklet import Booklet
 from engine.production.calendars import DEFAULT_STYLES, calendar_plan
 from engine.production.plan import Plan
 from engine.production.plaques import Ceremony, ceremony_plan, date_of, plan_of_people
+from engine.production.teasers import FORMATS as TEASER_FORMATS
+from engine.production.teasers import Teaser, teaser_plan
 from engine.production.year import year_plan
 from engine.workspace import Workspace
 from engine.yamlfile import line_numbers, load
@@ -74,7 +76,21 @@ class PlaqueJob(_Plaques):
     number: str = Field(default="", max_length=LONGEST["number"])
 
 
-KINDS = ("year", "calendar", "plaques", "plaque")
+class TeaserJob(_Job):
+    """The teasers of some occasions."""
+
+    teaser: str | tuple[str, ...] = Field(description="an occasion, or several")
+    year: int
+    formats: tuple[str, ...] = TEASER_FORMATS
+    layers: bool = False
+    video: bool = False
+
+    @property
+    def occasions(self) -> tuple[str, ...]:
+        return (self.teaser,) if isinstance(self.teaser, str) else self.teaser
+
+
+KINDS = ("teaser", "year", "calendar", "plaques", "plaque")
 
 
 def _kind(job: object) -> str | None:
@@ -85,7 +101,8 @@ type Job = Annotated[
     Annotated[YearJob, Tag("year")]
     | Annotated[CalendarJob, Tag("calendar")]
     | Annotated[CeremonyJob, Tag("plaques")]
-    | Annotated[PlaqueJob, Tag("plaque")],
+    | Annotated[PlaqueJob, Tag("plaque")]
+    | Annotated[TeaserJob, Tag("teaser")],
     Discriminator(
         _kind,
         custom_error_type="job_kind",
@@ -110,6 +127,7 @@ class JobsPlan:
     booklets: tuple[Booklet, ...]
     mistakes: tuple[Mistake, ...]
     warnings: tuple[Mistake, ...]
+    teasers: tuple[Teaser, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +136,7 @@ class _Part:
     mistakes: tuple[Mistake, ...] = ()
     booklets: tuple[Booklet, ...] = ()
     warnings: tuple[Mistake, ...] = ()
+    teasers: tuple[Teaser, ...] = ()
 
 
 def jobs_plan(workspace: Workspace, file: Path, output: Path | None = None) -> JobsPlan:
@@ -142,6 +161,7 @@ def jobs_plan(workspace: Workspace, file: Path, output: Path | None = None) -> J
         tuple(booklet for part in parts for booklet in part.booklets),
         (*mistakes, *(mistake for part in parts for mistake in part.mistakes)),
         tuple(warning for part in parts for warning in part.warnings),
+        tuple(teaser for part in parts for teaser in part.teasers),
     )
 
 
@@ -158,6 +178,12 @@ def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -
             return _Part(made.pieces, made.mistakes, made.booklets, made.warnings)
         case CeremonyJob():
             return _Part(*ceremony_plan(workspace, file.parent / job.plaques, job.ceremony, job.formats, folder))
+        case TeaserJob():
+            shown = teaser_plan(
+                workspace, job.year, only=job.occasions, formats=job.formats, layers=job.layers, video=job.video,
+                output=folder,
+            )  # fmt: skip
+            return _Part(shown.pieces, shown.mistakes, teasers=shown.teasers)
         case PlaqueJob():
             honorific, name = parted(job.plaque)
             person = Person(name, honorific, job.position, number=job.number, row=line)

@@ -160,7 +160,7 @@ def _pieces(
         for format in formats
     ]
     for brief in briefs:
-        template = workspace.templates.choose(brief.kind, brief.tone, brief.template)
+        template = workspace.templates.choose(brief.kind, brief.tone, brief.template, brief.beside)
         content = brief.model_dump_json(exclude=UNSEEN)
         for format, shape in shapes:
             digest = digest_of([*common, template.digest, content, *shape])

@@ -16,16 +16,16 @@ type Advance = Callable[[], None]
 
 
 @contextmanager
-def progress(total: int, stream: TextIO | None = None) -> Iterator[Advance]:
+def progress(total: int, stream: TextIO | None = None, *, what: str = "pieces") -> Iterator[Advance]:
     """A function to call for each of `total` pieces that is done; told on `stream`, else on the standard error."""
     stream = stream or sys.stderr
     shown = _bar if total and stream.isatty() else _lines
-    with shown(total, stream) as advance:
+    with shown(total, stream, what) as advance:
         yield advance
 
 
 @contextmanager
-def _bar(total: int, stream: TextIO) -> Iterator[Advance]:
+def _bar(total: int, stream: TextIO, what: str) -> Iterator[Advance]:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -51,13 +51,13 @@ def _bar(total: int, stream: TextIO) -> Iterator[Advance]:
         TextColumn("left"),
     )
     with Progress(*columns, console=Console(file=stream), transient=True) as bar:
-        task = bar.add_task("Rendering", total=total)
+        task = bar.add_task(f"Rendering {what}", total=total)
         yield lambda: bar.advance(task)
 
 
 @contextmanager
-def _lines(total: int, stream: TextIO) -> Iterator[Advance]:
-    yield _Lines(total, stream).advance
+def _lines(total: int, stream: TextIO, what: str) -> Iterator[Advance]:
+    yield _Lines(total, stream, what).advance
 
 
 @dataclass(slots=True)
@@ -66,6 +66,7 @@ class _Lines:
 
     total: int
     stream: TextIO
+    what: str
     done: int = 0
     started: float = field(default_factory=time.monotonic)
     said_at: float = field(default_factory=time.monotonic)
@@ -78,6 +79,6 @@ class _Lines:
         if self.done - self.said_done >= step and now - self.said_at >= SECONDS_BETWEEN_LINES:
             rate = self.done / (now - self.started)
             left = (self.total - self.done) / rate
-            self.stream.write(f"{self.done} of {self.total} pieces, {rate:.1f}/s, {left:.0f} s left\n")
+            self.stream.write(f"{self.done} of {self.total} {self.what}, {rate:.1f}/s, {left:.0f} s left\n")
             self.stream.flush()
             self.said_at, self.said_done = now, self.done

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine.briefs.occasion import OccasionBrief
@@ -28,19 +29,53 @@ def year_plan(
     Raises BadInput for a year out of reach, an occasion or a format that does not exist, and for anything wrong
     in the workspace's files.
     """
-    all_year = observances(workspace.occasions.occasions, year, workspace.hijri)
-    chosen = _only(all_year, only, workspace, year) if only else all_year
-    warnings = _warnings(all_year)
-    briefs = [OccasionBrief.of(each) for each in chosen]
+    kept = kept_in(workspace, year, only)
+    briefs = [OccasionBrief.of(each) for each in kept.chosen]
     return plan(
         workspace,
         briefs,
         workspace.formats.select(formats or workspace.formats.default),
-        subjects=[_subject(each, brief, warnings[each.key]) for each, brief in zip(chosen, briefs, strict=True)],
+        subjects=[kept.subject(each, brief) for each, brief in zip(kept.chosen, briefs, strict=True)],
         folder=(output or workspace.output) / str(year),
         complete=not only,
         printing=printing,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The observances of a year that were asked for, and what is told of each."""
+
+    chosen: tuple[Observance, ...]
+    warnings: Mapping[str, Sequence[str]]
+
+    def subject(self, observance: Observance, brief: OccasionBrief) -> Subject:
+        """What a gallery shows of a brief."""
+        return Subject(
+            key=brief.key,
+            id=observance.occasion.id,
+            title=brief.title,
+            tone=brief.tone,
+            weekday=brief.weekday,
+            date=brief.date,
+            hijri_date=brief.hijri_date,
+            gregorian_date=brief.gregorian_date,
+            days=observance.days,
+            holiday=observance.occasion.holiday,
+            provisional=observance.provisional,
+            warnings=tuple(self.warnings[observance.key]),
+            caption=brief.caption,
+            alt=brief.alt,
+        )
+
+
+def kept_in(workspace: Workspace, year: int, only: Sequence[str] = ()) -> Kept:
+    """The observances of a Jalali year, or only those of these ids.
+
+    Raises BadInput for a year out of reach and for an occasion that does not exist or has no day in it.
+    """
+    all_year = observances(workspace.occasions.occasions, year, workspace.hijri)
+    return Kept(_only(all_year, only, workspace, year) if only else all_year, _warnings(all_year))
 
 
 def _only(
@@ -69,22 +104,3 @@ def _warnings(all_year: Sequence[Observance]) -> Mapping[str, Sequence[str]]:
     for clash in clashes(all_year):
         warnings[clash.joyful.key].append(clash.warning.text("fa"))
     return warnings
-
-
-def _subject(observance: Observance, brief: OccasionBrief, warnings: Sequence[str]) -> Subject:
-    return Subject(
-        key=observance.key,
-        id=observance.occasion.id,
-        title=brief.title,
-        tone=brief.tone,
-        weekday=brief.weekday,
-        date=brief.date,
-        hijri_date=brief.hijri_date,
-        gregorian_date=brief.gregorian_date,
-        days=observance.days,
-        holiday=observance.occasion.holiday,
-        provisional=observance.provisional,
-        warnings=tuple(warnings),
-        caption=brief.caption,
-        alt=brief.alt,
-    )

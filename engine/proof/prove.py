@@ -53,7 +53,8 @@ def prove(workspace: Workspace, name: str, progress: Progress = lambda made, all
     all_samples = samples(workspace, template)
     broken = [remark for artboard in template.artboards for remark in _unreadable(artboard)]
     readable = tuple(artboard for artboard in template.artboards if not any(_unreadable(artboard)))
-    served = _served(replace(template, artboards=readable), formats_for(workspace, template)) if readable else {}
+    parts = tuple(dict.fromkeys(sample.brief.part for sample in all_samples))
+    served = _served(replace(template, artboards=readable), formats_for(workspace, template), parts) if readable else {}
     remarks = [*broken, *_about(workspace, template), *_shapes(workspace, template, served)]
     sound = []
     for artboard in readable:
@@ -61,14 +62,15 @@ def prove(workspace: Workspace, name: str, progress: Progress = lambda made, all
         remarks += found
         if not any(remark.level == "error" for remark in found):
             sound.append(artboard)
-    remarks += _left_out(sound)
+    if parts == (None,):
+        remarks += _left_out(sound)
     if OccasionBrief.kind in template.about.kinds:
         remarks += _nameless(sound)
     wanted = [
         (artboard, format, sample)
         for artboard in sound
         for number, format in enumerate(_distinct(artboard, served[artboard]))
-        for sample in (all_samples[-1:] if number else all_samples)
+        for sample in (_its(artboard, all_samples)[-1:] if number else _its(artboard, all_samples))
     ]
     trials = []
     for artboard, format, sample in wanted:
@@ -84,14 +86,22 @@ def _order(remark: Remark) -> tuple[int, str, int]:
     return LEVELS.index(remark.level), str(place.file) if place else "", (place.line or 0) if place else 0
 
 
+def _its(artboard: Artboard, samples: Sequence[Sample]) -> Sequence[Sample]:
+    """The samples that may be drawn on an artboard."""
+    return [sample for sample in samples if sample.brief.part in (None, artboard.part)]
+
+
 # --- which artboard serves which format
 
 
-def _served(template: Template, wanted: Iterable[Format]) -> Mapping[Artboard, Sequence[Format]]:
+def _served(
+    template: Template, wanted: Sequence[Format], parts: Iterable[str | None]
+) -> Mapping[Artboard, Sequence[Format]]:
     """For each artboard the formats that are drawn on it, the nearest in shape first; else one of its own shape."""
     served: dict[Artboard, list[Format]] = {artboard: [] for artboard in template.artboards}
-    for format in wanted:
-        served[template.artboard(format.aspect)].append(format)
+    for part in parts:
+        for format in wanted:
+            served[template.artboard(format.aspect, part)].append(format)
     for artboard, its in served.items():
         its.sort(key=lambda format: _distance(artboard, format))
     return {artboard: its or [_own_shape(artboard)] for artboard, its in served.items()}

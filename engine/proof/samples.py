@@ -11,7 +11,9 @@ from engine.briefs.month import CoverBrief, MonthBrief, MonthPage, YearBrief, pa
 from engine.briefs.occasion import OccasionBrief, year_briefs
 from engine.briefs.people import Person
 from engine.briefs.plaque import PlaqueBrief
+from engine.briefs.scene import SceneBrief, scene_briefs, scenes_of
 from engine.calendar.dates import gregorian_of
+from engine.calendar.observances import observances
 from engine.errors import BadInput, Place
 from engine.formats import Format
 from engine.production.calendars import POSTER, STYLES
@@ -48,6 +50,8 @@ def formats_for(workspace: Workspace, template: Template) -> Sequence[Format]:
     kinds = template.about.kinds
     if OccasionBrief.kind in kinds:
         return workspace.formats.formats
+    if SceneBrief.kind in kinds:
+        return [each for each in workspace.formats.formats if each.medium == "tv"]
     if YearBrief.kind in kinds:
         return workspace.formats.select([POSTER])
     if MonthBrief.kind in kinds or CoverBrief.kind in kinds:
@@ -99,6 +103,35 @@ def _extreme(
     return base.model_copy(update=words | colours)
 
 
+def _of_scenes(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
+    """On each artboard scenes of the occasions that the template is for: of middling length, shortest and longest."""
+    kept = observances(workspace.occasions.occasions, SAMPLE_YEAR, workspace.hijri)
+    briefs = [brief for each in kept for brief in scene_briefs(each, scenes_of(each.occasion).scenes)]
+    own = [brief for brief in briefs if brief.beside in template.about.beside] or [
+        brief for brief in briefs if brief.tone in template.about.tones
+    ]
+    found = []
+    for artboard in dict.fromkeys(artboard.part for artboard in template.artboards):
+        its = sorted((brief for brief in own or briefs if brief.part == artboard), key=_length)
+        every = sorted((brief for brief in briefs if brief.part == artboard), key=_length)
+        if its:
+            longest = its[-1].model_copy(update={name: getattr(every[-1], name) for name in _SAID})
+            shown: tuple[tuple[Words, SceneBrief], ...] = (
+                ("sample", its[len(its) // 2]),
+                ("shortest", its[0]),
+                ("longest", longest),
+            )
+            found += [Sample(words, brief) for words, brief in shown]
+    return tuple(found)
+
+
+_SAID = ("text", "lettering", "line_sizes")
+
+
+def _length(brief: SceneBrief) -> int:
+    return len(brief.text)
+
+
 def _of_plaques(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
     causes = plaques_file(workspace).causes
     by_length = sorted(causes, key=lambda cause: len(causes[cause].body))
@@ -138,6 +171,7 @@ def _pages(workspace: Workspace) -> tuple[MonthPage, ...]:
 
 _OF_KIND: Mapping[str, Callable[[Workspace, Template], tuple[Sample, ...]]] = {
     OccasionBrief.kind: _of_occasions,
+    SceneBrief.kind: _of_scenes,
     PlaqueBrief.kind: _of_plaques,
     MonthBrief.kind: _of_months,
     CoverBrief.kind: _of_covers,

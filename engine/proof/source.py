@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 from lxml import etree
 
 from engine.errors import Mistake, Place, nearest
+from engine.export.marked_layers import LAYERS, MARK
 from engine.export.styles import Styles
 from engine.preflight.findings import first_words
 from engine.proof import colours
@@ -32,6 +33,7 @@ ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "data-cover": ("bleed", "x", "y"),
     "data-pin": ("top", "bottom", "left", "right"),
     "data-whole": (),
+    MARK: LAYERS,
     "data-spot": (),
     "data-fit": ("shrink", "grow", "none"),
     "data-fit-floor": (),
@@ -53,6 +55,7 @@ def remarks(artboard: Artboard, library: TemplateLibrary, data: Mapping[str, Any
     """What is wrong in the file of an artboard. `data` is what a brief offers. Raises BadInput for broken XML."""
     root = parse(artboard.source, artboard.path).getroot()
     yield from _placeholders(artboard, jinja_source(root), data)
+    yield from _layers(root, artboard)
     styles = Styles(root)
     for element in elements(root):
         place = Place(artboard.path, element.sourceline)
@@ -193,6 +196,38 @@ def _attributes(element: etree._Element, place: Place) -> Iterator[Remark]:
                 if word not in ATTRIBUTES[name]:
                     values = {"name": name, "value": word, "nearest": nearest(word, ATTRIBUTES[name])}
                     yield Remark("warning", Mistake("{name} can't be “{value}”", "write {nearest}", place, values))
+
+
+def _layers(root: etree._Element, artboard: Artboard) -> Iterator[Remark]:
+    """Layers that can't be laid over each other to the whole drawing, and marks that no one reads."""
+    foremost = 0
+    for element in root.iterchildren(etree.Element):
+        name = element.get(MARK, "")
+        if name not in LAYERS:
+            continue
+        depth = LAYERS.index(name)
+        if depth < foremost:
+            yield Remark(
+                "warning",
+                Mistake(
+                    "the layer “{name}” stands on top of a layer that belongs in front of it",
+                    "put the layers in this order, from back to front: {order}",
+                    Place(artboard.path, element.sourceline),
+                    {"name": name, "order": ", ".join(LAYERS)},
+                ),
+            )
+        foremost = max(foremost, depth)
+    for element in root.iterfind(f".//*[@{MARK}]"):
+        if element.getparent() is not root:
+            yield Remark(
+                "warning",
+                Mistake(
+                    "the mark {name} stands inside of a group, where it means nothing",
+                    "give it to the outermost group",
+                    Place(artboard.path, element.sourceline),
+                    {"name": MARK},
+                ),
+            )
 
 
 def _symbol(element: etree._Element, place: Place, library: TemplateLibrary) -> Iterator[Remark]:

@@ -30,6 +30,7 @@ class TemplateFile(BaseModel):
     title: str = Field(description="the name that people see")
     kinds: tuple[str, ...] = Field(default=("occasion",), description="the kinds of brief it takes")
     tones: tuple[str, ...] = Field(default=(), description="tones it is the first choice for")
+    beside: tuple[str, ...] = Field(default=(), description="templates of other kinds whose art it goes on with")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,11 @@ class Artboard:
     """One SVG of a template."""
 
     path: Path
+
+    @property
+    def part(self) -> str:
+        """The first word of its name: what it shows, where a template's artboards differ in that."""
+        return self.path.stem.partition("-")[0]
 
     @cached_property
     def source(self) -> bytes:
@@ -68,9 +74,22 @@ class Template:
         pictures = (path for artboard in self.artboards for path in _linked(artboard))
         return _digest({*(path for path in folder.rglob("*") if path.is_file()), *pictures}, self.shared)
 
-    def artboard(self, aspect: float) -> Artboard:
-        """The artboard nearest in shape to a format of this width over height."""
-        return min(self.artboards, key=lambda each: abs(math.log(each.box.aspect / aspect)))
+    def artboard(self, aspect: float, part: str | None = None) -> Artboard:
+        """The artboard nearest in shape to a format of this width over height, of those that show a part.
+
+        Raises BadInput where none does.
+        """
+        fitting = [each for each in self.artboards if part is None or each.part == part]
+        if not fitting:
+            raise BadInput.of(
+                "the template “{name}” has no artboard for the {part}",
+                todo="draw it as {file}",
+                place=Place(self.artboards[0].path.parent),
+                name=self.id,
+                part=part,
+                file=f"{part}.svg",
+            )
+        return min(fitting, key=lambda each: abs(math.log(each.box.aspect / aspect)))
 
 
 @dataclass(frozen=True)
@@ -81,8 +100,11 @@ class TemplateLibrary:
     by_id: Mapping[str, Template]
     palettes: Palettes
 
-    def choose(self, kind: str, tone: str, wanted: str | None) -> Template:
-        """The wanted template, else the first made for this tone. Raises BadInput where there is none."""
+    def choose(self, kind: str, tone: str, wanted: str | None, beside: str | None = None) -> Template:
+        """The wanted template, else the one that goes on with the art of another, else the first made for this tone.
+
+        Raises BadInput where there is none.
+        """
         if wanted is not None:
             if wanted not in self.by_id:
                 raise BadInput.of(
@@ -93,9 +115,12 @@ class TemplateLibrary:
                     nearest=nearest(wanted, self.by_id),
                 )
             return self.by_id[wanted]
-        for template in self.by_id.values():
-            if kind in template.about.kinds and tone in template.about.tones:
-                return template
+        of_kind = [each for each in self.by_id.values() if kind in each.about.kinds]
+        for template in (
+            *(each for each in of_kind if beside in each.about.beside),
+            *(each for each in of_kind if tone in each.about.tones),
+        ):
+            return template
         raise BadInput.of(
             "no template is made for a {kind} of the tone “{tone}”",
             todo="add the tone to the template.yaml of one, or name a template",

@@ -1,0 +1,522 @@
+"""Teasers: four scenes for television beside each layout, with the same art seen from other places.
+
+The opening has the symbol and the lettering; the messages come closer, from the other side and from below; the closing
+stands back. `python -m art.layouts.teaser` writes them to templates_svg.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from art.layouts import arch, burst, diagonal, emblem, horizon, kit, line, medallion, papercut, treatments, veil
+from art.layouts.kit import WIDE, Box, el, group, path
+from art.layouts.samples import SAMPLE_YEAR, with_samples, workspace
+from art.layouts.teaser_kit import SCENES, Family, Layers, View, symbol, views
+from engine.briefs.scene import scene_briefs, scenes_of
+from engine.calendar.observances import observances
+
+TEMPLATES = Path(__file__).parents[2] / "templates_svg"
+W, H = WIDE.width, WIDE.height
+
+
+# --- arch: the niche, seen from the side, from close by, and with its door open
+
+
+def niche(view: View) -> Layers:
+    """A wall of girih with a niche that stands on the floor of the picture."""
+    half, closing = view.reach, view.scene == "closing"
+    top, base = view.y, H + 90
+    frame = arch.arch_in(view.x - half, top, 2 * half, base - top, rise=1.12)
+    light_y = top + (0.42 if closing else 0.56) * (base - top)
+    side = {"opening": 620, "message": 700, "second": 780, "closing": 300}[view.scene]
+    feet = 470 if closing else 1010
+    sun = arch.shamseh((view.x, light_y), half, 16)
+    shadow, band = arch._frame(frame, base, 1.0)
+    wall = kit.radial("on-wall", view.x, light_y, 2.6 * half, (0, "glow", 0.5), (0.4, "glow", 0.22), (1, "glow", 0))
+    inner, glow = kit.light(view.x, light_y, 1.5 * half, 0.95, id="inner-light")
+    land = [] if closing else arch._land(frame, base, feet, 1.0)
+    return Layers(
+        [kit.ground(), girih("4.8.8", 118, 67.5, "metal-2", 1.7, 0.2)],
+        [el("circle", cx=view.x, cy=light_y, r=2.6 * half, fill="url(#on-wall)")],
+        [
+            shadow,
+            group(
+                path(frame.opening(base + 60).d(1), fill="url(#inside)"),
+                glow,
+                path(arch.rays((view.x, light_y), 40, W, 40).d(1), class_="fill-glow", opacity=0.09),
+                path(
+                    (sun.rays + sun.rim + sun.petals + sun.buds + sun.lines).d(1), fill="none",
+                    class_="stroke-accent-light", stroke_width=1.3, opacity=0.22,
+                ),
+                *land,
+                clip_path="url(#niche)",
+            ),
+            band,
+            symbol(view, view.x, feet - side / 2, side),
+        ],
+        [
+            kit.linear("ground", 0, 0, 0, H, (0, "ground", 1), (1, "deep", 1)),
+            kit.linear("inside", 0, top, 0, base, (0, "deep", 1), (0.3, "ground", 1), (1, "deep", 1)),
+            kit.metal("metal-frame", Box(view.x - half, top, 2 * half, base - top)),
+            wall, inner,
+            el("clipPath", path(frame.opening(base).d(1)), id="niche"),
+        ],
+    )  # fmt: skip
+
+
+def girih(tiling: str, cell: float, angle: float, role: str, width: float, opacity: float) -> str:
+    return kit.computed(
+        f"girih(canvas.bleed.x, canvas.bleed.y, canvas.bleed.width, canvas.bleed.height, tiling='{tiling}', "
+        f"cell={cell:g}, angle={angle:g})",
+        fill="none", class_=f"stroke-{role}", stroke_width=width, opacity=opacity,
+    )  # fmt: skip
+
+
+# --- medallion: the great shamseh around the symbol
+
+
+def carpet(view: View) -> Layers:
+    r, band = view.reach, 0.2 * view.reach
+    ring = medallion.Ring(medallion.oval((view.x, view.y), r, r, 2.0, 16), 16, band)
+    lachak = 176
+    corner = medallion.Ring(medallion.circle(medallion.ORIGIN, 0.56 * lachak).rotate(-90 - 180 / 12), 12, 0.26 * lachak)
+    far = [
+        (x, y)
+        for x, y in ((0, 0), (W, 0), (0, H), (W, H))
+        if (x - view.x) ** 2 + (y - view.y) ** 2 > (1.5 * r + 1.15 * lachak) ** 2
+    ]
+    glow, halo = kit.light(view.x, view.y, 2.6 * r, 0.62)
+    return Layers(
+        [
+            kit.ground(),
+            medallion.field(WIDE, view.x, view.y),
+            *(el("use", href="#lachak", transform=f"translate({x:g} {y:g})") for x, y in far),
+        ],
+        [halo],
+        [
+            medallion.ring(ring, "flower", "metal-rim", 1.0),
+            medallion.heart(ring, 1.0),
+            el("circle", cx=view.x, cy=view.y, r=0.86 * r, fill="url(#heart-light)"),
+            symbol(view, view.x, view.y, 1.3 * r),
+        ],
+        [
+            kit.linear("ground", 0, 0, 0, H, (0, "ground", 1), (1, "deep", 1)),
+            kit.radial("heart", view.x, view.y, r, (0, "ground", 1), (0.45, "ground", 1), (1, "deep", 1)),
+            kit.spotlight("heart-light", view.x, view.y, 0.86 * r),
+            kit.metal("metal-rim", Box(view.x - 1.4 * r, view.y - 1.4 * r, 2.8 * r, 2.8 * r)),
+            kit.metal("metal-corner", Box(-lachak, -lachak, 2 * lachak, 2 * lachak)),
+            glow, ring.motif("flower"), corner.motif("corner-flower"), medallion.corner_piece(corner, lachak),
+        ],
+    )  # fmt: skip
+
+
+# --- horizon: the same land or sea, the disc of light elsewhere
+
+
+def land(view: View) -> Layers:
+    cx, cy, r = view.x, view.y, view.reach
+    floor = cy + 0.95 * r
+    nowhere = Box(0, 0, 1, 1)
+    plan = horizon.Plan(floor, (cx, cy, r), 1.87 * r, nowhere, nowhere, 0)
+    scene = horizon.Scene(WIDE, plan)
+    drawn = horizon.symbol(plan).replace('data-symbol="{{ symbol }}"', f'data-symbol="{view.symbol}"')
+    return Layers(
+        [kit.ground("url(#sky)")],
+        [
+            el("rect", x=0, y=cy - r, width=W, height=floor - cy + r, fill="url(#dawn)", data_cover="x"),
+            el("circle", cx=cx, cy=cy, r=2.5 * r, fill="url(#halo)"),
+            scene.rings(),
+        ],
+        [
+            group(
+                el("circle", cx=cx, cy=cy, r=r, fill="url(#disc)"),
+                el("circle", cx=cx, cy=cy, r=r, fill="url(#disc-light)"),
+                el("circle", cx=cx, cy=cy, r=r, fill="none", stroke="url(#metal-rim)", stroke_width=2.2),
+                data_if=f"not ({horizon.WITH_DISC})",
+            ),
+            scene.clouds(),
+            group(*scene.hills(), data_if=f"not ({horizon.SEA})"),
+            group(*scene.sea(), data_if=horizon.SEA),
+            scene.sides(),
+            drawn,
+            group(*scene.foreland(), data_if=f"not ({horizon.SEA})"),
+            group(*scene.waves(), data_if=horizon.SEA),
+        ],
+        [
+            kit.linear("sky", 0, 0, 0, floor, (0, "deep", 1), (0.42, "ground", 1), (1, "ground", 1)),
+            kit.linear("dawn", 0, cy - r, 0, floor, (0, "glow", 0), (1, "glow", 0.4)),
+            kit.radial("halo", cx, cy, 2.5 * r, (0, "glow", 0.85), (0.4, "glow", 0.5), (0.62, "glow", 0.18), (1, "glow", 0)),
+            kit.linear("disc", 0, cy - r, 0, cy + r, (0, "glow", 1), (0.55, "glow", 0.95), (1, "glow", 0.5)),
+            horizon.disc_light(cx, cy, r),
+            kit.metal("metal-rim", Box(cx - r, cy - r, 2 * r, 2 * r)),
+            kit.linear("mist", 0, floor - 0.9 * r, 0, floor, (0, "glow", 0), (1, "glow", 0.55)),
+            kit.linear("water", 0, floor - 0.26 * r, 0, floor, (0, "far", 1), (1, "near", 1)),
+        ],
+    )  # fmt: skip
+
+
+# --- papercut: sheets of paper, the opening elsewhere
+
+
+def paper(view: View) -> Layers:
+    words = view.words
+    box = (words.x / W, words.y / H, words.width / W, words.height / H)
+    outer, inner, at = {
+        "opening": ((-0.02, -0.05, 1.02, 1.03), (0.06, 0.075, 0.94, 0.87), (0.27, 0.82)),
+        "message": ((-0.02, -0.05, 1.02, 1.03), (0.05, 0.07, 0.95, 0.90), (0.735, 0.80)),
+        "second": ((-0.04, -0.08, 1.04, 1.06), (0.03, 0.04, 0.97, 0.94), (0.24, 0.96)),
+        "closing": ((-0.02, -0.05, 1.02, 1.03), (0.07, 0.06, 0.93, 0.90), (0.5, 0.40)),
+    }[view.scene]
+    plan = papercut.Plan(outer, inner, box, box, at)
+    side = at[1] * H
+    cx = at[0] * W
+    lip = 500 if view.scene == "closing" else papercut._lip(WIDE, plan, cx)
+    picture = treatments.square(cx, lip - 0.47 * side, side)
+    sheets = [papercut._sheet(WIDE, plan, k) for k in range(papercut.SHEETS)]
+    glow, halo = kit.light(W / 2, H / 2, 0.6 * W, 0.9)
+    return Layers(
+        [
+            el("rect", x=0, y=0, width=W, height=H, class_="fill-glow", data_cover="bleed", id="ground-sheet"),
+            el("rect", x=0, y=0, width=W, height=H, fill="url(#edge)", data_cover="bleed"),
+            *(papercut._paper(k, 1.0) for k in range(papercut.SHEETS - 1, 2, -1)),
+        ],
+        [halo],
+        [
+            treatments.soft_shadow("silhouette", reach=13, drop=(0, 8)),
+            treatments.symbol(picture, tones="{{ tones }}", name=view.symbol, id="symbol"),
+            *(papercut._paper(k, 1.0) for k in range(2, -1, -1)),
+            *papercut._blossoms(WIDE, plan),
+        ],
+        [
+            kit.radial("edge", W / 2, H / 2, 0.62 * W, (0, "glow", 0.0), (0.45, "glow", 0.0), (1, "ground", 0.75)),
+            glow,
+            *(path(sheet.d(), id=f"sheet-{k}", fill_rule="evenodd") for k, sheet in enumerate(sheets)),
+            treatments.silhouette(picture, role="near", name=view.symbol),
+        ],
+    )
+
+
+# --- burst: the star, whose rays fill the picture
+
+
+def star(view: View) -> Layers:
+    cx, cy, r = view.x, view.y, view.reach
+    far = 1.25 * 2203
+    side_of_words = 1 if view.words.cx > cx else -1
+    fade = (
+        (0, cy + 0.9 * r, 0, cy + 1.9 * r)
+        if view.scene == "closing"
+        else (cx + side_of_words * 0.5 * r, 0, cx + side_of_words * 1.75 * r, 0)
+    )
+    plan = burst.Plan((cx, cy, r), fade, view.words, view.words, 0)
+    drawn = burst.Star(r)
+    return Layers(
+        [kit.ground()],
+        [
+            path(burst.beams((cx, cy), 0.2 * r, far).d(0), fill="url(#beam)"),
+            el("circle", cx=cx, cy=cy, r=2.2 * r, fill="url(#halo)"),
+            el("rect", x=0, y=0, width=W, height=H, fill="url(#fade)", data_cover="bleed"),
+        ],
+        [
+            burst.rings(plan, 1.0),
+            burst.sparks(plan, WIDE),
+            group(*drawn.drawn(), *burst.stage(0.52 * r), transform=f"translate({cx:g} {cy:g})"),
+            symbol(view, cx, cy, 0.84 * r),
+        ],
+        [
+            kit.radial("ground", cx, cy, 0.62 * far, (0, "ground", 1), (0.5, "ground", 1), (1, "deep", 1)),
+            kit.radial("halo", cx, cy, 2.2 * r, (0, "glow", 0.9), (0.3, "glow", 0.55), (0.6, "glow", 0.16), (1, "glow", 0)),
+            kit.radial("beam", cx, cy, 0.6 * far, (0, "glow", 0.75), (0.4, "glow", 0.3), (1, "glow", 0.1)),
+            kit.linear("fade", *fade, (0, "deep", 0), (0.5, "deep", 0.6), (1, "deep", 0.88)),
+            kit.metal("metal-ring", Box(-r, -r, 2 * r, 2 * r)),
+            kit.radial("spotlight", 0, 0, 0.4 * r, (0, "glow", 0.95), (0.6, "glow", 0.5), (1, "glow", 0.1)),
+            *burst.facet_gradients(r),
+        ],
+    )  # fmt: skip
+
+
+# --- veil: the dark room behind the curtain
+
+
+def curtain(view: View) -> Layers:
+    cx, feet, side = view.x, view.y, view.reach
+    plan = veil.Plan((0, 0, 1, 1), (0, 0, 1, 1), (0, 0, 0), 0.055, 0.06)
+    light_y = feet - side * 0.5
+    glow, halo = kit.light(cx, light_y, side * 1.55, 0.9)
+    pool = f"translate({cx:.1f} {feet:.1f}) scale({side * 0.9:.1f} {side * 0.12:.1f})"
+    return Layers(
+        [kit.ground(), girih("6.6.6", 190, 60, "pattern", 1.3, 0.07)],
+        [halo, path(veil.night(W, H, size=2.6, n=60, seed=7).d(1), class_="fill-quiet", opacity=0.3)],
+        [
+            el("ellipse", cx=cx, cy=feet, rx=side * 0.9, ry=side * 0.12, fill="url(#pool)"),
+            symbol(view, cx, light_y, side),
+            *veil._curtain(plan, W, H, 1.0),
+        ],
+        [
+            kit.linear("ground", 0, 0, 0, H, (0, "deep", 1), (0.55, "ground", 1), (1, "deep", 1)),
+            el(
+                "radialGradient", *kit.stops(((0, "glow", 0.8), (0.5, "glow", 0.3), (1, "glow", 0))), id="pool",
+                gradientUnits="userSpaceOnUse", cx=0, cy=0, r=1, gradientTransform=pool,
+            ),
+            kit.linear("fold", 0, 0, 0, H, (0, "near", 1), (0.6, "near", 0.96), (1, "deep", 0.9)),
+            glow,
+        ],
+    )  # fmt: skip
+
+
+# --- line: lines that run around the symbol and the words
+
+
+def contours(view: View) -> Layers:
+    side = 2 * view.reach
+    picture = treatments.square(view.x, view.y, side)
+    calm = () if view.scene == "opening" else (view.words,)
+    around = ("silhouette", "title") if view.scene == "opening" else ("silhouette",)
+    return Layers(
+        [el("rect", x=0, y=0, width=W, height=H, class_="fill-ground", data_cover="bleed", id="ground-sheet")],
+        line._rings(18, calm, side / 1000, 1.0, around),
+        [treatments.symbol(picture, tones="{{ tones }}", name=view.symbol, id="symbol")],
+        [treatments.silhouette(picture, role="ground", name=view.symbol)],
+    )
+
+
+# --- diagonal: ribbons of cloth and a sun
+
+type Knots = tuple[tuple[float, float], ...]
+
+
+def ribbons(view: View) -> Layers:
+    usual = diagonal.PLANS["wide"]
+    upper, lower = (_laid(view, edge) for edge in (usual.upper, usual.lower))
+    side = view.reach
+    cx, cy = view.x, view.y
+    plan = diagonal.Plan(upper, lower, usual.title, usual.message, (cx / W, cy / H, side / H))
+    edges = diagonal._edges(WIDE, plan)
+    bands = [diagonal._band(above, below) for above, below in diagonal.pairwise(edges)]
+    start, end = edges[0][0], edges[0][-1]
+    picture = treatments.square(cx, cy, side)
+    glow, halo = kit.light(cx, cy, side * 1.25, 0.9)
+    return Layers(
+        [kit.ground()],
+        [
+            halo,
+            kit.computed(
+                f"rays({cx:.5g}, {cy:.5g}, {side * 0.45:.5g}, {1.6 * W:.5g}, n=32)",
+                data_set_class=f"fill-{diagonal.SUN}", opacity=0.09,
+            ),
+        ],
+        [
+            el("circle", cx=cx, cy=cy, r=side * 0.5, data_set_class=f"fill-{diagonal.SUN}", opacity=0.5),
+            *(
+                el(
+                    "circle", cx=cx, cy=cy, r=side * r, fill="none", data_set_class=f"stroke-{diagonal.SUN}",
+                    stroke_width=1.8, opacity=opacity,
+                )
+                for r, opacity in ((0.535, 0.5), (0.585, 0.34), (0.655, 0.22), (0.745, 0.13))
+            ),
+            *diagonal._lines(edges[0], edges[-1], 1.0),
+            diagonal._cloth(0, edges[0], edges[1], 1.0),
+            treatments.soft_shadow("silhouette", reach=14, drop=(0, 12), steps=treatments.FAINT),
+            treatments.symbol(picture, tones="{{ tones }}", name=view.symbol, id="symbol"),
+            diagonal._cloth(1, edges[1], edges[2], 1.0),
+            diagonal._cloth(2, edges[2], edges[3], 1.0),
+        ],
+        [
+            kit.linear("ground", 0, 0, W * 0.35, H, (0, "ground", 1), (0.55, "ground", 1), (1, "deep", 1)),
+            glow,
+            *(diagonal._folds(n, start, end) for n in range(len(bands))),
+            *(path(band.d(), id=f"band-{n}") for n, band in enumerate(bands)),
+            treatments.silhouette(picture, role="near", name=view.symbol),
+        ],
+    )  # fmt: skip
+
+
+def _laid(view: View, edge: object) -> Knots:
+    """The poster's edge of a ribbon as it runs in a scene, in parts of the picture."""
+    knots: Knots = tuple(edge)  # type: ignore[arg-type]
+    if view.scene == "opening":
+        return tuple((x + 0.03, y + 0.02) for x, y in knots)
+    if view.scene == "message":
+        return tuple((1.02 - x * 1.05, y) for x, y in knots)
+    if view.scene == "second":
+        return tuple((x * 1.25 - 0.05, 0.25 + y * 0.9) for x, y in knots)
+    return tuple((x * 1.75 - 0.06, 0.17 + y * 0.34) for x, y in knots)
+
+
+# --- emblem: one symbol, huge, in a ring of light
+
+
+def roundel(view: View) -> Layers:
+    cx, cy, size = view.x, view.y, 2 * view.reach
+    glow, halo = kit.light(cx, cy, size * 0.95, 0.6)
+    return Layers(
+        [kit.ground(), girih("4.8.8", 150, 67.5, "pattern", 1.8, 0.13)],
+        [halo, path(emblem.glory((cx, cy), size * 0.57, size * 1.7, 30).d(1), class_="fill-glow", opacity=0.1)],
+        [
+            el("circle", cx=cx, cy=cy, r=size * 0.535, fill="url(#disc)"),
+            *(
+                el(
+                    "circle", cx=cx, cy=cy, r=size * part, fill="none", class_="stroke-pattern", stroke_width=width,
+                    stroke_opacity=opacity,
+                )
+                for part, width, opacity in ((0.535, 3.4, 0.75), (0.552, 1.4, 0.6), (0.575, 1.4, 0.35))
+            ),
+            symbol(view, cx, cy, size),
+        ],
+        [
+            kit.linear("ground", 0, 0, W * 0.4, H, (0, "ground", 1), (1, "deep", 1)),
+            kit.radial("disc", cx, cy, size * 0.535, (0, "glow", 0.55), (0.7, "glow", 0.28), (1, "glow", 0.16)),
+            glow,
+        ],
+    )  # fmt: skip
+
+
+# --- heroes
+
+
+def cut_from_paper(box: Box) -> tuple[str, str]:
+    return treatments.title(box, size=210), group(*emblem._cut_letters(1.0))
+
+
+def laid_on_paper(box: Box) -> tuple[str, str]:
+    shadow = treatments.soft_shadow("title", reach=9, drop=(0, 7), steps=treatments.FAINT)
+    return treatments.title(box, size=200), group(shadow, treatments.painted("title", role="near"))
+
+
+def between_lines(box: Box) -> tuple[str, str]:
+    around = el("use", href="#title", class_="fill-ground stroke-ground", stroke_width=26, stroke_linejoin="round")
+    return treatments.title(box, size=200), group(around, treatments.painted("title", role="ink"))
+
+
+def before_cloth(box: Box) -> tuple[str, str]:
+    shadow = treatments.soft_shadow("title", reach=16, drop=(0, 3), role="ground")
+    return treatments.title(box, size=200), group(shadow, treatments.painted("title", role="ink"))
+
+
+FAMILIES = {
+    "teaser-arch": Family(
+        "طاق", ("arch", "window"), ("celebration", "ramadan", "literary"), "ramadan-start",
+        views(
+            opening=(520, 60, 380, (1010, 190, 790, 700)),
+            message=(1420, 70, 400, (130, 210, 780, 660)),
+            second=(450, -120, 560, (1110, 210, 690, 660)),
+            closing=(960, 36, 800, (400, 520, 1120, 400)),
+        ),
+        niche, lambda box: kit.gilded(box, size=190), quiet="quiet", rule="metal-2",
+    ),
+    "teaser-medallion": Family(
+        "ترنج", ("medallion", "manuscript"), (), "fathers-day",
+        views(
+            opening=(520, 540, 300, (1040, 190, 750, 700)),
+            message=(1420, 560, 330, (130, 210, 740, 660)),
+            second=(350, 740, 500, (1140, 210, 660, 660)),
+            closing=(960, 300, 180, (300, 610, 1320, 400)),
+        ),
+        carpet, lambda box: kit.gilded(box, size=190), rule="metal-2",
+    ),
+    "teaser-horizon": Family(
+        "افق", ("horizon",), (), "persian-gulf-day",
+        views(
+            opening=(560, 540, 340, (1000, 130, 790, 640)),
+            message=(1400, 560, 310, (130, 130, 780, 640)),
+            second=(440, 640, 430, (1040, 120, 750, 640)),
+            closing=(960, 290, 220, (300, 640, 1320, 380)),
+        ),
+        land, lambda box: kit.lit(box, size=210), closing_ink="on-near",
+    ),
+    "teaser-papercut": Family(
+        "کاغذبُری", ("papercut",), ("spring", "nature"), "nowruz",
+        views(
+            opening=(0, 0, 0, (880, 190, 760, 620)),
+            message=(0, 0, 0, (270, 220, 700, 600)),
+            second=(0, 0, 0, (960, 200, 740, 640)),
+            closing=(0, 0, 0, (400, 520, 1120, 380)),
+        ),
+        paper, laid_on_paper, ink="near", quiet="near", rule="accent",
+    ),
+    "teaser-burst": Family(
+        "پرتو", ("burst",), ("national",), "prophet-birth",
+        views(
+            opening=(520, 540, 440, (1040, 150, 760, 740)),
+            message=(1440, 560, 480, (130, 200, 720, 680)),
+            second=(300, 760, 640, (1090, 200, 700, 680)),
+            closing=(960, 300, 250, (300, 640, 1320, 380)),
+        ),
+        star, lambda box: kit.by_voice(box, size=200), rule="accent",
+    ),
+    "teaser-veil": Family(
+        "پرده", ("veil", "katibeh"), ("mourning", "muharram"), "imam-sadiq-martyrdom",
+        views(
+            opening=(520, 960, 740, (920, 200, 820, 680)),
+            message=(1400, 960, 740, (180, 220, 780, 640)),
+            second=(520, 1040, 900, (1010, 220, 730, 640)),
+            closing=(960, 560, 400, (360, 620, 1200, 380)),
+        ),
+        curtain, lambda box: kit.gilded(box, size=180), rule="accent",
+    ),
+    "teaser-line": Family(
+        "خط", ("line",), ("civic",), "journalist-day",
+        views(
+            opening=(500, 540, 400, (940, 170, 850, 720)),
+            message=(1420, 540, 390, (150, 230, 720, 620)),
+            second=(430, 620, 500, (1050, 220, 720, 640)),
+            closing=(960, 290, 220, (300, 620, 1320, 350)),
+        ),
+        contours, between_lines, quiet="ink", rule="accent",
+    ),
+    "teaser-diagonal": Family(
+        "مورب", ("diagonal",), (), "islamic-republic-day",
+        views(
+            opening=(470, 480, 800, (990, 200, 800, 680)),
+            message=(1480, 480, 760, (130, 200, 720, 660)),
+            second=(440, 640, 900, (1100, 200, 690, 660)),
+            closing=(960, 300, 470, (300, 640, 1320, 380)),
+        ),
+        ribbons, before_cloth, quiet="ink", rule="accent",
+    ),
+    "teaser-emblem": Family(
+        "نشان بزرگ", ("emblem", "type"), ("defence", "festive"), "yalda-night",
+        views(
+            opening=(520, 540, 440, (1040, 170, 750, 720)),
+            message=(1430, 540, 420, (130, 210, 740, 660)),
+            second=(330, 640, 560, (1020, 210, 770, 660)),
+            closing=(960, 300, 240, (300, 620, 1320, 390)),
+        ),
+        roundel, cut_from_paper, rule="accent",
+    ),
+}  # fmt: skip
+
+
+class _Shown:
+    """What a scene's artboard shows when it is opened raw: the occasion that its family is known by."""
+
+    def __init__(self, family: Family, scene: str) -> None:
+        occasion = workspace().occasions.by_id[family.occasion]
+        (observance, *_) = observances([occasion], SAMPLE_YEAR, workspace().hijri)
+        briefs = scene_briefs(observance, scenes_of(occasion).scenes)
+        self.brief = next((each for each in briefs if each.part == scene), briefs[1])
+        self.tone = self.brief.tone
+        self.palette = self.brief.palette
+
+    def data(self) -> Mapping[str, object]:
+        return self.brief.placeholders
+
+
+def drawn(name: str, scene: str) -> str:
+    """The artboard of a family's scene with its samples."""
+    return with_samples(FAMILIES[name].draw(scene), _Shown(FAMILIES[name], scene))
+
+
+def main(names: list[str]) -> None:
+    for name in names or FAMILIES:
+        folder = TEMPLATES / name
+        folder.mkdir(exist_ok=True)
+        (folder / "template.yaml").write_text(FAMILIES[name].about, encoding="utf-8")
+        for scene in SCENES:
+            (folder / f"{scene}.svg").write_text(drawn(name, scene), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

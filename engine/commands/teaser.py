@@ -1,0 +1,66 @@
+"""`naqsh teaser`: the scenes of occasions for television, as stills, layers and a clip."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from engine.calendar.dates import jalali_of
+from engine.commands.making import Workforce, finish_teasers, make, show
+from engine.production.teasers import FORMATS, teaser_plan, write_scene_file
+from engine.workspace import Workspace
+
+
+@click.command("teaser")
+@click.argument("occasions", nargs=-1, required=True, metavar="OCCASION…")
+@click.option("--year", type=int, help="The Jalali year of its date; else this year.")
+@click.option("--formats", multiple=True, metavar="ID,…", help=f"Else {', '.join(FORMATS)}.")
+@click.option(
+    "--layers", is_flag=True, help="Also each scene as transparent pictures: ground, light, ornament, lettering."
+)
+@click.option("--video", is_flag=True, help="Also a clip, as MP4 (extra “video”).")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR-teaser.")
+@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@click.pass_context
+def command(
+    context: click.Context,
+    occasions: tuple[str, ...],
+    year: int | None,
+    formats: tuple[str, ...],
+    layers: bool,
+    video: bool,
+    jobs: int | None,
+    output: Path | None,
+    dry_run: bool,
+) -> int:
+    """Makes the teaser of each OCCASION: numbered stills, a storyboard, their timing.
+
+    The first time it writes teasers/OCCASION.yaml: change the scenes there, and make it again.
+    """
+    workspace = Workspace.find()
+    if video:
+        from engine.export.clip import need_encoder
+
+        need_encoder()
+    chosen = [id.strip() for each in formats for id in each.split(",") if id.strip()]
+    plan = teaser_plan(
+        workspace,
+        year or jalali_of(datetime.date.today()).year,
+        only=occasions,
+        formats=chosen or FORMATS,
+        layers=layers,
+        video=video,
+        output=output,
+    )
+    if dry_run:
+        show(plan.pieces)
+        return 0
+    for id in dict.fromkeys(occasions):
+        write_scene_file(workspace, workspace.occasions.by_id[id])
+    workforce = Workforce(jobs)
+    status = make(plan.pieces, workforce, context.find_root().params["lang"], plan.mistakes)
+    finish_teasers(plan.teasers, plan.pieces, workforce)
+    return status

@@ -1,0 +1,167 @@
+"""Teasers: the scenes of occasions as stills for television, a storyboard and their timing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.briefs.scene import Scene, SceneBrief, SceneFile, scene_briefs, scenes_of
+from engine.calendar.observances import Observance
+from engine.calendar.occasions import Occasion
+from engine.errors import BadInput, Mistake
+from engine.persian.dates import persian_digits
+from engine.production.files import write_if_changed, writing
+from engine.production.manifest import Subject
+from engine.production.plan import Piece, Plan, plan
+from engine.production.year import Kept, kept_in
+from engine.workspace import Workspace
+from engine.yamlfile import load
+
+FORMATS = ("tv-hd", "tv-uhd")
+FOLDER = "teasers"  # of the files in which an office edits the scenes
+_UNTOUCHED = "# naqsh "
+_HEADER = """\
+# صحنه‌های تیزر «{title}». متن‌ها، ثانیه‌ها و ترتیب را به دلخواه تغییر دهید و دوباره بسازید: naqsh teaser {id}
+# scene: opening عنوان، message پیام (هر چند بار)، closing پایان. برای هر صحنه به اندازهٔ خواندن متنش زمان بگذارید.
+# تا به این فایل دست نزده‌اید، با تغییر تقویم مناسبت‌ها تازه می‌شود؛ اگر پاکش کنید، از نو نوشته می‌شود.
+# The scenes of a teaser: change texts, seconds and order, and make it again. Until you do, it follows the calendar.
+
+scenes:
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A scene as it is drawn, and how long it stands in seconds."""
+
+    brief: SceneBrief
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """The shots of an observance in their order. `key` names its folder below that of the plan.
+
+    `layers` and `video`: what is made of it beside stills, storyboard and timing.
+    """
+
+    key: str
+    title: str
+    shots: tuple[Shot, ...]
+    pieces: tuple[Piece, ...]
+    layers: bool
+    video: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TeaserPlan:
+    """The stills, the teasers that they make up, and what is wrong with the scene files of others."""
+
+    pieces: Plan
+    teasers: tuple[Teaser, ...]
+    mistakes: tuple[Mistake, ...]
+
+
+def teaser_plan(
+    workspace: Workspace,
+    year: int,
+    *,
+    only: Sequence[str] = (),
+    formats: Sequence[str] = FORMATS,
+    layers: bool = False,
+    video: bool = False,
+    output: Path | None = None,
+) -> TeaserPlan:
+    """The teasers of a Jalali year's occasions in `output`/YEAR-teaser; `only` are ids, none means all.
+
+    Raises BadInput for a year out of reach, an occasion or a format that does not exist, and for anything wrong in the
+    workspace's files but the scene files.
+    """
+    kept = kept_in(workspace, year, only)
+    found: list[tuple[Observance, tuple[Shot, ...]]] = []
+    mistakes: dict[str, Mistake] = {}
+    for observance in kept.chosen:
+        try:
+            found.append((observance, _shots(workspace, observance)))
+        except BadInput as error:
+            mistakes |= {str(mistake): mistake for mistake in error.mistakes}
+    made = plan(
+        workspace,
+        [shot.brief for _, shots in found for shot in shots],
+        workspace.formats.select(formats),
+        subjects=[
+            _subject(kept, observance, n, shot) for observance, shots in found for n, shot in enumerate(shots, 1)
+        ],
+        folder=(output or workspace.output) / f"{year}-teaser",
+        complete=not only and not mistakes,
+    )
+    teasers = tuple(
+        Teaser(observance.key, observance.occasion.title, shots, tuple(_pieces(made, shots)), layers, video)
+        for observance, shots in found
+    )
+    return TeaserPlan(made, teasers, tuple(mistakes.values()))
+
+
+def _shots(workspace: Workspace, observance: Observance) -> tuple[Shot, ...]:
+    scenes = scenes_for(workspace, observance.occasion).scenes
+    return tuple(map(Shot, scene_briefs(observance, scenes), scenes))
+
+
+def _pieces(plan: Plan, shots: Sequence[Shot]) -> Iterator[Piece]:
+    keys = {shot.brief.key for shot in shots}
+    return (piece for piece in plan.pieces if piece.brief.key in keys)
+
+
+def _subject(kept: Kept, observance: Observance, number: int, shot: Shot) -> Subject:
+    subject = kept.subject(observance, shot.brief)
+    return subject.model_copy(update={"title": f"{subject.title}، صحنهٔ {persian_digits(number)}"})
+
+
+# --- the scene file
+
+
+def scene_file(workspace: Workspace, occasion: Occasion) -> Path:
+    """Where an office edits the scenes of an occasion."""
+    return workspace.root / FOLDER / f"{occasion.id}.yaml"
+
+
+def scenes_for(workspace: Workspace, occasion: Occasion) -> SceneFile:
+    """The scenes of the occasion's file where it was edited, else those that its calendar entry gives."""
+    path = scene_file(workspace, occasion)
+    return load(path, SceneFile) if path.is_file() and not _is_untouched(path) else scenes_of(occasion)
+
+
+def write_scene_file(workspace: Workspace, occasion: Occasion) -> Path:
+    """Writes the occasion's scenes for an office to edit, unless it has done so already; the file's path.
+
+    Raises BadInput where it can't be written.
+    """
+    path = scene_file(workspace, occasion)
+    if not path.is_file() or _is_untouched(path):
+        body = "".join(_lines(occasion))
+        with writing(path.parent):
+            write_if_changed(path, f"{_UNTOUCHED}{_digest(body)}\n{body}".encode())
+    return path
+
+
+def _is_untouched(path: Path) -> bool:
+    """Whether the file still is as it was written: its first line is a digest of the others."""
+    try:
+        first, _, body = path.read_text(encoding="utf-8").partition("\n")
+    except UnicodeDecodeError:
+        return False
+    return first == f"{_UNTOUCHED}{_digest(body)}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _lines(occasion: Occasion) -> Iterator[str]:
+    yield _HEADER.format(title=occasion.title, id=occasion.id)
+    for scene in scenes_of(occasion).scenes:
+        yield f"  - scene: {scene.scene}\n    seconds: {scene.seconds:g}\n    text: |\n"
+        for line in scene.text.splitlines():
+            yield f"      {line}\n"

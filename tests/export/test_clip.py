@@ -1,0 +1,133 @@
+"""Clips: the timeline, how layers move, and the file."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from engine.errors import BadInput
+from engine.export import clip as files
+from engine.export.clip import encoded, need_encoder, write
+from engine.export.marked_layers import LAYERS, layers_of
+from engine.export.motion import MOVES, OVERSAMPLING, Clip, Size, draw_sprite
+from engine.export.timeline import DISSOLVE, Timeline
+
+SIZE = Size(160, 90)
+SECONDS = (2.0, 2.0)
+ART = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900">
+<defs><clipPath id="all"><rect width="1600" height="900"/></clipPath></defs>
+<rect data-layer="ground" width="1600" height="900" fill="{ground}"/>
+<rect width="1600" height="20" fill="#000"/>
+<circle data-layer="light" cx="800" cy="450" r="300" fill="#ff0" opacity="0.5"/>
+<g data-layer="ornament" clip-path="url(#all)"><rect x="{x}" y="400" width="100" height="100" fill="#00f"/></g>
+<rect data-layer="lettering" x="200" y="700" width="1200" height="100" fill="#fff"/>
+</svg>"""
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Clip:
+    folder = tmp_path_factory.mktemp("drawn")
+    scenes = []
+    for number, (ground, x) in enumerate((("#400", 300), ("#004", 1200))):
+        layers = layers_of(ART.format(ground=ground, x=x).encode())
+        paths = tuple(folder / f"{number}-{layer}" for layer in LAYERS)
+        for layer, path in zip(LAYERS, paths, strict=True):
+            draw_sprite(layers[layer], SIZE, path)
+        scenes.append(paths)
+    return Clip(SIZE, Timeline.of(SECONDS), tuple(scenes))
+
+
+def frame(clip: Clip, number: int) -> NDArray[np.int64]:
+    """A frame as rows of red, green, blue."""
+    (pixels,) = clip.frames(number, number + 1)
+    return pixels[..., 2::-1].astype(int)
+
+
+def test_a_timeline_dissolves_each_scene_over_the_one_before() -> None:
+    timeline = Timeline.of((2.0, 3.0, 2.52))
+    assert (timeline.starts, timeline.frames) == ((0, 50, 125, 188), 188)
+    assert timeline.shown(49) == ((0, 1.96, 1.0),)
+    (before, after) = timeline.shown(57)
+    assert (before.scene, before.seconds, after.scene) == (0, 57 / 25, 1)
+    assert 0.3 < after.share < 0.5
+    assert [each.scene for each in timeline.shown(50 + round(25 * DISSOLVE))] == [1]
+    assert len(timeline.shown(0)) == 1
+
+
+def test_layers_are_told_by_their_marks() -> None:
+    layers = layers_of(ART.format(ground="#400", x=300).encode())
+    assert [layers[layer].count(b"<rect") for layer in LAYERS] == [3, 1, 2, 2]  # each has the one of <defs>
+
+
+def test_what_has_no_mark_is_ground() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
+    assert [layers_of(svg)[layer].count(b"<rect") for layer in LAYERS] == [1, 0, 0, 0]
+
+
+def test_lettering_appears_from_right_to_left(clip: Clip) -> None:
+    white = [(frame(clip, number)[75] > 240).all(axis=1) for number in (8, 24, 46)]
+    assert [row.any() for row in white] == [False, True, True]
+    shown = np.flatnonzero(white[1])
+    assert shown.min() > 60
+    assert shown.max() > 138
+    assert np.flatnonzero(white[2]).min() < 22
+
+
+def test_the_push_in_is_even_and_finer_than_a_pixel(clip: Clip) -> None:
+    """The middle of the blue square, which goes to the left of 30 px from the centre, frame by frame."""
+    middles = []
+    for number in range(50):
+        blue = np.clip(frame(clip, number)[45, :70, 2] - 30, 0, None).astype(float)
+        middles.append((blue * np.arange(blue.size)).sum() / blue.sum())
+    steps = -np.diff(middles)
+    whole_way = (
+        (MOVES["ornament"].zoom - 1) * 45 * 49 / (50 + 25 * DISSOLVE)
+    )  # the square's middle is 45 px from the centre
+    assert sum(steps) == pytest.approx(whole_way, abs=0.15)
+    assert steps.min() > -0.005
+    assert steps.max() < 4 * steps.mean()
+
+
+def test_layers_are_drawn_finer_than_they_are_ever_shown() -> None:
+    assert max(move.zoom for move in MOVES.values()) <= OVERSAMPLING
+
+
+def test_a_dissolve_has_both_scenes(clip: Clip) -> None:
+    red, _, blue = frame(clip, 50 + round(25 * DISSOLVE / 2))[20, 8]
+    assert 20 < red < 45
+    assert 20 < blue < 45
+
+
+def test_the_file_is_what_televisions_and_browsers_play(clip: Clip, tmp_path: Path) -> None:
+    import av
+
+    path = tmp_path / "clip.mp4"
+    packets = [each for second in range(4) for each in encoded(clip, second)]
+    write(path, SIZE, packets, "شب یلدا")
+    with av.open(path) as container:
+        (stream,) = container.streams
+        assert (stream.codec_context.name, stream.codec_context.pix_fmt, stream.average_rate) == ("h264", "yuv420p", 25)
+        assert (stream.codec_context.width, stream.codec_context.height) == SIZE
+        assert container.duration == 4_000_000
+        assert container.metadata["title"] == "شب یلدا"
+        assert "creation_time" not in container.metadata
+        seen = [picture.to_ndarray(format="rgb24").astype(int) for picture in container.decode(stream)]
+    assert len(seen) == 100
+    for number in (0, 24, 25, 57, 99):
+        assert np.abs(seen[number] - frame(clip, number)).mean() < 6, number
+    assert path.read_bytes().index(b"moov") < path.read_bytes().index(b"mdat")  # it plays before all is there
+
+
+def test_the_same_frames_give_the_same_bytes(clip: Clip, tmp_path: Path) -> None:
+    for name, order in (("a", (0, 1, 2, 3)), ("b", (3, 1, 0, 2))):
+        seconds = {second: encoded(clip, second) for second in order}
+        write(tmp_path / name, SIZE, [each for second in sorted(seconds) for each in seconds[second]], "تیزر")
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+def test_without_an_encoder_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "av", None)
+    with pytest.raises(BadInput, match=r"PyAV, which isn't installed; install it with .*naqsh-engine\[video\]"):
+        need_encoder()
+    assert files.SECOND == 25
