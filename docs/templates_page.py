@@ -44,7 +44,7 @@ PAGES = {"en": HERE / "templates.md", "fa": HERE / "templates.fa.md"}
 EXAMPLE = PICTURES / "my-layout.svg"
 YEAR = 1405
 LONGEST_SAMPLE = 46
-KINDS = ("occasion", "plaque", "month", "year")
+KINDS = ("occasion", "scene", "plaque", "month", "year")
 ROLES = {
     "ground": ("the ground", "زمینه"),
     "deep": ("the ground's shadow", "سایهٔ زمینه"),
@@ -74,6 +74,7 @@ PERSIAN = {
     "lettering": "عنوان کوتاه، هر سطر در یک سطر",
     "line_sizes": "اندازهٔ سطرهای عنوان؛ سطر نام ۱ است",
     "message": "یک یا دو جمله برای مردم",
+    "text": "متن صحنه",
     "voice": "لحن عنوان؛ fonts.yaml برای آن قلم دارد",
     "symbol": "نماد اصلی، پرونده‌ای از ‎_symbols",
     "symbols": "همهٔ نمادها، نماد اصلی نخست",
@@ -106,6 +107,7 @@ PERSIAN = {
 }
 KIND_TITLES = {
     "occasion": ("For an occasion (`kinds: [occasion]`)", "برای مناسبت (`kinds: [occasion]`)"),
+    "scene": ("For a scene of a teaser (`kinds: [scene]`)", "برای صحنه‌ای از تیزر (`kinds: [scene]`)"),
     "plaque": ("For a letter of appreciation (`kinds: [plaque]`)", "برای لوح سپاس (`kinds: [plaque]`)"),
     "month": ("For a month of the calendar (`kinds: [month]`)", "برای یک ماه تقویم (`kinds: [month]`)"),
     "year": ("For the year on one sheet (`kinds: [year]`)", "برای سال در یک برگ (`kinds: [year]`)"),

@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.export import raster
-from engine.export.marked_layers import LAYERS, Layer
 from engine.export.libcairo import cairocffi
+from engine.export.marked_layers import LAYERS, Layer
 from engine.export.timeline import Timeline, eased
 
 type Pixels = NDArray[np.uint8]

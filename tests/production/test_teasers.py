@@ -104,7 +104,7 @@ def test_a_broken_scene_file_is_told_and_the_others_are_planned(office: Workspac
 
 
 def test_an_unknown_occasion(office: Workspace) -> None:
-    with pytest.raises(BadInput, match="there is no occasion “yelda”; use one of yalda"):
+    with pytest.raises(BadInput, match="there is no occasion “yelda”; write “yalda”"):
         planned(office, "yelda")
 
 
