@@ -123,6 +123,7 @@ def tables(language: str) -> Mapping[str, str]:
         "briefs": _briefs(language),
         "brand": _brand(language),
         "roles": _roles(language),
+        "palettes": _palettes(language),
         "shapes": _shapes(language),
     }
 
@@ -185,6 +186,14 @@ def _brand(language: str) -> str:
 def _roles(language: str) -> str:
     rows = [(f"`{role}`", said[language == "fa"], f"`fill-{role}`") for role, said in ROLES.items()]
     return table(("role", "for", "class") if language == "en" else ("نقش", "برای", "کلاس"), rows)
+
+
+def _palettes(language: str) -> str:
+    """The tones of occasions, and the palettes of each."""
+    tones = {occasion.tone for occasion in workspace().occasions.occasions}
+    palettes = workspace().templates.palettes.palettes
+    rows = [(f"`{tone}`", ", ".join(f"`{name}`" for name in its)) for tone, its in palettes.items() if tone in tones]
+    return table(("tone", "its palettes") if language == "en" else ("لحن", "پالت‌های آن"), rows)
 
 
 def _shapes(language: str) -> str:

@@ -17,6 +17,7 @@ LAYOUTS = (
     "lattice",
     "mural",
     "type",
+    "plain",
     "plaque_tazhib",
     "plaque_modern",
     "plaque_solemn",

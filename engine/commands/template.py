@@ -50,7 +50,7 @@ def command() -> None:
 
 @command.command(name="new")
 @click.argument("name")
-@click.option("--from", "origin", default="arch", show_default=True, metavar="TEMPLATE", help="What it begins from.")
+@click.option("--from", "origin", default="plain", show_default=True, metavar="TEMPLATE", help="What it begins from.")
 @click.option("--shapes", multiple=True, metavar="NAME,…", help="Only these artboards, such as square,wide.")
 @click.pass_context
 def new(context: click.Context, name: str, origin: str, shapes: tuple[str, ...]) -> None:

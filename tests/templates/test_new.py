@@ -1,12 +1,18 @@
 """`naqsh template new`."""
 
+from shutil import copytree
+
 import pytest
 from click.testing import CliRunner
 
 from engine.cli import naqsh
 from engine.errors import BadInput
+from engine.proof import prove
 from engine.templates.library import load_library
 from engine.templates.starting import start
+from engine.workspace import TEMPLATES, Workspace
+
+from .conftest import ROOT
 
 
 def test_a_new_template_is_ready_to_use_and_takes_nothing_over(workspace):
@@ -50,8 +56,19 @@ def test_bad_names_are_refused_and_nothing_is_left_behind(workspace, name, origi
     assert not (workspace.templates.root / "new").exists()
 
 
-def test_the_command_says_what_to_do_next(workspace, monkeypatch):
-    monkeypatch.chdir(workspace.root)
+@pytest.fixture
+def with_plain(workspace):
+    copytree(ROOT / TEMPLATES / "plain", workspace.templates.root / "plain")
+    return Workspace(workspace.root)
+
+
+def test_what_a_designer_begins_with_has_nothing_to_mend(with_plain):
+    start(with_plain.templates, "mine", "plain")
+    assert prove(Workspace(with_plain.root), "mine").remarks == ()
+
+
+def test_the_command_says_what_to_do_next(with_plain, monkeypatch):
+    monkeypatch.chdir(with_plain.root)
     said = CliRunner().invoke(naqsh, ["template", "new", "mine", "--shapes", "square,wide"], catch_exceptions=False)
     assert "square.svg" in said.stdout and "naqsh template check mine" in said.stdout
     assert said.stdout.count("\n") == 1
