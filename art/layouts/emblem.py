@@ -69,7 +69,9 @@ def draw(shape: Shape) -> str:
             el("circle", cx=cx, cy=cy, r=size * 0.535, fill="url(#disc)"),
             group(*rings),
             el(
-                "image", x=cx - size / 2, y=cy - size / 2, width=size, height=size, data_symbol="{{ symbol }}",
+                "image", x=cx - size / 2, y=cy - size / 2,
+                data_set_y=f"{{{{ {cy + 0.46 * size:.5g} - {size:.5g} * {treatments.foot_of('symbol')} }}}}",
+                width=size, height=size, data_symbol="{{ symbol }}",
                 data_tones="{{ tones }}", id="symbol",
             ),
             *_cut_letters(u),

@@ -5,15 +5,9 @@ in the sky, the message on the dark ground in front.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from math import cos, exp
-from pathlib import Path as File
 
-from fontTools.pens.boundsPen import BoundsPen
-from fontTools.svgLib.path import parse_path
-from lxml import etree
-
-from art.layouts import kit
+from art.layouts import kit, treatments
 from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.samples import Sample
 from engine.ornament.geometry import Point
@@ -37,7 +31,6 @@ SIDE_TONES = (
 """The second symbol is a silhouette, but for flowers and trees."""
 ASIDE = {"lenj-boat": -0.13, "palm": 0.12, "hira-cave": 0.13, "baqi": -0.12, "walkers-road": 0.1, "kaaba-light": -0.1}
 """Which symbols' scenes stand aside of the middle, by how much of the width, where the sheet is not wide."""
-SYMBOLS = File(__file__).parents[2] / "templates_svg" / "_symbols"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +160,7 @@ def symbol(plan: Plan) -> str:
                 "image",
                 x=cx - side / 2,
                 y=level - 0.96 * side,
-                data_set_y=f"{{{{ {level:.5g} + {sunk} - {side:.5g} * {foot_of('symbol')} }}}}",
+                data_set_y=f"{{{{ {level:.5g} + {sunk} - {side:.5g} * {treatments.foot_of('symbol')} }}}}",
                 width=side,
                 height=side,
                 data_symbol="{{ symbol }}",
@@ -176,25 +169,6 @@ def symbol(plan: Plan) -> str:
             )
         )
     return group(*drawn)
-
-
-def foot_of(symbol: str) -> str:
-    """An expression: where the ink of a symbol ends, as a share of its square."""
-    feet = ", ".join(f"'{name}': {foot:.3f}" for name, foot in sorted(symbol_feet().items()))
-    return f"{{{feet}}}.get({symbol}, 0.96)"
-
-
-@cache
-def symbol_feet() -> dict[str, float]:
-    """For each symbol that is not quite as high as its square: where its ink ends, as a share of the square."""
-    feet = {}
-    for file in SYMBOLS.glob("*.svg"):
-        pen = BoundsPen(None)
-        for element in etree.parse(file).iter("{*}path"):
-            parse_path(element.get("d", ""), pen)
-        if pen.bounds and pen.bounds[3] < 950:
-            feet[file.stem] = pen.bounds[3] / 1000
-    return feet
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +214,7 @@ class Scene:
         """The second symbol, if there is one, as silhouettes on both sides: near and large, far and small."""
         (cx, cy, r), g = self.plan.disc, self.plan.ground
         places = ((-1.5, 0.12, 0.95), (1.42, 0.06, 0.62), (1.86, 0.1, 0.8))
-        foot = foot_of("symbols[1]")
+        foot = treatments.foot_of("symbols[1]")
         standing = (
             el(
                 "image", x=cx + (x - 0.5 * size) * r, y=0, width=size * r, height=size * r,

@@ -234,14 +234,28 @@ def words(
     return rect(box, id=f"{id}-box"), text
 
 
+LOW = 2.0
+"""From this breadth to height on a box is low: a title of three lines stands on two there."""
+JOINED = "voice == 'loud' and lettering.split('\\n')|length > 2"
+
+
 def title_lines(box: Box, fill: float | None = None) -> str:
-    """An expression for the short title: a short one in Nastaliq, which is high, on one line where the box is wide.
+    """An expression for the short title: a short one in Nastaliq, which is high, on one line where the box is wide; a
+    loud one of three lines on two where the box is low.
 
     `fill` is how many letters a square of the box takes at most.
     """
     aspect = box.width / box.height
     longest = round((fill or (6.2 if aspect > 3 else 4.6)) * aspect)
-    return f"lettering|replace('\\n', ' ') if voice == 'lyrical' and lettering|length <= {longest} else lettering"
+    loud = f"(lettering|replace('\\n', ' ', 1) if {JOINED} else lettering)" if aspect > LOW else "lettering"
+    return f"lettering|replace('\\n', ' ') if voice == 'lyrical' and lettering|length <= {longest} else {loud}"
+
+
+def title_sizes(box: Box) -> str:
+    """The sizes of those lines."""
+    if box.width / box.height <= LOW:
+        return "{{ line_sizes }}"
+    return f"{{{{ line_sizes.split(' ')[1:]|join(' ') if {JOINED} else line_sizes }}}}"
 
 
 def lettering(
@@ -262,7 +276,7 @@ def lettering(
         fit="grow",
         data_set_font_family="{{ voice }}",
         data_lettering="stack",
-        data_line_sizes="{{ line_sizes }}",
+        data_line_sizes=title_sizes(box),
     )
     contours = (
         faint(

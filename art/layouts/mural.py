@@ -49,6 +49,7 @@ def draw(shape: Shape) -> str:
     plan = PLANS[shape.name]
     cx, feet, side = plan.symbol
     picture = Box(cx - side / 2, feet - 0.96 * side, side, side)
+    standing = {"data_set_y": f"{{{{ {feet:.5g} - {side:.5g} * {treatments.foot_of('symbol')} }}}}"}
     sun = (cx, feet - 0.56 * side)
     r = 0.5 * side
     says_box, says = kit.words(
@@ -64,7 +65,7 @@ def draw(shape: Shape) -> str:
             kit.radial("halo", *sun, 2.1 * r, (0, "glow", 0.9), (0.5, "glow", 0.5), (1, "glow", 0)),
             sunlight(sun[1] - r, sun[1] + r),
             treatments.title(plan.title, size=210 * u),
-            treatments.silhouette(picture, role="deep"),
+            treatments.silhouette(picture, role="deep", **standing),
             says_box, foot_defs,
         ],
         [
@@ -79,7 +80,7 @@ def draw(shape: Shape) -> str:
             el("ellipse", cx=cx, cy=feet - 0.012 * side, rx=0.46 * side, ry=0.035 * side, class_="fill-near", opacity=0.45),
             group(
                 treatments.soft_shadow("silhouette", reach=12 * u, drop=(0, 8 * u), role="near", steps=treatments.FAINT),
-                treatments.symbol(picture, tones="{{ tones }}", id="symbol"),
+                treatments.symbol(picture, tones="{{ tones }}", id="symbol", **standing),
             ),
             *deep_letters(u),
             says, foot,

@@ -39,12 +39,12 @@ class Plan:
 
 PLANS = {
     "square": Plan(
-        (-0.03, -0.03, 1.03, 0.80), (0.12, 0.07, 0.88, 0.60), (0.18, 0.095, 0.64, 0.30), (0.10, 0.80, 0.80, 0.105),
-        (0.5, 0.345),
+        (-0.03, -0.03, 1.03, 0.80), (0.12, 0.07, 0.88, 0.60), (0.18, 0.085, 0.64, 0.265), (0.10, 0.80, 0.80, 0.105),
+        (0.5, 0.38),
     ),
     "portrait": Plan(
         (-0.03, -0.02, 1.03, 0.83), (0.13, 0.07, 0.87, 0.62), (0.18, 0.10, 0.64, 0.27), (0.10, 0.838, 0.80, 0.08),
-        (0.5, 0.52),
+        (0.5, 0.60),
     ),
     "story": Plan(
         (-0.04, 0.02, 1.04, 0.81), (0.13, 0.10, 0.87, 0.62), (0.17, 0.145, 0.66, 0.24), (0.11, 0.825, 0.78, 0.07),
@@ -140,11 +140,15 @@ PAPERS: Sequence[Sequence[tuple[str, float]]] = (
 )
 
 
+CAST = ((1.0, 0.08), (0.64, 0.1), (0.34, 0.13), (0.12, 0.15))
+"""The shadow of a sheet: fewer contours than of a letter, for a sheet's edge is long."""
+
+
 def _paper(k: int, u: float) -> str:
     """A sheet over its shadow: shade in front, light behind, with a bright cut edge."""
     id = f"sheet-{k}"
     return group(
-        treatments.soft_shadow(id, reach=20 * u, drop=(0, 9 * u), role="near"),
+        treatments.soft_shadow(id, reach=20 * u, drop=(0, 9 * u), role="near", steps=CAST),
         treatments.painted(id, role="glow", opacity=0.5, transform=f"translate(0 {-2.6 * u:.2f})"),
         *(treatments.painted(id, role=role, opacity=None if share == 1 else share) for role, share in PAPERS[k]),
     )

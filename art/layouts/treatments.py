@@ -7,10 +7,16 @@ and the file stays small.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.svgLib.path import parse_path
+from lxml import etree
 
 from art.drawing import Drawing
 from art.layouts import kit
 from art.layouts.kit import Box, el, group, path
+from art.symbols import FOLDER
 
 LIGHT_INK = "{{ 'ink' if colour.ink > '#8' else 'glow' }}"
 """The role of words on the role `near`, which is dark in every palette: the ink, or the light where the ink is dark."""
@@ -47,7 +53,7 @@ def title(
         fit="grow",
         data_set_font_family=None if family else "{{ voice }}",
         data_lettering="stack",
-        data_line_sizes="{{ line_sizes }}",
+        data_line_sizes=kit.title_sizes(box),
     )
     if three_lines:
         frame = kit.rect(
@@ -113,9 +119,9 @@ def symbol(box: Box, *, tones: str | None = None, name: str = "{{ symbol }}", **
     )
 
 
-def silhouette(box: Box, *, role: str, id: str = "silhouette", name: str = "{{ symbol }}") -> str:
+def silhouette(box: Box, *, role: str, id: str = "silhouette", name: str = "{{ symbol }}", **attributes: object) -> str:
     """The symbol for <defs> in one colour: for its shadow and its contours."""
-    return symbol(box, tones=" ".join([role] * 4), id=id, name=name)
+    return symbol(box, tones=" ".join([role] * 4), id=id, name=name, **attributes)
 
 
 def square(cx: float, cy: float, side: float) -> Box:
@@ -135,3 +141,22 @@ def layers(drawing: Drawing, roles: Sequence[str]) -> str:
             for layer in drawing.layers
         )
     )
+
+
+def foot_of(symbol: str) -> str:
+    """An expression: where the ink of a symbol ends, as a share of its square."""
+    feet = ", ".join(f"'{name}': {foot:.3f}" for name, foot in sorted(symbol_feet().items()))
+    return f"{{{feet}}}.get({symbol}, 0.96)"
+
+
+@cache
+def symbol_feet() -> dict[str, float]:
+    """For each symbol that is not quite as high as its square: where its ink ends, as a share of the square."""
+    feet = {}
+    for file in FOLDER.glob("*.svg"):
+        pen = BoundsPen(None)
+        for element in etree.parse(file).iter("{*}path"):
+            parse_path(element.get("d", ""), pen)
+        if pen.bounds and pen.bounds[3] < 950:
+            feet[file.stem] = pen.bounds[3] / 1000
+    return feet

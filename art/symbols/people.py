@@ -537,3 +537,36 @@ def under_table() -> Drawing:
         main(*legs), *(dark(shade(leg, 26, 0), opacity=0.5) for leg in legs), dark(*braces), main(top), light(shade(top, 0, -18)), dark(shade(top, 0, 18), opacity=0.5),
         dark(floor),
     )
+
+
+@symbol(schemes.FIRE)
+def firefighter() -> Drawing:
+    """A firefighter seen from behind, feet apart, who turns the jet of a hose on tall flames."""
+    fire = stack(
+        dark(*(lights.flame(h, lean=lean).translate(x, 420) for x, h, lean in ((250, 560, -0.14), (400, 420, 0.1), (130, 380, -0.1)))),
+        main(*(lights.flame(h, lean=lean).translate(x, 420) for x, h, lean in ((262, 440, -0.12), (398, 310, 0.1), (150, 280, -0.1)))),
+        light(*(lights.flame(h, lean=lean).translate(x, 420) for x, h, lean in ((268, 270, -0.1), (396, 180, 0.08), (160, 160, -0.08)))),
+    )
+    legs = [swelling_stroke([(-170, 110), (-216, 260), (-250, 420)], [128, 116, 100]), swelling_stroke([(-120, 110), (-60, 260), (-36, 420)], [128, 116, 100])]
+    boots = [rounded([(x, 396), (x + 104, 396), (x + 140, 450), (x - 6, 450)], 16) for x in (-306, -90)]
+    coat = joined(spline([(-296, -60), (-300, -160), (-220, -206), (-140, -212)]), spline([(-140, -212), (-60, -206), (20, -160), (24, -60)]), spline([(24, -60), (6, 60), (24, 190)]), spline([(24, 190), (-140, 214), (-306, 190)]), spline([(-306, 190), (-286, 60), (-296, -60)]))
+    bands = [rectangle(-340, y, 420, 34) & coat for y in (-40, 118)]
+    far_arm = swelling_stroke([(-30, -140), (90, -90), (176, -150)], [100, 84, 60])
+    near_arm = swelling_stroke([(-250, -140), (-180, -10), (20, -60)], [110, 92, 66])
+    cuffs = [circle((40, -66), 40), circle((186, -156), 36)]
+    nozzle = swelling_stroke([(0, -40), (140, -130), (236, -196)], [44, 44, 30])
+    hose = swelling_stroke([(0, -40), (-80, 40), (-330, 60), (-460, 220), (-420, 430)], [44, 46, 46, 46, 40])
+    jet = swelling_stroke([(232, -194), (340, -286), (452, -220), (440, -20)], [26, 56, 74, 90])
+    mist = [circle((x, y), r) for x, y, r in ((372, -30, 22), (506, -60, 20), (356, -100, 14), (520, -150, 14), (440, -330, 14), (500, -270, 12), (410, 60, 16))]
+    neck = rectangle(-190, -260, 100, 80, 30)
+    dome_ = joined(spline([(-268, -290), (-256, -400), (-140, -452, 0), (-24, -400), (-12, -290)]), polyline([(-12, -290), (-268, -290)]))
+    brim = joined(spline([(-320, -232), (-262, -312), (-140, -322), (-18, -312), (28, -252)]), spline([(28, -252), (-60, -262), (-140, -258), (-230, -248), (-320, -232)]))
+    comb = swelling_stroke([(-140, -470), (-134, -380), (-140, -300)], [30, 44, 40])
+    tank = rounded([(-204, -150), (-76, -150), (-76, 60), (-204, 60)], 50)
+    return stack(
+        fire, second(jet, *mist), gleam(shade(jet, -4, -16)), dark(*legs, *boots), main(*(shade(leg, -20, 0) for leg in legs), opacity=0.55), light(*(rectangle(x, 330, 150, 26) & leg for x, leg in zip((-330, -130), legs, strict=True))),
+        dark(hose.offset(7)), second(hose), shadow(shade(hose, 4, 14)), dark(far_arm), dark(coat.offset(8)), main(coat), dark(shade(coat, 60, 0), opacity=0.55), light(*bands),
+        dark(tank.offset(8)), second(tank), gleam(shade(tank, -22, 0)), shadow(shade(tank, 26, 0)), dark(rectangle(-210, -96, 140, 16), rectangle(-210, 0, 140, 16)),
+        dark(nozzle.offset(6)), light(nozzle), dark(near_arm.offset(7)), main(near_arm), light(shade(near_arm, -8, -12), opacity=0.8), dark(*cuffs),
+        dark(neck), dark(dome_.offset(8)), main(dome_), dark(shade(dome_, 54, 0), opacity=0.55), light(shade(dome_, -18, -10)), dark(brim.offset(6)), main(brim), light(shade(brim, 0, -12)), light(comb), dark(shade(comb, 16, 0), opacity=0.5),
+    )

@@ -5,8 +5,12 @@ from __future__ import annotations
 import base64
 import re
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 
+import pathops
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.svgLib.path import parse_path
 from lxml import etree
 
 from engine.errors import BadInput, Place
@@ -17,6 +21,7 @@ LARGEST_PICTURE = 50_000_000  # bytes
 _MIME = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 OWN = "own"
 DEFAULT_TONES = "accent accent-light accent-deep second"
+_PLAIN = {"class", "fill", "opacity", "d"}
 _TONE = re.compile(r"tone-([1-4])")
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")
 
@@ -27,7 +32,8 @@ def embed_pictures(root: etree._Element, library: TemplateLibrary, artboard: Pat
     `<image data-symbol="tulip">`, or an image that links a file of _symbols, becomes a group with the symbol's
     drawing, fitted and centred in the image's rectangle; `data-tones="accent accent-light accent-deep second"`
     names the palette's roles for the symbol's four tones, and `data-tones="own"` leaves it the colours that it was
-    drawn in. PNG and JPEG files of the workspace become data, SVG files part of the drawing, in their own colours.
+    drawn in. Where the four are one role the symbol is its silhouette: one path. PNG and JPEG files of the workspace
+    become data, SVG files part of the drawing, in their own colours.
     Raises BadInput for a picture that is missing, too large, or outside of the workspace.
     """
     for number, image in enumerate(list(root.iter(tag("image")))):
@@ -63,8 +69,35 @@ def _symbol(image: etree._Element, path: Path, prefix: str) -> etree._Element:
     _prefix_ids(fitted, prefix)
     for element in group.iter(etree.Element):
         element.sourceline = image.sourceline or 0  # type: ignore[misc]  # the stubs lack its setter
-    _name_tones(fitted, (image.get("data-tones") or DEFAULT_TONES).split())
+    roles = (image.get("data-tones") or DEFAULT_TONES).split()
+    _name_tones(fitted, roles)
+    if len(roles) == 4 and len(set(roles)) == 1:
+        _unite(fitted)
     return group
+
+
+def _unite(group: etree._Element) -> None:
+    """Paths of one colour become one: a silhouette is often stroked, again and again for its shadow."""
+    paths = list(group)
+    if not paths or any(set(path.attrib) > _PLAIN or path.tag != tag("path") for path in paths):
+        return
+    first, *rest = paths
+    first.attrib.pop("opacity", None)
+    first.set("d", _united(tuple(path.get("d", "") for path in paths)))
+    for path in rest:
+        group.remove(path)
+
+
+@cache
+def _united(shapes: tuple[str, ...]) -> str:
+    whole = pathops.Path()
+    for shape in shapes:
+        part = pathops.Path()
+        parse_path(shape, part.getPen())
+        whole = pathops.op(whole, part, pathops.PathOp.UNION, fix_winding=True)
+    written = SVGPathPen(None, lambda number: f"{number:.1f}".removesuffix(".0"))
+    whole.draw(written)
+    return str(written.getCommands())
 
 
 def _name_tones(group: etree._Element, roles: list[str]) -> None:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from fontTools.pens.areaPen import AreaPen
+from fontTools.svgLib.path import parse_path
 from lxml import etree
 
 from engine.errors import BadInput
@@ -34,6 +36,12 @@ def library(tmp_path: Path) -> TemplateLibrary:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000"><clipPath id="c"><path d="M0 0"/></clipPath>'
         '<path class="fill-tone-1" fill="#f00" d="M0 0h1000v1000z" clip-path="url(#c)"/>'
         '<path class="fill-tone-4" fill="#0f0" d="M0 0h9"/></svg>',
+        encoding="utf-8",
+    )
+    (root / "_symbols" / "tile.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">'
+        '<path class="fill-tone-1" d="M0 0h800v800h-800z"/>'
+        '<path class="fill-tone-2" opacity="0.5" d="M200 200h800v800h-800z"/></svg>',
         encoding="utf-8",
     )
     return load_library(root)
@@ -166,6 +174,15 @@ def test_a_symbol_becomes_part_of_the_drawing_in_the_palettes_colours(library):
     assert second.get("fill") == colours["accent"]
     assert root.find(".//svg:g/svg:g", NS).get("transform").startswith("translate(35 35) scale(0.03)")
     assert root.find("svg:image", NS) is None
+
+
+def test_a_symbol_in_one_role_is_one_path(library):
+    image = '<image data-symbol="tile" width="1000" height="1000" data-tones="ink ink ink ink"/>'
+    (silhouette,) = made(library, image).findall(".//svg:g/svg:path", NS)
+    assert "opacity" not in silhouette.attrib
+    pen = AreaPen()
+    parse_path(silhouette.get("d"), pen)
+    assert abs(pen.value) == 2 * 800**2 - 600**2  # where they overlap is counted once
 
 
 def test_two_symbols_do_not_share_ids(library):
