@@ -8,12 +8,10 @@ from pathlib import Path
 
 from engine.briefs.month import CalendarBrief, CoverBrief, MonthBrief, YearBrief, pages_of_year
 from engine.briefs.photographs import Frame, Photograph, Source, prepared
-from engine.calendar.dates import HijriCalendar
 from engine.errors import BadInput, Mistake
-from engine.persian.dates import WEEKDAY_NAMES, gregorian_in_words, hijri_in_words, jalali_in_words
 from engine.production.booklet import Booklet, booklet_of
-from engine.production.manifest import Subject
 from engine.production.plan import Plan, plan
+from engine.production.subjects import subject_of
 from engine.workspace import Workspace
 
 WALL_A3, WALL_50X35, DESK, POSTER = STYLES = ("wall-a3", "wall-50x35", "desk-21x15", "poster-year")
@@ -75,7 +73,7 @@ def calendar_plan(
         subjects=tuple(subjects[key] for key in sorted(subjects)),
         pieces=tuple(piece for each in plans for piece in each.pieces),
     )
-    booklets = tuple(booklet_of(each, str(year)) for each in plans if len(each.pieces) > 1)
+    booklets = tuple(booklet_of(each, str(year), each.pieces[0].format) for each in plans if len(each.pieces) > 1)
     return CalendarPlan(joined, booklets, tuple(album.mistakes.values()), tuple(album.warnings.values()))
 
 
@@ -114,27 +112,7 @@ def _plan(workspace: Workspace, briefs: Sequence[CalendarBrief], style: str, fol
         workspace,
         briefs,
         workspace.formats.select([style]),
-        subjects=[_subject(brief, workspace.hijri) for brief in briefs],
+        subjects=[subject_of(brief, brief.alt, workspace.hijri.day(brief.first_day)) for brief in briefs],
         folder=folder,
         complete=False,
-    )
-
-
-def _subject(brief: CalendarBrief, hijri: HijriCalendar) -> Subject:
-    day = hijri.day(brief.first_day)
-    return Subject(
-        key=brief.key,
-        id=brief.id,
-        title=brief.alt,
-        tone=brief.tone,
-        weekday=WEEKDAY_NAMES[day.weekday],
-        date=jalali_in_words(day.jalali, day.weekday),
-        hijri_date=hijri_in_words(day.hijri),
-        gregorian_date=gregorian_in_words((day.gregorian.year, day.gregorian.month, day.gregorian.day)),
-        days=1,
-        holiday=False,
-        provisional=False,
-        warnings=(),
-        caption=brief.caption,
-        alt=brief.alt,
     )

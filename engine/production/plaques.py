@@ -9,26 +9,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.briefs.people import LATIN_DIGITS, Person, people_of
+from engine.briefs.people import Person, people_of
 from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, with_values
-from engine.calendar.dates import Day, gregorian_of, jalali_of
+from engine.calendar.dates import gregorian_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.export import export
 from engine.formats import FileType, Format
 from engine.persian.dates import (
-    WEEKDAY_NAMES,
-    gregorian_in_words,
-    hijri_in_words,
     in_figures,
-    jalali_in_words,
     persian_digits,
 )
-from engine.persian.digits import persian_numbers
+from engine.persian.digits import LATIN_DIGITS, persian_numbers
 from engine.persian.ordinals import date_spelled_out
 from engine.production.artwork import artwork_of
-from engine.production.files import whole, writing
-from engine.production.manifest import Subject
+from engine.production.files import hyphened, whole, writing
 from engine.production.plan import Plan, Printing, plan
+from engine.production.subjects import subject_of
 from engine.templates.library import Template
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import load
@@ -86,7 +82,7 @@ class Plaques:
         briefs: list[PlaqueBrief] = []
         mistakes: list[Mistake] = []
         for person in people:
-            stem = key = f"{jalali_of(self.ceremony.date)}_{_hyphened(person.number, person.name)}"
+            stem = key = f"{jalali_of(self.ceremony.date)}_{hyphened(person.number, person.name)}"
             number = 2
             while key in taken:
                 key, number = f"{stem}_{number}", number + 1
@@ -225,28 +221,9 @@ def plan_of_people(
     """The plaques of people that stand in the rows of `source`; and what is wrong with those that have none."""
     briefs, mistakes = Plaques(workspace, ceremony).keyed(people, source)
     day = workspace.hijri.day(ceremony.date)
-    subjects = [_subject(brief, day) for brief in briefs]
+    subjects = [subject_of(brief, brief.name, day, provisional=day.provisional) for brief in briefs]
     chosen = workspace.formats.select(formats)
     return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True, printing=printing), mistakes
-
-
-def _subject(brief: PlaqueBrief, day: Day) -> Subject:
-    return Subject(
-        key=brief.key,
-        id=brief.id,
-        title=brief.name,
-        tone=brief.tone,
-        weekday=WEEKDAY_NAMES[day.weekday],
-        date=jalali_in_words(day.jalali, day.weekday),
-        hijri_date=hijri_in_words(day.hijri),
-        gregorian_date=gregorian_in_words((day.gregorian.year, day.gregorian.month, day.gregorian.day)),
-        days=1,
-        holiday=False,
-        provisional=day.provisional,
-        warnings=(),
-        caption=brief.caption,
-        alt=brief.alt,
-    )
 
 
 def _normalised(text: str) -> str:
@@ -256,11 +233,6 @@ def _normalised(text: str) -> str:
     from engine.persian.normalise import normalise  # Hazm takes seconds to load
 
     return normalise(text)
-
-
-def _hyphened(*parts: str) -> str:
-    """Words as a part of a file's name: «۱۴۰۵/۱۲۳», «مریم احمدی» → 1405-123-مریم-احمدی."""
-    return re.sub(r"[^\w]+", "-", " ".join(parts).translate(LATIN_DIGITS)).strip("-")
 
 
 def write_plaque(
