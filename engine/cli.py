@@ -23,6 +23,7 @@ COMMANDS = {
     "make": "make",
     "calendar": "calendar",
     "teaser": "teaser",
+    "report": "report",
     "render": "render",
     "check": "check",
     "impose": "impose",

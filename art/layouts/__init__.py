@@ -22,4 +22,7 @@ LAYOUTS = (
     "plaque_modern",
     "plaque_solemn",
     "plaque_warm",
+    "report_cover",
+    "report_department",
+    "report_summary",
 )

@@ -34,6 +34,7 @@ TONE_NAMES = {
     "festive": "آیینی",
     "civic": "شهری",
     "calendar": "تقویم",
+    "report": "گزارش",
 }
 
 
