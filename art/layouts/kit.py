@@ -304,9 +304,9 @@ def gilded(box: Box, *, size: float, lines: str | None = None) -> tuple[str, str
     return f"{frame}\n{_metal_face(box)}", _relief(size)
 
 
-def by_voice(box: Box, *, size: float) -> tuple[str, str]:
+def by_voice(box: Box, *, size: float, lines: str | None = None) -> tuple[str, str]:
     """The hero within contours where the voice is loud, in relief where it is not."""
-    frame, loud = contoured(box, size=size)
+    frame, loud = contoured(box, size=size, lines=lines)
     return f"{frame}\n{_metal_face(box)}", group(
         group(loud, data_if="voice == 'loud'"), group(_relief(size), data_if="voice != 'loud'")
     )
@@ -335,9 +335,9 @@ def _relief(size: float) -> str:
     return group(*soft_shadow(size), below, el("use", href="#title", fill="url(#letter-face)"))
 
 
-def lit(box: Box, *, size: float) -> tuple[str, str]:
+def lit(box: Box, *, size: float, lines: str | None = None) -> tuple[str, str]:
     """The hero with light from below: pale letters that take on the metal's colour, over a soft shadow."""
-    frame, _ = lettering(box, size=size)
+    frame, _ = lettering(box, size=size, lines=lines)
     roles = (("ink", "ink"), ("ink", "ink"), ("metal-3", "near"))
     face = el(
         "linearGradient",
@@ -355,9 +355,9 @@ def lit(box: Box, *, size: float) -> tuple[str, str]:
     return f"{frame}\n{face}", group(*soft_shadow(size), el("use", href="#title", fill="url(#letter-face)"))
 
 
-def contoured(box: Box, *, size: float) -> tuple[str, str]:
+def contoured(box: Box, *, size: float, lines: str | None = None) -> tuple[str, str]:
     """The hero within an outer contour of metal and an inner one of the ground's depth."""
-    frame, _ = lettering(box, size=size)
+    frame, _ = lettering(box, size=size, lines=lines)
     rim = linear("letter-rim", box.x, box.y, box.x + box.width * 0.65, box.bottom, *METAL)
     outline = {"stroke_linejoin": "round", "href": "#title"}
     return f"{frame}\n{rim}", group(

@@ -10,10 +10,24 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from art.layouts import arch, burst, diagonal, emblem, horizon, kit, line, medallion, papercut, treatments, veil
+from art.layouts import (
+    arch,
+    burst,
+    diagonal,
+    dome,
+    emblem,
+    horizon,
+    kit,
+    line,
+    medallion,
+    mural,
+    papercut,
+    treatments,
+    veil,
+)  # fmt: skip
 from art.layouts.kit import WIDE, Box, el, group, path
 from art.layouts.samples import SAMPLE_YEAR, with_samples, workspace
-from art.layouts.teaser_kit import SCENES, Family, Layers, View, symbol, views
+from art.layouts.teaser_kit import SCENES, Family, Layers, View, one_line, symbol, views
 from engine.briefs.scene import scene_briefs, scenes_of
 from engine.calendar.observances import observances
 
@@ -35,7 +49,8 @@ def niche(view: View) -> Layers:
     sun = arch.shamseh((view.x, light_y), half, 16)
     shadow, band = arch._frame(frame, base, 1.0)
     wall = kit.radial("on-wall", view.x, light_y, 2.6 * half, (0, "glow", 0.5), (0.4, "glow", 0.22), (1, "glow", 0))
-    inner, glow = kit.light(view.x, light_y, 1.5 * half, 0.95, id="inner-light")
+    glowing = (0.7 * half, 0.75) if closing else (1.5 * half, 0.95)
+    inner, glow = kit.light(view.x, 330 if closing else light_y, *glowing, id="inner-light")
     land = [] if closing else arch._land(frame, base, feet, 1.0)
     return Layers(
         [kit.ground(), girih("4.8.8", 118, 67.5, "metal-2", 1.7, 0.2)],
@@ -237,31 +252,123 @@ def star(view: View) -> Layers:
     )  # fmt: skip
 
 
-# --- veil: the dark room behind the curtain
+# --- veil: the cloth, the shaft of light, candles
 
 
-def curtain(view: View) -> Layers:
+def cloth(view: View) -> Layers:
+    usual = veil.PLANS["wide"]
     cx, feet, side = view.x, view.y, view.reach
-    plan = veil.Plan((0, 0, 1, 1), (0, 0, 1, 1), (0, 0, 0), 0.055, 0.06)
-    light_y = feet - side * 0.5
-    glow, halo = kit.light(cx, light_y, side * 1.55, 0.9)
-    pool = f"translate({cx:.1f} {feet:.1f}) scale({side * 0.9:.1f} {side * 0.12:.1f})"
+    floor = feet - 0.1 * side
+    closing = view.scene == "closing"
+    beside = ((-0.86, 8), (-0.72, -8), (0.74, 6), (0.9, -10)) if closing else ((0.6, 8), (0.72, -8), (-0.5, 6), (0.86, 10))
+    candles = tuple((cx + x * side, feet + y, (110, 72, 96, 62)[n] * side / 690) for n, (x, y) in enumerate(beside))
+    inner = (*usual.inner[:-1], (usual.inner[-1][0], H + 60))  # the poster's ends behind its foot
+    plan = veil.Plan((cx, feet, side), usual.title, usual.message, 0, candles, inner)
+    mirrored = {"transform": f"translate({W:g} 0) scale(-1 1)"} if view.scene == "message" else {}
+    sky = cx if closing else (W if view.scene == "message" else 0)
+    shafts = (
+        veil.polygon([(sky - reach * W, -0.05 * H), (sky + reach * W, -0.05 * H), (cx + spread * side, feet), (cx - spread * side, feet)])
+        for reach, spread in ((0.06, 0.34), (0.12, 0.5), (0.18, 0.66))
+    )
+    middle = feet - 0.48 * side
     return Layers(
-        [kit.ground(), girih("6.6.6", 190, 60, "pattern", 1.3, 0.07)],
-        [halo, path(veil.night(W, H, size=2.6, n=60, seed=7).d(1), class_="fill-quiet", opacity=0.3)],
+        [kit.ground(), girih("6.6.6", 210, 60, "pattern", 1.4, 0.08)],
         [
-            el("ellipse", cx=cx, cy=feet, rx=side * 0.9, ry=side * 0.12, fill="url(#pool)"),
-            symbol(view, cx, light_y, side),
-            *veil._curtain(plan, W, H, 1.0),
+            *(path(shaft.d(1), fill="url(#shaft)") for shaft in shafts),
+            el("circle", cx=cx, cy=middle, r=1.35 * side, fill="url(#halo)"),
+            path(veil.motes(plan, 1.0).d(1), class_="fill-ink", opacity=0.32),
+        ],
+        [
+            el("rect", x=0, y=floor, width=W, height=H, fill="url(#floor)", data_cover="x"),
+            path(f"M0 {floor:.5g}H{W:.5g}", class_="stroke-glow", stroke_width=2, opacity=0.5, data_cover="x"),
+            el("ellipse", cx=cx, cy=feet - 0.02 * side, rx=0.85 * side, ry=0.13 * side, fill="url(#pool)"),
+            symbol(view, cx, feet - side / 2, side),
+            *(veil.candle(x, y, tall, side / 690) for x, y, tall in sorted(candles, key=lambda each: each[1])),
+            *([] if closing else [group(*veil.cloth(WIDE, plan), **mirrored)]),
         ],
         [
             kit.linear("ground", 0, 0, 0, H, (0, "deep", 1), (0.55, "ground", 1), (1, "deep", 1)),
-            el(
-                "radialGradient", *kit.stops(((0, "glow", 0.8), (0.5, "glow", 0.3), (1, "glow", 0))), id="pool",
-                gradientUnits="userSpaceOnUse", cx=0, cy=0, r=1, gradientTransform=pool,
-            ),
-            kit.linear("fold", 0, 0, 0, H, (0, "near", 1), (0.6, "near", 0.96), (1, "deep", 0.9)),
-            glow,
+            kit.radial("halo", cx, middle, 1.35 * side, (0, "glow", 1), (0.3, "glow", 0.62), (0.6, "glow", 0.2), (1, "glow", 0)),
+            kit.linear("shaft", sky, 0, cx, feet, (0, "glow", 0.26), (0.7, "glow", 0.1), (1, "glow", 0.02)),
+            kit.linear("floor", 0, floor, 0, H, (0, "far", 0.9), (0.5, "near", 1)),
+            kit.linear("cloth", plan.inner[0][0], 0, W, 0, (0, "far", 1), (0.35, "near", 1), (1, "near", 1)),
+            kit.linear("fold", 0, 0, 0, H, (0, "glow", 0.5), (0.45, "glow", 0.2), (0.75, "glow", 0.34), (1, "glow", 0.05)),
+            el("radialGradient", *kit.stops(((0, "glow", 1), (0.5, "glow", 0.4), (1, "glow", 0))), id="pool",
+                gradientUnits="userSpaceOnUse", cx=0, cy=0, r=1,
+                gradientTransform=f"translate({cx:.1f} {feet - 0.02 * side:.1f}) scale({side * 0.85:.1f} {side * 0.13:.1f})"),
+            el("radialGradient", *kit.stops(((0, "accent-light", 0.85), (0.25, "accent-light", 0.34), (1, "accent", 0))), id="candle-glow"),
+        ],
+    )  # fmt: skip
+
+
+# --- dome: the great dome before the sky
+
+
+def great_dome(view: View) -> Layers:
+    cx, top, r = view.x, view.y, view.reach
+    smooth, ribbed = (dome.Shell(cx, top, r, knots) for knots in (dome.POINTED, dome.ROUND))
+    small = dome.Shell(cx, top, 0.7 * r, dome.POINTED)
+    shade = (430, 640) if view.scene == "closing" else (620, 1240)
+    light = (cx, top + 0.28 * r)
+    plated = f"not ({dome.RIBBED}) and not ({dome.WITH_MINARETS})"
+    return Layers(
+        [kit.ground(), path(dome.night(W, H, size=2.4, n=70, seed=4).d(1), class_="fill-quiet", opacity=0.4)],
+        [
+            el("circle", cx=light[0], cy=light[1], r=1.55 * r, fill="url(#halo)"),
+            path(dome.glory(light, 0.5 * r, 1.6 * W, 40).d(1), class_="fill-glow", opacity=0.07),
+        ],
+        [
+            group(*smooth.plated(1.0, "smooth"), dome.mast(smooth, flying=True), data_if=plated),
+            group(*ribbed.ribbed(1.0, "ribbed"), dome.mast(ribbed, flying=False), data_if=dome.RIBBED),
+            group(*dome.minarets(small), *small.plated(1.0, "small"), dome.mast(small, flying=False), data_if=dome.WITH_MINARETS),
+            el("rect", x=0, y=shade[0], width=W, height=H, fill="url(#shade)", data_cover="x"),
+        ],
+        [
+            kit.linear("ground", 0, 0, 0, H, (0, "deep", 1), (0.5, "ground", 1), (1, "deep", 1)),
+            kit.radial("halo", *light, 1.55 * r, (0, "glow", 1), (0.35, "glow", 0.72), (0.62, "glow", 0.26), (1, "glow", 0)),
+            kit.linear("body", cx - r, 0, cx + r, 0, (0, "accent-deep", 1), (0.16, "accent", 1), (0.34, "accent-light", 1),
+                (0.47, "accent", 1), (0.72, "accent-deep", 1), (1, "near", 1)),
+            kit.linear("shade", 0, shade[0], 0, shade[1], (0, "near", 0), (0.55, "near", 0.6), (1, "near", 0.93)),
+            kit.metal("metal-finial", Box(cx - 0.1 * r, top - 0.22 * r, 0.2 * r, 0.26 * r)),
+            *(el("clipPath", path(each.outline.d(1)), id=id) for id, each in (("smooth", smooth), ("ribbed", ribbed), ("small", small))),
+        ],
+    )  # fmt: skip
+
+
+# --- mural: the symbol before the sun and the town
+
+
+def wall_painting(view: View) -> Layers:
+    cx, feet, side = view.x, view.y, view.reach
+    closing = view.scene == "closing"
+    picture = Box(cx - side / 2, feet - 0.96 * side, side, side)
+    sun, r = (cx, feet - 0.56 * side), 0.5 * side
+    land = feet - 0.1 * side if closing else feet - 0.245 * side
+    plan = mural.Plan(land, (cx, feet, side), view.words, Box(0, min(H, feet + 0.02 * side), W, 100), 0)
+    scene = mural.Scene(WIDE, plan)
+    bands = ((1.2, 0.05), (1.36, 0.026), (1.54, 0.014))
+    rings = mural.merged(mural.annulus(sun, part * r, (part - thick) * r) for part, thick in bands)
+    return Layers(
+        [kit.ground()],
+        [
+            path(mural.rays(sun, 0.3 * r, 1.3 * 2203).d(0), fill="url(#ray)"),
+            el("circle", cx=sun[0], cy=sun[1], r=2.1 * r, fill="url(#halo)"),
+            path(rings.d(1), class_="fill-glow", fill_rule="evenodd", opacity=0.5),
+        ],
+        [
+            el("circle", cx=sun[0], cy=sun[1], r=r, fill="url(#sun)"),
+            *scene.backdrop(),
+            *scene.land(),
+            el("ellipse", cx=cx, cy=feet - 0.012 * side, rx=0.46 * side, ry=0.035 * side, class_="fill-near", opacity=0.45),
+            treatments.soft_shadow("silhouette", reach=12, drop=(0, 8), role="near", steps=treatments.FAINT),
+            treatments.symbol(picture, tones="{{ tones }}", name=view.symbol, id="symbol"),
+        ],
+        [
+            kit.linear("ground", 0, 0, 0, land, (0, "deep", 1), (0.5, "ground", 1), (1, "ground", 1)),
+            kit.radial("ray", *sun, 1.5 * W, (0, "glow", 0.75), (0.25, "glow", 0.34), (0.7, "glow", 0.07), (1, "glow", 0)),
+            kit.radial("halo", *sun, 2.1 * r, (0, "glow", 0.9), (0.5, "glow", 0.5), (1, "glow", 0)),
+            mural.sunlight(sun[1] - r, sun[1] + r),
+            treatments.silhouette(picture, role="deep", name=view.symbol),
         ],
     )  # fmt: skip
 
@@ -341,7 +448,7 @@ def _laid(view: View, edge: object) -> Knots:
     if view.scene == "message":
         return tuple((1.02 - x * 1.05, y) for x, y in knots)
     if view.scene == "second":
-        return tuple((x * 1.25 - 0.05, 0.25 + y * 0.9) for x, y in knots)
+        return tuple((x * 1.08 - 0.05, 0.25 + y * 0.9) for x, y in knots)
     return tuple((x * 1.75 - 0.06, 0.17 + y * 0.34) for x, y in knots)
 
 
@@ -376,13 +483,25 @@ def roundel(view: View) -> Layers:
 # --- heroes
 
 
+def gilded(box: Box) -> tuple[str, str]:
+    return kit.gilded(box, size=190, lines=one_line(box))
+
+
+def lit(box: Box) -> tuple[str, str]:
+    return kit.lit(box, size=210, lines=one_line(box))
+
+
+def by_voice(box: Box) -> tuple[str, str]:
+    return kit.by_voice(box, size=200, lines=one_line(box))
+
+
 def cut_from_paper(box: Box) -> tuple[str, str]:
-    return treatments.title(box, size=210), group(*emblem._cut_letters(1.0))
+    return treatments.title(box, size=210, lines=one_line(box)), group(*emblem._cut_letters(1.0))
 
 
 def laid_on_paper(box: Box) -> tuple[str, str]:
     shadow = treatments.soft_shadow("title", reach=9, drop=(0, 7), steps=treatments.FAINT)
-    return treatments.title(box, size=200), group(shadow, treatments.painted("title", role="near"))
+    return treatments.title(box, size=200, lines=one_line(box)), group(shadow, treatments.painted("title", role="near"))
 
 
 def between_lines(box: Box) -> tuple[str, str]:
@@ -395,6 +514,10 @@ def before_cloth(box: Box) -> tuple[str, str]:
     return treatments.title(box, size=200), group(shadow, treatments.painted("title", role="ink"))
 
 
+def with_depth(box: Box) -> tuple[str, str]:
+    return treatments.title(box, size=210), group(*mural.deep_letters(1.0))
+
+
 FAMILIES = {
     "teaser-arch": Family(
         "طاق", ("arch", "window"), ("celebration", "ramadan", "literary"), "ramadan-start",
@@ -404,17 +527,17 @@ FAMILIES = {
             second=(450, -120, 560, (1110, 210, 690, 660)),
             closing=(960, 36, 800, (400, 520, 1120, 400)),
         ),
-        niche, lambda box: kit.gilded(box, size=190), quiet="quiet", rule="metal-2",
+        niche, gilded, quiet="quiet", rule="metal-2",
     ),
     "teaser-medallion": Family(
         "ترنج", ("medallion", "manuscript"), (), "fathers-day",
         views(
             opening=(520, 540, 300, (1040, 190, 750, 700)),
-            message=(1420, 560, 330, (130, 210, 740, 660)),
+            message=(1420, 560, 334, (130, 210, 740, 660)),
             second=(350, 740, 500, (1140, 210, 660, 660)),
-            closing=(960, 300, 180, (300, 610, 1320, 400)),
+            closing=(960, 310, 200, (300, 640, 1320, 380)),
         ),
-        carpet, lambda box: kit.gilded(box, size=190), rule="metal-2",
+        carpet, gilded, rule="metal-2",
     ),
     "teaser-horizon": Family(
         "افق", ("horizon",), (), "persian-gulf-day",
@@ -424,7 +547,7 @@ FAMILIES = {
             second=(440, 640, 430, (1040, 120, 750, 640)),
             closing=(960, 290, 220, (300, 640, 1320, 380)),
         ),
-        land, lambda box: kit.lit(box, size=210), closing_ink="on-near",
+        land, lit, quiet="ink", closing_ink="on-near",
     ),
     "teaser-papercut": Family(
         "کاغذبُری", ("papercut",), ("spring", "nature"), "nowruz",
@@ -439,22 +562,42 @@ FAMILIES = {
     "teaser-burst": Family(
         "پرتو", ("burst",), ("national",), "prophet-birth",
         views(
-            opening=(520, 540, 440, (1040, 150, 760, 740)),
-            message=(1440, 560, 480, (130, 200, 720, 680)),
-            second=(300, 760, 640, (1090, 200, 700, 680)),
+            opening=(500, 540, 400, (1050, 150, 750, 740)),
+            message=(1450, 560, 430, (130, 200, 720, 680)),
+            second=(300, 760, 580, (1090, 200, 700, 680)),
             closing=(960, 300, 250, (300, 640, 1320, 380)),
         ),
-        star, lambda box: kit.by_voice(box, size=200), rule="accent",
+        star, by_voice, rule="accent",
     ),
     "teaser-veil": Family(
-        "پرده", ("veil", "katibeh"), ("mourning", "muharram"), "imam-sadiq-martyrdom",
+        "پرده", ("veil", "katibeh", "lattice"), ("mourning", "muharram"), "imam-khomeini-demise",
         views(
-            opening=(520, 960, 740, (920, 200, 820, 680)),
-            message=(1400, 960, 740, (180, 220, 780, 640)),
-            second=(520, 1040, 900, (1010, 220, 730, 640)),
-            closing=(960, 560, 400, (360, 620, 1200, 380)),
+            opening=(470, 1000, 780, (890, 150, 770, 700)),
+            message=(1430, 1000, 780, (270, 170, 740, 660)),
+            second=(450, 1050, 900, (980, 190, 680, 660)),
+            closing=(960, 560, 470, (360, 640, 1200, 380)),
         ),
-        curtain, lambda box: kit.gilded(box, size=180), rule="accent",
+        cloth, gilded, rule="accent",
+    ),
+    "teaser-dome": Family(
+        "گنبد", ("dome",), (), "imam-reza-martyrdom",
+        views(
+            opening=(480, 290, 450, (1010, 150, 780, 700)),
+            message=(1450, 300, 480, (130, 170, 760, 660)),
+            second=(400, 470, 640, (1110, 150, 690, 600)),
+            closing=(960, 190, 330, (360, 640, 1200, 380)),
+        ),
+        great_dome, gilded, rule="accent",
+    ),
+    "teaser-mural": Family(
+        "دیوارنگاره", ("mural",), (), "labour-day",
+        views(
+            opening=(490, 1000, 880, (980, 110, 820, 640)),
+            message=(1440, 1000, 880, (120, 110, 790, 620)),
+            second=(430, 1090, 1040, (1030, 110, 770, 620)),
+            closing=(960, 560, 500, (300, 650, 1320, 370)),
+        ),
+        wall_painting, with_depth, quiet="ink", closing_ink="on-near",
     ),
     "teaser-line": Family(
         "خط", ("line",), ("civic",), "journalist-day",
@@ -471,7 +614,7 @@ FAMILIES = {
         views(
             opening=(470, 480, 800, (990, 200, 800, 680)),
             message=(1480, 480, 760, (130, 200, 720, 660)),
-            second=(440, 640, 900, (1100, 200, 690, 660)),
+            second=(400, 620, 880, (1130, 250, 660, 660)),
             closing=(960, 300, 470, (300, 640, 1320, 380)),
         ),
         ribbons, before_cloth, quiet="ink", rule="accent",

@@ -99,22 +99,25 @@ class Family:
         """The short title as large as it goes, the day below it."""
         title = Box(box.x, box.y, box.width, box.height - 96)
         defs, hero = self.hero(title)
-        day = Box(box.x, box.bottom - 62, box.width, 62)
+        day = Box(box.x, box.bottom - 66, box.width, 66)
         day_box, says = kit.words(
-            "day", day, "date", size=44, weight=600, role=self.quiet, line_height=1.3, data_lines=1
+            "day", day, "date", size=46, weight=600, role=self.quiet, line_height=1.3, data_lines=1
         )
         return [defs, day_box], [hero, says]
 
     def _message(self, box: Box) -> tuple[list[str], list[str]]:
         """What the town says, in the occasion's voice."""
-        frame, says = kit.words(
-            "says", box, "text", size=96, weight=700, role=None, line_height=1.62, fit="shrink",
-            data_set_font_family="{{ 'lyrical' if voice == 'lyrical' else 'text' }}", data_fit_floor="0.4",
-        )  # fmt: skip
-        says = says.replace("font-family:text;", "")
+        voices = (("lyrical", "lyrical", 100, 1.95, "voice == 'lyrical'"), ("loud", "text", 84, 1.55, "voice != 'lyrical'"))
+        defs, spoken = [], []
+        for name, family, size, line_height, condition in voices:
+            frame, says = kit.words(
+                f"says-{name}", box, "text", size=size, family=family, weight=700, role=None, line_height=line_height,
+                fit="grow", data_fit_floor="0.5", data_fit_ceiling="1.6", data_if=condition,
+            )  # fmt: skip
+            defs.append(frame)
+            spoken.append(says)
         halo = treatments.soft_shadow("says", reach=22, drop=(0, 4), role=self._halo, steps=treatments.FAINT)
-        face = treatments.painted("says", role=self.ink)
-        return [frame, says], [halo, face]
+        return [*defs, group(*spoken, id="says")], [halo, treatments.painted("says", role=self.ink)]
 
     @property
     def _halo(self) -> str:
@@ -130,24 +133,29 @@ class Family:
             data_set_href="../../{{ brand.logo }}", id="logo",
         )  # fmt: skip
         top = box.y
-        office = Box(box.x, top, box.width, 120)
+        office = Box(box.x, top, box.width, 128)
         office_box, name = kit.words(
-            "office", office, "brand.office", size=84, weight=800, role=ink, line_height=1.3, data_lines=1,
+            "office", office, "brand.office", size=92, weight=800, role=ink, line_height=1.3, data_lines=1,
             data_set_y=f"{{{{ {top + side + 10:g} if brand.logo else {top:g} }}}}",
         )  # fmt: skip
         for_box, what = kit.words(
-            "what", Box(box.x, office.bottom + 14, box.width, 64), "text ~ '، ' ~ date if date not in text else text", size=42,
+            "what", Box(box.x, office.bottom + 12, box.width, 70), "text ~ '، ' ~ date if date not in text else text", size=46,
             weight=500, role=quiet, line_height=1.3, data_lines=1,
         )  # fmt: skip
-        rule = rect(Box(box.cx - 120, office.bottom + 96, 240, 4), class_=f"fill-{self.rule}", rx=2)
+        rule = rect(Box(box.cx - 120, office.bottom + 100, 240, 4), class_=f"fill-{self.rule}", rx=2)
         site_box, site = kit.words(
-            "site", Box(box.x, office.bottom + 118, box.width, 64), ADDRESS, size=46, weight=600, role=ink,
+            "site", Box(box.x, office.bottom + 122, box.width, 70), ADDRESS, size=50, weight=600, role=ink,
             line_height=1.3, data_lines=1,
         )  # fmt: skip
         return [office_box, for_box, site_box], [logo, name, what, rule, site]
 
 
 ADDRESS = "brand.website ~ ('   •   ' ~ brand.handles.telegram if brand.handles.telegram else '')"
+
+
+def one_line(box: Box) -> str:
+    """An expression for the short title: on television a few words stand on one line, as large as the width allows."""
+    return kit.title_lines(box, 7.0)
 
 
 def symbol(view: View, cx: float, cy: float, side: float) -> str:

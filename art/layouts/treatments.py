@@ -35,15 +35,16 @@ def title(
     valign: str = "middle",
     family: str | None = None,
     three_lines: Box | None = None,
+    lines: str | None = None,
 ) -> str:
     """The short title for <defs>, without paint: it fills its box, or another one when it has three lines.
 
-    `size` in artboard units sets its growth.
+    `size` in artboard units sets its growth, `lines` is an expression for how it is broken.
     """
     frame, text = kit.words(
         "title",
         box,
-        kit.title_lines(box),
+        lines or kit.title_lines(box),
         size=size,
         family=family or "text",
         weight=900,

@@ -1,0 +1,76 @@
+"""Teasers: their files are what the programs draw, every poster has one beside it, and words keep to the title-safe area."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from art.layouts.teaser import FAMILIES, drawn
+from art.layouts.teaser_kit import SCENES
+from engine.briefs.scene import SceneBrief, scene_briefs, scenes_of
+from engine.calendar.observances import observances
+from engine.export.marked_layers import LAYERS, MARK
+from engine.export.motion import MOVES
+from engine.formats import TITLE_SAFE
+from engine.production.artwork import artwork_of
+from engine.svg import parse
+from engine.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates_svg"
+WORKSPACE = Workspace(ROOT)
+TV = WORKSPACE.formats.by_id["tv-hd"]
+
+every_family = pytest.mark.parametrize("name", FAMILIES)
+
+
+@cache
+def briefs() -> tuple[SceneBrief, ...]:
+    kept = observances(WORKSPACE.occasions.occasions, 1405, WORKSPACE.hijri)
+    return tuple(brief for each in kept for brief in scene_briefs(each, scenes_of(each.occasion).scenes))
+
+
+@every_family
+def test_files_are_what_the_program_draws(name: str) -> None:
+    folder = TEMPLATES / name
+    assert {file.stem for file in folder.glob("*.svg")} == set(SCENES)
+    assert (folder / "template.yaml").read_text(encoding="utf-8") == FAMILIES[name].about
+    for scene in SCENES:
+        assert (folder / f"{scene}.svg").read_text(encoding="utf-8") == drawn(name, scene), scene
+
+
+@every_family
+def test_a_scene_is_its_layers_from_back_to_front(name: str) -> None:
+    for scene in SCENES:
+        root = parse((TEMPLATES / name / f"{scene}.svg").read_bytes(), scene).getroot()
+        assert [mark for each in root if (mark := each.get(MARK))] == list(LAYERS), scene
+        assert not root.findall(f"./*/*[@{MARK}]")
+
+
+def test_every_poster_has_a_teaser_beside_it() -> None:
+    posters = {each.art.template for each in WORKSPACE.occasions.occasions}
+    beside = [poster for family in FAMILIES.values() for poster in family.beside]
+    assert posters <= set(beside)
+    assert len(beside) == len(set(beside))
+
+
+def test_every_tone_has_a_teaser() -> None:
+    tones = {each.tone for each in WORKSPACE.occasions.occasions}
+    assert tones <= {tone for family in FAMILIES.values() for tone in family.tones}
+
+
+@every_family
+def test_words_stay_title_safe_to_the_end_of_the_push_in(name: str) -> None:
+    """The scenes of each kind with the longest words: what the lettering's zoom adds is kept clear too."""
+    for scene in SCENES:
+        its = [brief for brief in briefs() if brief.part == scene and brief.beside in FAMILIES[name].beside]
+        if not its:
+            continue
+        brief = max(its, key=lambda each: len(each.text))
+        _, artwork = artwork_of(WORKSPACE, brief, name, TV)
+        zoom = MOVES["lettering"].zoom
+        for text in artwork.texts:
+            left, right = ((x - 960) * zoom + 960 for x in (text.box.x, text.box.right))
+            top, bottom = ((y - 540) * zoom + 540 for y in (text.box.y, text.box.bottom))
+            assert TITLE_SAFE * 1920 <= left < right <= (1 - TITLE_SAFE) * 1920, (brief.key, text.id)
+            assert TITLE_SAFE * 1080 <= top < bottom <= (1 - TITLE_SAFE) * 1080, (brief.key, text.id)
