@@ -260,14 +260,23 @@ def cloth(view: View) -> Layers:
     cx, feet, side = view.x, view.y, view.reach
     floor = feet - 0.1 * side
     closing = view.scene == "closing"
-    beside = ((-0.86, 8), (-0.72, -8), (0.74, 6), (0.9, -10)) if closing else ((0.6, 8), (0.72, -8), (-0.5, 6), (0.86, 10))
+    beside = (
+        ((-0.86, 8), (-0.72, -8), (0.74, 6), (0.9, -10)) if closing else ((0.6, 8), (0.72, -8), (-0.5, 6), (0.86, 10))
+    )
     candles = tuple((cx + x * side, feet + y, (110, 72, 96, 62)[n] * side / 690) for n, (x, y) in enumerate(beside))
     inner = (*usual.inner[:-1], (usual.inner[-1][0], H + 60))  # the poster's ends behind its foot
     plan = veil.Plan((cx, feet, side), usual.title, usual.message, 0, candles, inner)
     mirrored = {"transform": f"translate({W:g} 0) scale(-1 1)"} if view.scene == "message" else {}
     sky = cx if closing else (W if view.scene == "message" else 0)
     shafts = (
-        veil.polygon([(sky - reach * W, -0.05 * H), (sky + reach * W, -0.05 * H), (cx + spread * side, feet), (cx - spread * side, feet)])
+        veil.polygon(
+            [
+                (sky - reach * W, -0.05 * H),
+                (sky + reach * W, -0.05 * H),
+                (cx + spread * side, feet),
+                (cx - spread * side, feet),
+            ]
+        )
         for reach, spread in ((0.06, 0.34), (0.12, 0.5), (0.18, 0.66))
     )
     middle = feet - 0.48 * side

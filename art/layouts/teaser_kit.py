@@ -107,7 +107,10 @@ class Family:
 
     def _message(self, box: Box) -> tuple[list[str], list[str]]:
         """What the town says, in the occasion's voice."""
-        voices = (("lyrical", "lyrical", 100, 1.95, "voice == 'lyrical'"), ("loud", "text", 84, 1.55, "voice != 'lyrical'"))
+        voices = (
+            ("lyrical", "lyrical", 100, 1.95, "voice == 'lyrical'"),
+            ("loud", "text", 84, 1.55, "voice != 'lyrical'"),
+        )
         defs, spoken = [], []
         for name, family, size, line_height, condition in voices:
             frame, says = kit.words(

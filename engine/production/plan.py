@@ -93,7 +93,8 @@ class Plan:
     """What a run makes in `folder`.
 
     `subjects` are what the pieces show, with their captions. Where `complete`, they are all that the folder is
-    meant to hold, and pieces of any other are left over from before.
+    meant to hold, and pieces of any other are left over from before; else that is so of those whose key begins with one
+    of `settled`.
     """
 
     workspace: Workspace
@@ -102,6 +103,7 @@ class Plan:
     pieces: tuple[Piece, ...]
     complete: bool
     printing: Printing = FOR_THE_SHOP
+    settled: tuple[str, ...] = ()
 
     @cached_property
     def materials(self) -> str:
@@ -111,6 +113,13 @@ class Plan:
     @cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(piece.id for piece in self.pieces)
+
+    def kept(self, known: Manifest) -> Iterator[str]:
+        """The keys of the subjects that the folder goes on to hold, of those it has."""
+        own = {subject.key for subject in self.subjects}
+        for subject in known.subjects:
+            if subject.key in own or not (self.complete or subject.key.startswith(self.settled)):
+                yield subject.key
 
     def due(self, known: Manifest) -> tuple[Piece, ...]:
         """The pieces that have to be made: new, changed, or with a file that is missing or cut short."""

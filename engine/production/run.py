@@ -173,8 +173,7 @@ def _settled(plan: Plan, known: Manifest, results: _Results) -> Report:
         pieces=(*kept, *results.made.values()),
         failures=(_told(failure, plan.workspace.root) for failure in results.failures.values()),
     ).with_outdated(plan.outdated(before))
-    if plan.complete:
-        manifest = manifest.limited_to(subject.key for subject in plan.subjects)
+    manifest = manifest.limited_to(plan.kept(manifest))
     left_over = before.paths - manifest.paths
     with writing(folder):
         for path in left_over:

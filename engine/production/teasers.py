@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.briefs.scene import Scene, SceneBrief, SceneFile, scene_briefs, scenes_of
@@ -97,6 +97,7 @@ def teaser_plan(
         folder=(output or workspace.output) / f"{year}-teaser",
         complete=not only and not mistakes,
     )
+    made = replace(made, settled=tuple(f"{observance.key}_" for observance, _ in found))
     teasers = tuple(
         Teaser(observance.key, observance.occasion.title, shots, tuple(_pieces(made, shots)), layers, video)
         for observance, shots in found

@@ -1,4 +1,4 @@
-"""Teasers: their files are what the programs draw, every poster has one beside it, and words keep to the title-safe area."""
+"""Teasers: files are what the programs draw, every poster has one beside it, and words keep to the title-safe area."""
 
 from functools import cache
 from pathlib import Path

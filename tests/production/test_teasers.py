@@ -92,6 +92,17 @@ def test_an_edited_file_decides_on_scenes_and_their_order(office: Workspace) -> 
     ]
 
 
+def test_scenes_that_are_no_more_leave_the_folder_and_others_stay(office: Workspace) -> None:
+    fitr, yalda = made(office, "fitr"), made(office, "yalda")
+    path = scene_file(office, office.occasions.by_id["yalda"])
+    path.parent.mkdir()
+    path.write_text("scenes:\n  - {scene: message, seconds: 5, text: خوش باشید}\n", encoding="utf-8")
+    made(office, "yalda")
+    stills = {still.stem for still in (yalda.parent / "tv").iterdir()}
+    assert {name for name in stills if "yalda" in name} == {"1405-09-30_yalda_1-message"}
+    assert f"{fitr.name}_3-closing" in stills
+
+
 def test_a_broken_scene_file_is_told_and_the_others_are_planned(office: Workspace) -> None:
     path = scene_file(office, office.occasions.by_id["yalda"])
     path.parent.mkdir()
