@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -39,7 +40,12 @@ def _own(svg: etree._Element) -> Viewport:
 
 def view_box(svg: etree._Element) -> tuple[float, float, float, float] | None:
     """The viewBox; None if it is missing or wrong."""
-    match numbers(svg.get("viewBox")):
+    return _parsed(str(svg.get("viewBox", "")))
+
+
+@lru_cache(64)  # asked for each length
+def _parsed(value: str) -> tuple[float, float, float, float] | None:
+    match numbers(value):
         case [x, y, width, height] if width > 0 and height > 0:
             return x, y, width, height
     return None
