@@ -21,10 +21,10 @@ from engine.typography.textblock import SetLine, TextBlock
 _HANGING = ("nastaliq", "nastaleeq", "ruqaa", "diwani", "نستعلیق", "رقعه")
 
 SPACES = frozenset((" ", NBSP))
-LOOSEST_SPACE = 1.35  # of its own width, before kashidas come in
+LOOSEST_SPACE = 1.6  # of its own width, before kashidas come in
 TIGHTEST_SPACE = 0.85
 _LEAST_SPACE = 0.6  # where a line comes out wider than it was measured, as in Nastaliq, which kerns across spaces
-_PREFERRED_KASHIDA = 0.5  # em
+_PREFERRED_KASHIDA = 0.7  # em
 _LONGEST_KASHIDA = 1.2  # em
 _LONGEST_ALONE = 2.0  # em, in a line without spaces
 _SHORTEST_KASHIDA = 0.6  # of a tatweel; less is left to the spaces

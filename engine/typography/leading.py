@@ -20,7 +20,7 @@ from engine.typography.matrix import translation
 from engine.typography.position import Placed
 from engine.typography.textblock import SetLine, TextBlock
 
-_CLEARANCE = 0.08  # em between the ink of two lines
+_CLEARANCE = 0.2  # em between the ink of two lines
 _LEAST_HANGING = 1.0  # em from baseline to baseline, where a hanging hand is set with `line-height: normal`
 _SHARE_ABOVE = {"middle": 0.5, "center": 0.5, "bottom": 1.0}  # data-valign → of the spare height
 

@@ -46,7 +46,7 @@ def opportunities(text: str, language: str | None = None) -> tuple[Break, ...]:
 
     `language` is a BCP 47 tag. In Persian and the other languages of Arabic script (and None), a line never ends
     with a lone «و» or an opening guillemet, never starts with an honorific or a closing guillemet, and a number
-    stays with its unit: such places are LAST_RESORT.
+    stays with its unit, and «۱۸ تا ۲۱» or «۳۰ آذر ۱۴۰۵» whole: such places are LAST_RESORT.
     """
     primary = (language or "").lower().partition("-")[0]
     return _opportunities(text, primary in _ARABIC_SCRIPT_LANGUAGES)
@@ -73,7 +73,11 @@ _UNIT_WORDS = """
 ریال تومان دقیقه ثانیه ساعت روز شب هفته ماه سال درجه km m cm mm kg g GB MB px
 """
 _UNITS = frozenset(_UNIT_WORDS.split()) | {*JALALI_MONTHS, *HIJRI_MONTHS}
-_BEFORE_NUMBERS = frozenset(("ساعت", "شماره", "صفحه", "قرن", "ماده", "بند", "تلفن"))
+_UNTIL = "تا"  # from one number to another
+_BEFORE_NUMBERS = frozenset(("ساعت", "شماره", "صفحه", "قرن", "ماده", "بند", "تلفن", _UNTIL)) | {
+    *JALALI_MONTHS,
+    *HIJRI_MONTHS,
+}
 _OPENING, _CLOSING = "«‹“‘([{", "»›”’"
 _PERCENT = "٪%‰؉"
 _AND = "و"
@@ -89,7 +93,7 @@ def _belong_together(before: str, after: str) -> bool:
         return True
     if last[-1:].isdecimal():
         unit = _WORD.match(after)
-        return after[0] in _PERCENT or (unit is not None and unit[0] in _UNITS)
+        return after[0] in _PERCENT or (unit is not None and (unit[0] in _UNITS or unit[0] == _UNTIL))
     return last.lstrip(_OPENING) in _BEFORE_NUMBERS and after[0].isdecimal()
 
 
