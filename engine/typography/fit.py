@@ -6,7 +6,7 @@ import math
 
 from engine.typography import leading
 from engine.typography.leading import Leading
-from engine.typography.paragraph import Ruler, lines
+from engine.typography.paragraph import TOLERANCE, Ruler, lines
 from engine.typography.textblock import TextBlock
 
 FLOOR = 0.5  # of the size asked for: smaller text is not what the designer drew
@@ -79,7 +79,7 @@ class _Box:
 
     def _holds(self, scale: float, room: Leading) -> bool:
         """Whether the text fits at a scale, taking the room (at scale 1) between lines and around them."""
-        count = self.ruler.fewest_lines(self.width / scale)
+        count = self.ruler.fewest_lines(self.width / scale - TOLERANCE)  # or it would be granted `scale` times
         if count is None or count > self.most_lines:
             return False
         between = leading.on_grid(self.block, room.between * scale) * (count - 1)

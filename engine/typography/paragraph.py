@@ -14,7 +14,7 @@ from engine.typography.textblock import SetLine, TextBlock
 _MOST_STARTS = 40  # so many words after its earliest start a line may start: bounds the time for hostile text
 _SHORT_LAST_LINE = 0.4  # of the measure: below, a last line counts as too short
 _SHORTNESS = 4.0  # how much worse that is than raggedness
-_TOLERANCE = 0.01  # px
+TOLERANCE = 0.01  # px
 
 type Cost = tuple[float, int, int, float]
 """px beyond the measure, breaks of last resort, lines, raggedness: the first difference decides."""
@@ -100,9 +100,9 @@ class Ruler:
         for place in self.places:
             if place.kind is BreakKind.LAST_RESORT:
                 continue
-            if last > start and self.width(start, place.index) > measure + _TOLERANCE:
+            if last > start and self.width(start, place.index) > measure + TOLERANCE:
                 count, start = count + 1, last
-            if self.width(start, place.index) > measure + _TOLERANCE:
+            if self.width(start, place.index) > measure + TOLERANCE:
                 return None
             last = place.index
             if place.kind is BreakKind.MANDATORY:
@@ -117,7 +117,7 @@ def _best_ends(ruler: Ruler, measure: float, start: int, places: Sequence[Break]
     previous = [0]
     first = 0  # the earliest start from which a line still fits
     for end in range(1, len(nodes)):
-        while first < end - 1 and ruler.width(nodes[first], nodes[end]) > measure + _TOLERANCE:
+        while first < end - 1 and ruler.width(nodes[first], nodes[end]) > measure + TOLERANCE:
             first += 1
         fullest = range(first, min(end, first + _MOST_STARTS))
         best = min(
@@ -138,7 +138,7 @@ def _best_ends(ruler: Ruler, measure: float, start: int, places: Sequence[Break]
 def _added(cost: Cost, ruler: Ruler, measure: float, start: int, end: int, place: Break) -> Cost:
     """The cost with one more line, which ends at `place`."""
     width = ruler.width(start, end)
-    too_wide = max(0.0, width - measure - _TOLERANCE)
+    too_wide = max(0.0, width - measure - TOLERANCE)
     last = place.kind is BreakKind.MANDATORY and not ruler.centred
     wanted, weight = (_SHORT_LAST_LINE * measure, _SHORTNESS) if last else (measure, 1.0)
     slack = max(0.0, wanted - width) / measure

@@ -38,6 +38,12 @@ def test_grow_takes_all_the_room() -> None:
     assert paragraph.lines(text.scaled(scale), 500)[0].width == pytest.approx(500, rel=0.01)
 
 
+def test_what_grew_to_the_width_of_its_box_takes_no_more_lines_than_were_counted() -> None:
+    text = block("شهر روشن‌تر شد", data_fit="grow", data_lines="1", data_fit_ceiling="20")
+    widths = [300 + 37.3 * step for step in range(60)]
+    assert {len(paragraph.lines(text.scaled(fit.factor(text, width, None)), width)) for width in widths} == {1}
+
+
 def test_grow_stops_at_its_ceiling_and_shrinks_where_it_must() -> None:
     assert fit.factor(block("شب", data_fit="grow", data_fit_ceiling="2"), 5000, 4000) == 2
     assert fit.factor(block(PARAGRAPH, data_fit="grow"), 500, 400) < 1
