@@ -30,6 +30,10 @@ class Brief(BaseModel, ABC):
     palette: str | None = None
     first_day: datetime.date
     """The day that its files bear."""
+    caption: str
+    """What is written under it in a channel."""
+    alt: str
+    """What it shows, for those who can't see it."""
 
     @property
     def placeholders(self) -> Mapping[str, object]:

@@ -143,8 +143,6 @@ class CalendarBrief(Brief):
     """What the pages of a calendar have in common."""
 
     tone: str = TONE
-    caption: str
-    alt: str
 
     year: str = Field(description="the Jalali year in Persian digits")
     title: str = Field(default="تقویم", description="what it is")

@@ -36,8 +36,6 @@ class OccasionBrief(Brief):
 
     tone: Tone
     jalali: tuple[int, int, int]
-    caption: str
-    alt: str
     provisional: bool
 
     title: str = Field(description="the full title")

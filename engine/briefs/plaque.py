@@ -106,8 +106,6 @@ class PlaqueBrief(Brief):
 
     kind: ClassVar[str] = "plaque"
 
-    caption: str
-    alt: str
     pictures: str
     """The digest of the signatures' pictures."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.briefs.people import Person, people_of
+from engine.briefs.people import LATIN_DIGITS, Person, people_of
 from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, with_values
 from engine.calendar.dates import gregorian_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
@@ -19,12 +19,14 @@ from engine.persian.dates import (
     in_figures,
     persian_digits,
 )
-from engine.persian.digits import LATIN_DIGITS, persian_numbers
+from engine.persian.digits import persian_numbers
 from engine.persian.ordinals import date_spelled_out
 from engine.production.artwork import artwork_of
-from engine.production.files import hyphened, whole, writing
+from engine.production.files import whole, writing
+from engine.production.keys import free_key, key_of
 from engine.production.plan import Plan, Printing, plan
 from engine.production.subjects import subject_of
+from engine.production.typed import normalised
 from engine.templates.library import Template
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import load
@@ -82,10 +84,7 @@ class Plaques:
         briefs: list[PlaqueBrief] = []
         mistakes: list[Mistake] = []
         for person in people:
-            stem = key = f"{jalali_of(self.ceremony.date)}_{hyphened(person.number, person.name)}"
-            number = 2
-            while key in taken:
-                key, number = f"{stem}_{number}", number + 1
+            key = free_key(key_of(jalali_of(self.ceremony.date), person.number, person.name), taken)
             try:
                 briefs.append(self.brief(person, key))
             except BadInput as error:
@@ -112,7 +111,7 @@ class Plaques:
             "date": date_spelled_out(jalali),
         }
         office = {"city": brand.city, "municipality": brand.municipality, "office": brand.office}
-        body = with_values(_normalised(person.body or self.ceremony.body) or cause.body, said | office)
+        body = with_values(normalised(person.body or self.ceremony.body) or cause.body, said | office)
         code, side = self._code(person)
         return PlaqueBrief(
             **said,
@@ -226,15 +225,6 @@ def plan_of_people(
     return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True, printing=printing), mistakes
 
 
-def _normalised(text: str) -> str:
-    """What people typed, its spacing and letters put right. Names, positions and our own wordings never come here."""
-    if not text:
-        return ""
-    from engine.persian.normalise import normalise  # Hazm takes seconds to load
-
-    return normalise(text)
-
-
 def write_plaque(
     workspace: Workspace, brief: PlaqueBrief, format: Format, path: Path, printing: Printing = FOR_THE_OFFICE
 ) -> None:
@@ -251,5 +241,5 @@ def write_plaque(
     assert brief.template is not None
     _, artwork = artwork_of(workspace, brief, brief.template, format)
     with writing(path.parent), whole(path) as partial:
-        press, x1a = workspace.press if printing.is_for_press else None, printing.pdf == "x1a"
-        export(artwork, format, file_type, partial, brief.first_day, press=press, title=brief.caption, x1a=x1a)
+        press = workspace.press if printing.pdf == "x4" else None
+        export(artwork, format, file_type, partial, brief.first_day, press=press, title=brief.caption)

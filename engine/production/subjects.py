@@ -1,31 +1,15 @@
-"""What the gallery says of a brief that is no occasion."""
+"""What a gallery shows of a brief that is for one day."""
 
 from __future__ import annotations
 
-from typing import Protocol
-
+from engine.briefs.brief import Brief
 from engine.calendar.dates import Day
 from engine.persian.dates import WEEKDAY_NAMES, gregorian_in_words, hijri_in_words, jalali_in_words
 from engine.production.manifest import Subject
 
 
-class Captioned(Protocol):
-    """A brief with the words that stand beside its pictures."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def key(self) -> str: ...
-    @property
-    def tone(self) -> str: ...
-    @property
-    def caption(self) -> str: ...
-    @property
-    def alt(self) -> str: ...
-
-
-def subject_of(brief: Captioned, title: str, day: Day, *, provisional: bool = False) -> Subject:
-    """The subject of a brief, under a title, on its day."""
+def subject_of(brief: Brief, title: str, day: Day, *, provisional: bool = False) -> Subject:
+    """The subject of a brief's pieces, under a title; `day` is the brief's in all calendars."""
     return Subject(
         key=brief.key,
         id=brief.id,

@@ -1,0 +1,26 @@
+"""What the files of a brief are called, where no id of ours names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from engine.briefs.people import LATIN_DIGITS
+
+LONGEST = 60  # characters of words: two bytes each in UTF-8, of the 255 that a file's name may have
+
+
+def key_of(day: object, *words: str) -> str:
+    """A day and words as a file's name: «۱۴۰۵/۱۲۳», «مریم احمدی» → 1405-09-15_1405-123-مریم-احمدی."""
+    hyphened = re.sub(r"[^\w]+", "-", " ".join(words).translate(LATIN_DIGITS)).strip("-")
+    if len(hyphened) > LONGEST:
+        hyphened = hyphened[:LONGEST].rpartition("-")[0] or hyphened[:LONGEST]
+    return f"{day}_{hyphened}"
+
+
+def free_key(key: str, taken: Collection[str]) -> str:
+    """The key, with a number where it is taken."""
+    stem, number = key, 2
+    while key in taken:
+        key, number = f"{stem}_{number}", number + 1
+    return key
