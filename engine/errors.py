@@ -48,7 +48,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One mistake. `what` and `todo` are message ids: English templates whose {fields} `values` fills."""
+    """One mistake. `what` and `todo` are message ids: English templates whose {fields} `values` fills.
+
+    A value may be a mistake itself, which is told in the same language.
+    """
 
     what: str
     todo: str = ""
@@ -58,12 +61,17 @@ class Mistake:
     def text(self, language: str = "en") -> str:
         """The sentence in English ("en") or Persian ("fa"); a message without a translation stays English."""
         known = translations() if language == "fa" else {}
-        parts = [known.get(part, part).format_map(dict(self.values)) for part in (self.what, self.todo) if part]
+        values = {name: _told(value, language) for name, value in self.values.items()}
+        parts = [known.get(part, part).format_map(values) for part in (self.what, self.todo) if part]
         sentence = ("؛ " if language == "fa" else "; ").join(parts) + "."
         return f"{self.place.text(language)}: {sentence}" if self.place else sentence
 
     def __str__(self) -> str:
         return self.text()
+
+
+def _told(value: object, language: str) -> object:
+    return value.text(language).removesuffix(".") if isinstance(value, Mistake) else value
 
 
 class BadInput(Exception):

@@ -1,4 +1,4 @@
-"""Photographs for print: upright, in sRGB, no larger than needed, with the point that a crop keeps.
+"""Photographs for a page: upright, in sRGB, no larger than needed, with the point that a crop keeps.
 
 Pillow is imported when a photograph is opened: most runs have none.
 """
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -48,12 +48,13 @@ class Photograph(BaseModel):
     caption: str = ""
     credit: str = ""
 
-    def placed(self, x: float, y: float, width: float, height: float) -> Box:
-        """Where the whole photograph lies when it covers a frame with its focus as near the middle as can be."""
+    def placed(self, x: float, y: float, width: float, height: float, across: float = 0.5, down: float = 0.5) -> Box:
+        """Where the whole photograph lies when it covers a frame, its focus as near as can be to a place in the frame,
+        which is in parts of its width and height."""
         scale = max(width / self.width, height / self.height)
         wide, high = self.width * scale, self.height * scale
-        left = min(x, max(x + width - wide, x + width / 2 - self.focus[0] * wide))
-        top = min(y, max(y + height - high, y + height / 2 - self.focus[1] * high))
+        left = min(x, max(x + width - wide, x + across * width - self.focus[0] * wide))
+        top = min(y, max(y + height - high, y + down * height - self.focus[1] * high))
         return Box(left, top, wide, high)
 
 
@@ -93,16 +94,21 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a photograph has to fill, in mm, at pixels per inch."""
+    """What a photograph has to fill in a format, in pixels."""
 
-    width: float
-    height: float
-    ppi: float
+    format: str
+    width: int
+    height: int
 
-    @property
-    def pixels(self) -> tuple[int, int]:
-        per_mm = self.ppi / MM_PER_INCH
-        return round(self.width * per_mm), round(self.height * per_mm)
+    @classmethod
+    def in_mm(cls, format: str, width: float, height: float, ppi: float) -> Self:
+        """A frame in mm, at pixels per inch."""
+        per_mm = ppi / MM_PER_INCH
+        return cls(format, round(width * per_mm), round(height * per_mm))
+
+    def share_of_resolution(self, image: Image) -> float:
+        """The resolution that a picture has in it, as a share of what is asked for."""
+        return min(image.width / self.width, image.height / self.height)
 
 
 # --- which photograph is whose month's
@@ -179,20 +185,18 @@ def _month_in(name: str) -> int | None:
 # --- from a file to the page
 
 
-def prepared(source: Source, frame: Frame) -> tuple[Photograph, tuple[Mistake, ...]]:
-    """A photograph with at most the pixels that its frame needs, and what the office should know of it.
+def prepared(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake, ...]]:
+    """A photograph with at most the pixels that its frames need, and what the office should know of it.
 
-    Raises BadInput for a file that is no photograph, broken, or far too large or small.
+    Raises BadInput for a file that is no photograph, broken, or far too large, or too small for every frame.
     """
     image, warnings = _upright_rgb(source)
-    share = _share_of_resolution(image.size, frame)
-    if share < GOOD:
-        small = _too_small(source, image.size, frame)
-        if share < POOR:
-            raise BadInput([small])
-        warnings = (*warnings, small)
-    needed = frame.pixels
-    scale = max(needed[0] / image.width, needed[1] / image.height)
+    shares = {frame: frame.share_of_resolution(image) for frame in frames}
+    easiest = max(frames, key=lambda frame: shares[frame])
+    if shares[easiest] < POOR:
+        raise BadInput([_too_small(source, image, easiest)])
+    told = (_too_small(source, image, frame) for frame in frames if shares[frame] < GOOD)
+    scale = max(max(frame.width / image.width, frame.height / image.height) for frame in frames)
     if scale < 1:
         image = image.resize((round(image.width * scale), round(image.height * scale)), reducing_gap=3)
     about = source.about
@@ -204,7 +208,7 @@ def prepared(source: Source, frame: Frame) -> tuple[Photograph, tuple[Mistake, .
         caption=about.caption,
         credit=about.credit,
     )
-    return photograph, warnings
+    return photograph, (*warnings, *told)
 
 
 def _upright_rgb(source: Source) -> tuple[Image, tuple[Mistake, ...]]:
@@ -225,6 +229,8 @@ def _upright_rgb(source: Source) -> tuple[Image, tuple[Mistake, ...]]:
     except Image.DecompressionBombError:
         raise BadInput([_huge(source)]) from None
     except (OSError, SyntaxError, ValueError, EOFError) as error:
+        if isinstance(error, OSError) and error.filename is not None:
+            raise BadInput([_unreadable(source, error)]) from None
         raise BadInput.of(
             "the photograph is broken or cut short ({reason})",
             todo="copy it again from where it came",
@@ -237,17 +243,21 @@ def _no_photograph(source: Source) -> Mistake:
     try:
         begins = source.path.read_bytes()[:5]
     except OSError as error:
-        return Mistake(
-            "the photograph can't be read ({reason})",
-            "see that you may read it",
-            source.place,
-            {"reason": error.strerror},
-        )
+        return _unreadable(source, error)
     if begins == b"%PDF-":
         return Mistake(
             "this is a PDF, not a photograph", "take the photograph out of it and save it as JPEG", source.place
         )
     return Mistake("this is no photograph that Naqsh can read", "save it as JPEG or PNG", source.place)
+
+
+def _unreadable(source: Source, error: OSError) -> Mistake:
+    return Mistake(
+        "the photograph can't be read ({reason})",
+        "correct its name, and see that you may read it",
+        source.place,
+        {"reason": error.strerror},
+    )
 
 
 def _refuse_huge(source: Source, size: tuple[int, int]) -> None:
@@ -311,17 +321,18 @@ def _on_white(image: Image) -> Image:
     return images.alpha_composite(white, image).convert("RGB")
 
 
-def _share_of_resolution(size: tuple[int, int], frame: Frame) -> float:
-    """The resolution on the page, as a share of what is asked for."""
-    return min(have / need for have, need in zip(size, frame.pixels, strict=True))
-
-
-def _too_small(source: Source, size: tuple[int, int], frame: Frame) -> Mistake:
+def _too_small(source: Source, image: Image, frame: Frame) -> Mistake:
     return Mistake(
-        "the photograph is too small for print: {width} × {height} pixels, where {wide} × {high} are needed",
+        "the photograph is too small for {format}: {width} × {height} pixels, where {wide} × {high} are needed",
         "take it from the camera, not from a message",
         source.place,
-        {"width": size[0], "height": size[1], "wide": frame.pixels[0], "high": frame.pixels[1]},
+        {
+            "format": frame.format,
+            "width": image.width,
+            "height": image.height,
+            "wide": frame.width,
+            "high": frame.height,
+        },
     )
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, photographs_of_months, prepared
 from engine.errors import BadInput
 
-FRAME = Frame(100, 60, 150)  # 591 × 354 pixels
+FRAME = Frame.in_mm("desk", 100, 60, 150)  # 591 × 354 pixels
 RED, BLUE = (200, 30, 30), (30, 30, 200)
 
 
@@ -49,8 +49,8 @@ def test_a_photograph_taken_sideways_stands_upright(tmp_path: Path) -> None:
 def test_it_has_no_more_pixels_than_the_frame_needs(tmp_path: Path) -> None:
     two_halves(3000, 1000).save(tmp_path / "a.png")
     photograph, _ = prepared(source(tmp_path / "a.png"), FRAME)
-    assert photograph.height == FRAME.pixels[1]
-    assert photograph.width == 3 * FRAME.pixels[1]
+    assert photograph.height == FRAME.height
+    assert photograph.width == 3 * FRAME.height
     assert prepared(source(tmp_path / "a.png"), FRAME)[0] == photograph
 
 
@@ -63,6 +63,14 @@ def test_cmyk_grey_of_16_bits_and_transparency_become_rgb(tmp_path: Path) -> Non
     assert "CMYK" in str(warnings[0])
     assert is_near(shown(prepared(source(tmp_path / "grey.tif"), FRAME)[0]).getpixel((20, 20)), (128, 128, 128))
     assert is_near(shown(prepared(source(tmp_path / "clear.png"), FRAME)[0]).getpixel((20, 20)), (255, 255, 255))
+
+
+def test_several_frames_are_served_by_one_and_the_small_ones_told(tmp_path: Path) -> None:
+    two_halves(400, 300).save(tmp_path / "a.png")
+    photograph, warnings = prepared(source(tmp_path / "a.png"), Frame("post", 200, 150), Frame("story", 300, 900))
+    assert (photograph.width, photograph.height) == (400, 300)
+    assert [each.values["format"] for each in warnings] == ["story"]
+    assert prepared(source(tmp_path / "a.png"), Frame("post", 200, 100), Frame("strip", 120, 120))[0].width == 200
 
 
 def test_a_small_one_is_warned_of_a_tiny_one_refused(tmp_path: Path) -> None:
@@ -95,7 +103,7 @@ def test_a_photograph_cut_short_is_named(tmp_path: Path) -> None:
 def test_a_very_wide_one_is_taken_and_a_monster_refused(tmp_path: Path) -> None:
     Image.new("L", (30_000, 500)).save(tmp_path / "wide.png")
     photograph, _ = prepared(source(tmp_path / "wide.png"), FRAME)
-    assert photograph.height == FRAME.pixels[1]
+    assert photograph.height == FRAME.height
     Image.new("1", (30_000, 30_000)).save(tmp_path / "monster.png")
     with pytest.raises(BadInput, match="more than 400 million pixels"):
         prepared(source(tmp_path / "monster.png"), FRAME)
