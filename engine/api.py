@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from engine import workspace
+from engine.briefs.news import News
 from engine.briefs.people import Person
 from engine.briefs.photographs import photographs_of_months
 from engine.briefs.plaque import parted
@@ -17,6 +18,7 @@ from engine.production.booklet import Booklet, bind_whole
 from engine.production.calendars import DEFAULT_STYLES, calendar_plan
 from engine.production.executors import OpenWorkers, processes, this_process
 from engine.production.jobs import jobs_plan
+from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plan import Plan
 from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of, write_plaque
 from engine.production.run import Report, run
@@ -132,6 +134,55 @@ class Workspace(workspace.Workspace):
         plan, mistakes = ceremony_plan(self, recipients, ceremony, formats, folder)
         return _made(plan, jobs, mistakes)
 
+    def news(
+        self,
+        title: str,
+        *,
+        photos: Sequence[Path | str] = (),
+        lead: str = "",
+        category: str = "",
+        date: str | None = None,
+        before: Path | str = "",
+        after: Path | str = "",
+        focus: Sequence[str] = (),
+        shows: str = "",
+        credit: str = "",
+        template: str | None = None,
+        formats: Sequence[str] = FORMATS,
+        output: Path | None = None,
+        jobs: int = 1,
+    ) -> Made:
+        """The cards of a piece of news, as `naqsh news --title`; `date` is Jalali (1405/09/15), else today."""
+        news = News(
+            title=title,
+            lead=lead,
+            category=category,
+            photos=tuple(map(str, photos)),
+            before=str(before),
+            after=str(after),
+            focus=tuple(focus),
+            shows=shows,
+            credit=credit,
+        )
+        plan = card_plan(self, news, _desk(date, formats, template), output or self.output / "news")
+        return _made(plan.pieces, jobs, plan.mistakes)
+
+    def day_of_news(
+        self,
+        spreadsheet: Path | str,
+        *,
+        date: str | None = None,
+        template: str | None = None,
+        formats: Sequence[str] = FORMATS,
+        output: Path | None = None,
+        jobs: int = 1,
+    ) -> Made:
+        """Cards for each piece of news of a spreadsheet, as `naqsh news --from`."""
+        spreadsheet = Path(spreadsheet)
+        folder = output or self.output / "news" / spreadsheet.stem
+        plan = news_plan(self, spreadsheet, _desk(date, formats, template), folder)
+        return _made(plan.pieces, jobs, plan.mistakes)
+
     def make(self, file: Path | str, *, output: Path | None = None, jobs: int = 1) -> Made:
         """Everything that a jobs file lists, as `naqsh make`."""
         plan = jobs_plan(self, Path(file), output)
@@ -143,6 +194,10 @@ def _ceremony(
 ) -> Ceremony:
     day = date_of(date) if date else datetime.date.today()
     return Ceremony(day, cause, reason, body, template, palette)
+
+
+def _desk(date: str | None, formats: Sequence[str], template: str | None) -> Desk:
+    return Desk(date_of(date) if date else datetime.date.today(), tuple(formats), template)
 
 
 def _made(

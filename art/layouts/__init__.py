@@ -22,7 +22,9 @@ LAYOUTS = (
     "plaque_modern",
     "plaque_solemn",
     "plaque_warm",
-    "report_cover",
-    "report_department",
-    "report_summary",
+    "news_veil",
+    "news_window",
+    "news_collage",
+    "news_before_after",
+    "news_plain",
 )

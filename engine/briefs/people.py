@@ -8,7 +8,8 @@ from pathlib import Path
 
 from engine.briefs.spreadsheet import Row, Spreadsheet, read
 from engine.errors import Mistake
-from engine.persian.digits import LATIN_DIGITS
+
+LATIN_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
 
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "name": ("نام و نام خانوادگی", "نام", "گیرنده", "name", "full name", "recipient", "first name"),

@@ -71,6 +71,11 @@ def finish_teasers(teasers: Sequence[Teaser], plan: Plan, workforce: Workforce) 
         click.echo(path)
 
 
+def ids(given: Sequence[str]) -> tuple[str, ...]:
+    """The ids of an option that may be given more than once and may name several, with commas between them."""
+    return tuple(id.strip() for each in given for id in each.split(",") if id.strip())
+
+
 def show(plan: Plan) -> None:
     """A line a piece, in columns: state, template, files."""
     due = plan.due(recovered(plan.folder))

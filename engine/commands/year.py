@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, finish_teasers, make, show
+from engine.commands.making import Workforce, finish_teasers, ids, make, show
 from engine.errors import BadInput, Mistake
 from engine.production.plan import PDF_KINDS, PdfKind, Plan, Printing
 from engine.production.teasers import FORMATS, Teaser, teaser_plan
@@ -22,10 +22,8 @@ KINDS = ("occasion", "teaser")
 @click.option("--only", multiple=True, metavar="ID,…", help="Only these occasions.")
 @click.option("--kinds", multiple=True, metavar="occasion,teaser", help="What to make of them; else occasion.")
 @click.option("--formats", multiple=True, metavar="ID,…", help="These formats instead of the default ones.")
-@click.option(
-    "--pdf", type=click.Choice(PDF_KINDS), default="x4", help="PDF/X-4 or PDF/X-1a in inks, or in screen colours."
-)
-@click.option("--marks", is_flag=True, help="Crop and registration marks, colour bars and a slug line around PDF/X.")
+@click.option("--pdf", type=click.Choice(PDF_KINDS), default="x4", help="PDF/X-4 in inks, or in screen colours.")
+@click.option("--marks", is_flag=True, help="Crop and registration marks, colour bars and a slug line around PDF/X-4.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR, not output/YEAR.")
@@ -45,10 +43,10 @@ def command(
     dry_run: bool,
 ) -> int:
     """Makes the artwork of all occasions of a Jalali YEAR. What is made and has not changed is left alone."""
-    if marks and pdf == "plain":
+    if marks and pdf != "x4":
         raise BadInput.of("marks belong to PDFs for the print shop", todo="leave out --marks or --pdf plain")
     language, workforce = context.find_root().params["lang"], Workforce(jobs, scheduler)
-    workspace, chosen, sizes = Workspace.find(), _ids(only), _ids(formats)
+    workspace, chosen, sizes = Workspace.find(), ids(only), ids(formats)
     plans: list[tuple[Plan, Sequence[Mistake], Sequence[Teaser]]] = []
     for kind in _kinds(kinds):
         if kind == "teaser":
@@ -67,15 +65,11 @@ def command(
     return 1 if 1 in statuses else max(statuses, default=0)
 
 
-def _kinds(given: tuple[str, ...]) -> list[str]:
-    asked = _ids(given) or ["occasion"]
+def _kinds(given: tuple[str, ...]) -> Sequence[str]:
+    asked = ids(given) or ("occasion",)
     for kind in asked:
         if kind not in KINDS:
             raise BadInput.of(
                 "a year has nothing of the kind “{kind}”", todo="use {known}", kind=kind, known=", ".join(KINDS)
             )
     return asked
-
-
-def _ids(given: tuple[str, ...]) -> list[str]:
-    return [id.strip() for each in given for id in each.split(",") if id.strip()]

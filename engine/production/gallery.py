@@ -34,7 +34,7 @@ TONE_NAMES = {
     "festive": "آیینی",
     "civic": "شهری",
     "calendar": "تقویم",
-    "report": "گزارش",
+    "news": "خبر",
 }
 
 

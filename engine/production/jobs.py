@@ -1,4 +1,4 @@
-"""jobs.yaml: an office's month in one file, years, calendars and plaques in one plan."""
+"""jobs.yaml: an office's month in one file, years, calendars, plaques and news in one plan."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
+from engine.briefs.news import News
 from engine.briefs.people import LONGEST, Person
 from engine.briefs.photographs import photographs_of_months
 from engine.briefs.plaque import parted
 from engine.errors import BadInput, Mistake, Place
 from engine.production.booklet import Booklet
 from engine.production.calendars import DEFAULT_STYLES, calendar_plan
+from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plan import Plan
 from engine.production.plaques import Ceremony, ceremony_plan, date_of, plan_of_people
 from engine.production.teasers import FORMATS as TEASER_FORMATS
@@ -90,7 +92,44 @@ class TeaserJob(_Job):
         return (self.teaser,) if isinstance(self.teaser, str) else self.teaser
 
 
-KINDS = ("teaser", "year", "calendar", "plaques", "plaque")
+class _News(_Job):
+    date: str | None = Field(default=None, description="Jalali, else today")
+    template: str | None = None
+    formats: tuple[str, ...] = FORMATS
+
+    @property
+    def desk(self) -> Desk:
+        return Desk(date_of(self.date) if self.date else datetime.date.today(), self.formats, self.template)
+
+
+class NewsJob(_News):
+    """A card for each piece of news of a spreadsheet beside the file."""
+
+    news: str
+
+
+class CardJob(_News):
+    """One news card. Photographs are files beside the file."""
+
+    card: str = Field(description="the headline")
+    lead: str = ""
+    category: str = ""
+    photos: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+    focus: tuple[str, ...] = Field(default=(), description="the point that the crop of each photograph keeps: 0.5 0.3")
+    shows: str = Field(default="", description="what the photographs show")
+    credit: str = ""
+
+    def told(self, folder: Path) -> News:
+        """The news, its photographs in a folder."""
+        said = self.model_dump(include={"lead", "category", "focus", "shows", "credit"})
+        before, after = (str(folder / name) if name else "" for name in (self.before, self.after))
+        photos = tuple(str(folder / name) for name in self.photos)
+        return News(title=self.card, photos=photos, before=before, after=after, **said)
+
+
+KINDS = ("teaser", "year", "calendar", "plaques", "plaque", "news", "card")
 
 
 def _kind(job: object) -> str | None:
@@ -102,7 +141,9 @@ type Job = Annotated[
     | Annotated[CalendarJob, Tag("calendar")]
     | Annotated[CeremonyJob, Tag("plaques")]
     | Annotated[PlaqueJob, Tag("plaque")]
-    | Annotated[TeaserJob, Tag("teaser")],
+    | Annotated[TeaserJob, Tag("teaser")]
+    | Annotated[NewsJob, Tag("news")]
+    | Annotated[CardJob, Tag("card")],
     Discriminator(
         _kind,
         custom_error_type="job_kind",
@@ -188,6 +229,12 @@ def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -
             honorific, name = parted(job.plaque)
             person = Person(name, honorific, job.position, number=job.number, row=line)
             return _Part(*plan_of_people(workspace, [person], file, job.ceremony, job.formats, folder))
+        case NewsJob():
+            day = news_plan(workspace, file.parent / job.news, job.desk, folder)
+            return _Part(day.pieces, day.mistakes, warnings=day.warnings)
+        case CardJob():
+            card = card_plan(workspace, job.told(file.parent), job.desk, folder, lambda _: Place(file, line))
+            return _Part(card.pieces, card.mistakes, warnings=card.warnings)
 
 
 def _joined(workspace: Workspace, folder: Path, plans: Iterable[Plan]) -> Plan:

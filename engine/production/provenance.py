@@ -17,7 +17,6 @@ from engine.workspace import FONTS, Workspace
 MAKERS = (
     "briefs",
     "calendar",
-    "charts",
     "export",
     "formats.py",
     "ornament",

@@ -8,29 +8,26 @@ from typing import Literal
 
 from engine.briefs.brief import Brief
 from engine.briefs.month import CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
+from engine.briefs.news import TONE, News, NewsBrief
 from engine.briefs.occasion import OccasionBrief, year_briefs
 from engine.briefs.people import Person
-from engine.briefs.performance_files import Read, performance_of
 from engine.briefs.plaque import PlaqueBrief
-from engine.briefs.report import DepartmentBrief, ReportBrief, ReportCoverBrief, ReportSummaryBrief
 from engine.briefs.scene import SceneBrief, scene_briefs, scenes_of
 from engine.calendar.dates import gregorian_of
 from engine.calendar.observances import observances
 from engine.errors import BadInput, Place
 from engine.formats import Format
+from engine.persian.dates import jalali_in_words
 from engine.production.calendars import POSTER, STYLES
+from engine.production.news import FORMATS as NEWS_FORMATS
 from engine.production.plaques import Ceremony, Plaques, plaques_file
-from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
-from engine.production.reports import report_briefs
-from engine.proof.reports import barest, fullest
+from engine.proof.stand_ins import stand_in
 from engine.templates.library import Template
-from engine.workspace import PERFORMANCE, Workspace, starter
+from engine.workspace import Workspace
 
 SAMPLE_YEAR = 1405
 _IN_HAND = 0.3  # metres from which a plaque is read
 _WORDS = ("title", "message", "weekday", "date", "hijri_date", "gregorian_date")  # each may be long by itself
-
-_OF_REPORTS = frozenset((ReportCoverBrief.kind, DepartmentBrief.kind, ReportSummaryBrief.kind))
 
 _RECIPIENT = Person("مریم احمدی", "سرکار خانم مهندس", "معاون خدمات شهری", number="۱۴۰۵/۱۲")
 _SHORT_NAMED = Person("علی راد")
@@ -39,6 +36,23 @@ _LONG_NAMED = Person(
     "حجت‌الاسلام والمسلمین جناب آقای دکتر",
     "مدیرکل محترم دفتر برنامه‌ریزی و توسعهٔ زیرساخت‌های شهری استان مرکزی",
     number="۱۴۰۵/الف/۱۲۳۴۵",
+)
+
+_NEWS = News(
+    "پارک خانوادگی محلهٔ دانشگاه پس از نوسازی بازگشایی شد",
+    "زمین بازی، مسیر پیاده‌روی و روشنایی تازه از امروز در اختیار خانواده‌هاست.",
+    "فضای سبز",
+    credit="رضا محمدی",
+)
+_SHORT_NEWS = News("شهر روشن‌تر شد", category="خبر")
+_LONG_NEWS = News(
+    "شهردار از پایان آسفالت و جدول‌گذاری دوازده کیلومتر از خیابان‌های اصلی و فرعی شهر و آغاز ساخت بزرگ‌ترین بوستان "
+    "خانوادگی شهرستان در سال آینده خبر داد",
+    "این طرح با اعتبار ۱۲۰ میلیارد ریال در هشت ماه به پایان رسید و بیش از هشت هزار نفر از شهروندان محله‌های جنوبی شهر "
+    "از آن بهره‌مند می‌شوند؛ ساخت بوستان نیز از فروردین سال آینده با همکاری همهٔ سازمان‌های شهر آغاز خواهد شد و تا پایان "
+    "همان سال به بهره‌برداری می‌رسد.",
+    "سرمایه‌گذاری",
+    credit="سید محمدحسین موسوی خمینی‌پور اصفهانی",
 )
 
 type Words = Literal["sample", "shortest", "longest"]
@@ -59,12 +73,12 @@ def formats_for(workspace: Workspace, template: Template) -> Sequence[Format]:
         return workspace.formats.formats
     if SceneBrief.kind in kinds:
         return [each for each in workspace.formats.formats if each.medium == "tv"]
+    if NewsBrief.kind in kinds:
+        return workspace.formats.select(NEWS_FORMATS)
     if YearBrief.kind in kinds:
         return workspace.formats.select([POSTER])
     if MonthBrief.kind in kinds or CoverBrief.kind in kinds:
         return workspace.formats.select([style for style in STYLES if style != POSTER])
-    if not _OF_REPORTS.isdisjoint(kinds):
-        return workspace.formats.select(REPORT_FORMATS)
     return [each for each in workspace.formats.formats if each.viewing_distance and each.viewing_distance <= _IN_HAND]
 
 
@@ -156,6 +170,33 @@ def _of_plaques(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
     )
 
 
+def _of_news(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
+    def sample(words: Words, news: News, photographs: int) -> Sample:
+        day = workspace.hijri.day(gregorian_of((SAMPLE_YEAR, 9, 15)))
+        photos = tuple(stand_in(scene) for scene in range(photographs))
+        brief = NewsBrief(
+            id=news.category,
+            key=words,
+            tone=TONE,
+            template=template.id,
+            palette=news.category,
+            first_day=day.gregorian,
+            caption=news.title,
+            alt=news.title,
+            title=news.title,
+            lead=news.lead,
+            category=news.category,
+            date=jalali_in_words(day.jalali, day.weekday),
+            photos=photos,
+            before=photos[1],
+            after=photos[0],
+            credit=news.credit,
+        )
+        return Sample(words, brief)
+
+    return (sample("sample", _NEWS, 3), sample("shortest", _SHORT_NEWS, 2), sample("longest", _LONG_NEWS, 5))
+
+
 def _of_months(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
     pages = sorted(_pages(workspace), key=lambda page: (page.rows, len(page.listing.lines)))
     words: tuple[tuple[Words, MonthPage], ...] = (
@@ -174,23 +215,6 @@ def _of_years(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
     return (Sample("sample", YearBrief.of(_pages(workspace), workspace.hijri)),)
 
 
-def _of_reports(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
-    """The fullest page of a kind in the report that a new workspace has, and of the barest and fullest reports."""
-    formats, begun = workspace.formats.select(REPORT_FORMATS), starter() / PERFORMANCE
-    reports: tuple[tuple[Words, Read], ...] = (
-        ("sample", performance_of(begun)),
-        ("shortest", Read(barest(), ())),
-        ("longest", Read(fullest(), ())),
-    )
-    briefs = ((words, report_briefs(workspace, read, begun, formats).briefs) for words, read in reports)
-    pages = ((words, [brief for brief in all if brief.kind in template.about.kinds]) for words, all in briefs)
-    return tuple(Sample(words, max(found, key=_fullness)) for words, found in pages)
-
-
-def _fullness(brief: ReportBrief) -> int:
-    return len(brief.blocks) if isinstance(brief, DepartmentBrief) else 0
-
-
 def _pages(workspace: Workspace) -> tuple[MonthPage, ...]:
     return pages_of_year(workspace.occasions.occasions, SAMPLE_YEAR, workspace.hijri)
 
@@ -199,8 +223,8 @@ _OF_KIND: Mapping[str, Callable[[Workspace, Template], tuple[Sample, ...]]] = {
     OccasionBrief.kind: _of_occasions,
     SceneBrief.kind: _of_scenes,
     PlaqueBrief.kind: _of_plaques,
+    NewsBrief.kind: _of_news,
     MonthBrief.kind: _of_months,
     CoverBrief.kind: _of_covers,
     YearBrief.kind: _of_years,
-    **dict.fromkeys(_OF_REPORTS, _of_reports),
 }

@@ -16,24 +16,18 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from engine.charts import FUNCTIONS as CHARTS
 from engine.errors import BadInput, Mistake, Place, nearest
 from engine.formats import Format
-from engine.ornament import FUNCTIONS as ORNAMENT
+from engine.ornament import FUNCTIONS
 from engine.persian.dates import persian_digits
-from engine.persian.figures import figure, percent
 from engine.svg import LARGEST_SVG, parse
-from engine.templates.boxes import Boxes, boxes_of
 from engine.templates.canvas import Canvas, canvas_of
 from engine.templates.compile import Source, jinja_source
 from engine.templates.library import Artboard, TemplateLibrary
-from engine.templates.oklch import tints
 from engine.templates.palette import Colours, paint
 from engine.templates.pictures import embed_pictures
 from engine.templates.placing import place_on_canvas
-
-HELPERS = ("box", "palette")
-"""What an artboard may call of its own: `box(id)`, a rectangle in it, and `palette(tone, name)`, other colours."""
+from engine.templates.veil import veil
 
 _NAME_OF_SOURCE = "<artboard>"
 _LAST_LINE = 65_535  # the largest that libxml2 keeps
@@ -56,12 +50,10 @@ def fill(
     The root's viewBox is the format with its bleed; each element's `sourceline` is its line in the artboard. Raises
     BadInput, with the artboard's line, for a name that the brief does not have, a wrong statement, a missing picture.
     """
-    source, template, boxes = _compiled(artboard.path, artboard.source)
+    source, template = _compiled(artboard.path, artboard.source)
     canvas = canvas_of(artboard.box, format)
-    drawn_on = {"canvas": canvas, "format": format, "colour": colours}
-    helpers = dict(zip(HELPERS, (boxes, library.palettes.colours), strict=True))
     try:
-        text = _bounded(template, {**data, **drawn_on, **helpers}, artboard.path)
+        text = _bounded(template, {**data, "canvas": canvas, "format": format, "colour": colours}, artboard.path)
     except (TemplateError, TypeError, ValueError, ArithmeticError, SecurityError) as error:
         line = source.origin(_line_of(error))
         raise _mistake(error, Place(artboard.path, line)) from None
@@ -86,8 +78,8 @@ class _Sandbox(SandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-        self.globals = {**ORNAMENT, **CHARTS, "tints": tints, **_PYTHON}
-        self.filters |= {"digits": persian_digits, "figure": figure, "percent": percent}
+        self.globals = {**FUNCTIONS, "veil": veil, "range": _short_range, "min": min, "max": max, "round": round}
+        self.filters["digits"] = persian_digits
 
 
 def _short_range(*bounds: int) -> range:
@@ -97,18 +89,14 @@ def _short_range(*bounds: int) -> range:
     return numbers
 
 
-_PYTHON = {"range": _short_range, "min": min, "max": max, "round": round, "sum": sum}
-
-
 @lru_cache(maxsize=64)
-def _compiled(path: Path, content: bytes) -> tuple[Source, JinjaTemplate, Boxes]:
-    root = parse(content, path).getroot()
-    source, boxes = jinja_source(root), boxes_of(root)
+def _compiled(path: Path, content: bytes) -> tuple[Source, JinjaTemplate]:
+    source = jinja_source(parse(content, path).getroot())
     try:
         code = ENVIRONMENT.compile(source.text, filename=_NAME_OF_SOURCE)
     except TemplateError as error:
         raise _mistake(error, Place(path, source.origin(getattr(error, "lineno", None)))) from None
-    return source, JinjaTemplate.from_code(ENVIRONMENT, code, ENVIRONMENT.globals), boxes
+    return source, JinjaTemplate.from_code(ENVIRONMENT, code, ENVIRONMENT.globals)
 
 
 def _bounded(template: JinjaTemplate, data: Mapping[str, Any], path: Path) -> str:

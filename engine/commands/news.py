@@ -1,0 +1,85 @@
+"""`naqsh news`: news cards from headlines and photographs."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from engine.briefs.news import News
+from engine.commands.making import Workforce, ids, make, show
+from engine.errors import BadInput
+from engine.production.news import FORMATS, Desk, card_plan, news_plan
+from engine.production.plaques import date_of
+from engine.workspace import Workspace
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command("news")
+@click.option("--title", help="The headline.")
+@click.option("--photo", "photos", multiple=True, type=FILE, help="A photograph; the first one is the most important.")
+@click.option("--lead", default="", help="One or two sentences below the headline.")
+@click.option("--category", default="", metavar="NAME", help="Whose colours: عمران, فضای سبز, ورزشی …")
+@click.option("--date", default="", metavar="1405/09/15", help="The Jalali date on it; else today.")
+@click.option("--before", type=FILE, help="How it was before the work; with --after.")
+@click.option("--after", type=FILE, help="How it is after the work.")
+@click.option("--focus", multiple=True, metavar="X,Y", help="What a crop keeps of each photograph: 0.5,0.3.")
+@click.option("--shows", default="", metavar="WORDS", help="What the photographs show, for those who can't see them.")
+@click.option("--credit", default="", metavar="NAME", help="Who took the photographs.")
+@click.option("--from", "spreadsheet", type=FILE, help="A day's news from a spreadsheet instead: .xlsx, .csv.")
+@click.option("--formats", multiple=True, metavar="ID,…", help=f"Else: {', '.join(FORMATS)}.")
+@click.option("--template", metavar="ID", help="Another template than the photographs call for.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder; else output/news.")
+@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@click.pass_context
+def command(
+    context: click.Context,
+    title: str | None,
+    photos: tuple[Path, ...],
+    lead: str,
+    category: str,
+    date: str,
+    before: Path | None,
+    after: Path | None,
+    focus: tuple[str, ...],
+    shows: str,
+    credit: str,
+    spreadsheet: Path | None,
+    formats: tuple[str, ...],
+    template: str | None,
+    jobs: int | None,
+    scheduler: str | None,
+    output: Path | None,
+    dry_run: bool,
+) -> int:
+    """Makes a card of a piece of news, or one for each row of a spreadsheet."""
+    if (title is None) == (spreadsheet is None):
+        raise BadInput.of("what is new is not said", todo="give either --title or --from")
+    language = context.find_root().params["lang"]
+    workspace = Workspace.find()
+    desk = Desk(date_of(date) if date else datetime.date.today(), ids(formats) or FORMATS, template)
+    if spreadsheet:
+        plan = news_plan(workspace, spreadsheet, desk, output or workspace.output / "news" / spreadsheet.stem)
+    else:
+        news = News(
+            title=title or "",
+            lead=lead,
+            category=category,
+            photos=tuple(map(str, photos)),
+            before=str(before or ""),
+            after=str(after or ""),
+            focus=focus,
+            shows=shows,
+            credit=credit,
+        )
+        plan = card_plan(workspace, news, desk, output or workspace.output / "news")
+    for warning in plan.warnings:
+        click.echo(warning.text(language), err=True)
+    if dry_run:
+        show(plan.pieces)
+        return 0
+    return make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)

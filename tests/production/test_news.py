@@ -1,0 +1,200 @@
+"""News cards as an office makes them, on our own templates."""
+
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from engine.briefs.news import News
+from engine.cli import main
+from engine.errors import BadInput
+from engine.persian.normalise import normalise
+from engine.production.news import COLLAGE, PAIR, PLAIN, SINGLE, Desk, NewsPlan, card_plan, news_plan
+from engine.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
+OFFICE = Workspace(ROOT)
+DAY = datetime.date(2026, 11, 24)  # ۳ آذر ۱۴۰۵
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, size, colour in (("a", (900, 700), "teal"), ("b", (900, 700), "olive"), ("tiny", (80, 60), "red")):
+        Image.new("RGB", size, colour).save(tmp_path / f"{name}.jpg")
+    (tmp_path / "scan.jpg").write_bytes(b"%PDF-1.7\n")
+    (tmp_path / "cut.jpg").write_bytes((tmp_path / "a.jpg").read_bytes()[:900])
+    return tmp_path
+
+
+def planned(
+    folder: Path, *, template: str | None = None, formats: tuple[str, ...] = ("square",), **said: object
+) -> NewsPlan:
+    files = {name: tuple(str(folder / each) for each in said.pop(name, ())) for name in ("photos",)}  # type: ignore[attr-defined]
+    pair = {name: str(folder / str(said.pop(name))) for name in ("before", "after") if name in said}
+    news = News(**{"title": "گشایش بوستان مادر", **files, **pair, **said})  # type: ignore[arg-type]
+    return card_plan(OFFICE, news, Desk(DAY, formats, template), folder / "out")
+
+
+def told(plan: NewsPlan) -> list[str]:
+    return [str(each) for each in plan.mistakes]
+
+
+@pytest.mark.parametrize(
+    ("shown", "template"),
+    [
+        ({}, PLAIN),
+        ({"photos": ("a.jpg",)}, SINGLE),
+        ({"photos": ("a.jpg", "b.jpg")}, COLLAGE),
+        ({"before": "a.jpg", "after": "b.jpg"}, PAIR),
+    ],
+)
+def test_the_template_is_chosen_by_what_there_is_to_show(folder: Path, shown: dict[str, object], template: str) -> None:
+    (piece,) = planned(folder, **shown).pieces.pieces
+    assert piece.template == template
+
+
+def test_another_template_may_be_asked_for_where_it_suits(folder: Path) -> None:
+    (piece,) = planned(folder, photos=("a.jpg",), template="news-window").pieces.pieces
+    assert piece.template == "news-window"
+    assert "shows other photographs" in told(planned(folder, photos=("a.jpg",), template=PAIR))[0]
+    assert "no template “arch” for news" in told(planned(folder, template="arch"))[0]
+
+
+def test_a_category_gives_the_colours_however_it_is_typed(folder: Path) -> None:
+    (piece,) = planned(folder, category="فضاي  سبز").pieces.pieces
+    assert (piece.brief.palette, piece.brief.placeholders["category"]) == ("فضای سبز", "فضای سبز")
+    (piece,) = planned(folder).pieces.pieces
+    assert piece.brief.palette == "خبر"
+    assert "there is no category “فوتبال”; use one of خبر، عمران" in told(planned(folder, category="فوتبال"))[0]
+
+
+def test_words_are_put_right_and_what_must_not_change_stays(folder: Path) -> None:
+    title = "رضا تر  و خليج فارس: 12.5% در 1405/09/30 به khomein.ir می رود"
+    brief = planned(folder, title=title, credit="رضا تر").pieces.pieces[0].brief
+    assert brief.placeholders["title"] == "رضا تر و خلیج فارس: ۱۲٫۵٪ در ۱۴۰۵/۰۹/۳۰ به khomein.ir می‌رود"
+    assert brief.placeholders["credit"] == "رضا تر"
+    assert normalise(str(brief.placeholders["title"])) == brief.placeholders["title"]
+
+
+def test_a_card_has_its_caption_alternative_text_and_day(folder: Path) -> None:
+    plan = planned(
+        folder, category="آتش‌نشانی", lead="مردم آمدند.", credit="الف", photos=("a.jpg", "b.jpg"), shows="آب‌نما"
+    )
+    (subject,) = plan.pieces.subjects
+    assert subject.key == "1405-09-03_گشایش-بوستان-مادر"
+    assert subject.caption == "گشایش بوستان مادر\nمردم آمدند.\nعکس: الف\n#آتش_نشانی #خمین #شهرداری_خمین\n"
+    assert subject.alt == "کارت خبری «آتش‌نشانی» با نوشتهٔ «گشایش بوستان مادر» و ۲ عکس: آب‌نما."
+    assert plan.pieces.pieces[0].brief.placeholders["date"] == "سه‌شنبه ۳ آذر ۱۴۰۵"
+
+
+def test_a_photograph_serves_all_formats_and_is_warned_of_where_it_is_too_small(folder: Path) -> None:
+    plan = planned(folder, photos=("a.jpg",), focus=("0.25 0.75",), formats=("square", "story"))
+    photo = plan.pieces.pieces[0].brief.placeholders["photos"][0]  # type: ignore[index]
+    assert (photo.width, photo.focus) == (900, (0.25, 0.75))
+    assert ["a.jpg: the photograph is too small for square" in str(each) for each in plan.warnings] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"title": "—"}, "title: there is no title"),
+        ({"title": "خبر " * 60}, "title: 240 characters are too many; shorten it to 180"),
+        ({"lead": "خبر " * 90}, "lead: 360 characters are too many"),
+        ({"date": "پنج آذر"}, "date: “پنج آذر” is not a date"),
+        ({"before": "a.jpg"}, "before: of before and after only one is there"),
+        ({"photos": ("a.jpg",), "focus": ("بالا",)}, "focus: “بالا” is no point of a photograph"),
+        ({"photos": ("none.jpg",)}, "the photograph can't be read"),
+    ],
+)
+def test_what_is_wrong_is_told_by_its_field(folder: Path, wrong: dict[str, object], said: str) -> None:
+    plan = planned(folder, **wrong)
+    assert plan.pieces.pieces == ()
+    assert said in told(plan)[0]
+
+
+DAY_OF_NEWS = f"""عنوان,دسته,عکس,پیش از,پس از,تاریخ
+یک,عمران,a.jpg,,,
+دو,ورزش,a.jpg,,,
+,,a.jpg,,,
+سه,,tiny.jpg,,,۱۴۰۵/۰۹/۳۱
+چهار,,scan.jpg؛ cut.jpg,,,
+پنج,,,a.jpg,,
+{"شش " * 70},,,,,
+هفت,,../../etc/passwd,,,
+
+یک,فرهنگی,,a.jpg,b.jpg,1405/09/02
+"""
+
+
+def test_a_days_news_is_told_by_row_and_column_and_the_rest_planned(folder: Path) -> None:
+    (folder / "news.csv").write_text(DAY_OF_NEWS, encoding="utf-8")
+    plan = news_plan(OFFICE, folder / "news.csv", Desk(DAY, ("square",)), folder / "out")
+    assert [piece.brief.key for piece in plan.pieces.pieces] == ["1405-09-03_یک", "1405-09-02_یک"]
+    assert plan.pieces.complete
+    where = [str(each).removeprefix(f"{folder / 'news.csv'}: ") for each in plan.mistakes]
+    expected = [
+        "row 10: the row is empty",
+        "row 3, column “دسته”: there is no category “ورزش”",
+        "row 4, column “عنوان”: there is no title",
+        "row 5, column “تاریخ”: there is no day 1405/09/31",
+        f"row 5, column “عکس”: no card is made: {folder / 'tiny.jpg'}: the photograph is too small for square",
+        f"row 6, column “عکس”: no card is made: {folder / 'scan.jpg'}: this is a PDF",
+        f"row 6, column “عکس”: no card is made: {folder / 'cut.jpg'}: the photograph is broken",
+        "row 7, column “پیش از”: of before and after only one is there",
+        "row 8, column “عنوان”: 209 characters are too many",
+        "row 9, column “عکس”: the photograph “../../etc/passwd” is outside of the folder",
+    ]
+    assert [each.startswith(begins) for each, begins in zip(where, expected, strict=True)] == [True] * len(expected), (
+        where
+    )
+
+
+def test_two_cards_of_one_title_and_day_have_names_of_their_own(folder: Path) -> None:
+    (folder / "news.csv").write_text("عنوان\nیک\nیک\n", encoding="utf-8")
+    plan = news_plan(OFFICE, folder / "news.csv", Desk(DAY, ("square",)), folder / "out")
+    assert [piece.brief.key for piece in plan.pieces.pieces] == ["1405-09-03_یک", "1405-09-03_یک_2"]
+
+
+def test_an_unknown_format_is_no_fault_of_the_news(folder: Path) -> None:
+    with pytest.raises(BadInput, match="unknown format “cube”"):
+        planned(folder, formats=("cube",))
+
+
+def news(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(SystemExit) as ended:
+        main(["--lang", "fa", "news", "--jobs", "1", *map(str, arguments)])
+    assert isinstance(ended.value.code, int)
+    return ended.value.code
+
+
+def test_the_command_makes_cards_and_check_finds_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photo, out = folder / "a.jpg", folder / "out"
+    said = ("--title", "گشایش بوستان مادر", "--photo", photo, "--category", "فضای سبز", "--formats", "site-hero,square")
+    assert news(monkeypatch, *said, "-o", out) == 0
+    record = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    assert {piece["template"] for piece in record["pieces"]} == {SINGLE}
+    for piece in record["pieces"]:
+        assert Image.open(out / piece["files"][0]["path"]).size == OFFICE.formats.by_id[piece["format"]].pixels
+        assert [each for each in piece["findings"] if each["level"] == "error"] == []
+    assert news(monkeypatch, *said, "-o", out, "--dry-run") == 0
+    assert "2 up to date" in capsys.readouterr().out
+
+
+def test_a_batch_with_mistakes_is_finished_and_ends_with_2(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "news.csv").write_text("title,photo\nیک,scan.jpg\nدو,\n", encoding="utf-8")
+    assert news(monkeypatch, "--from", folder / "news.csv", "--formats", "square", "-o", folder / "out") == 2
+    error = capsys.readouterr().err
+    assert "ردیف 2، ستون «photo»: کارتی ساخته نشد" in error and "این PDF است، نه عکس" in error
+    assert len(list((folder / "out" / "square").glob("*.png"))) == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["--title", "یک", "--from", "x.csv"]])
+def test_either_a_title_or_a_spreadsheet(monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    assert news(monkeypatch, *arguments) == 2
