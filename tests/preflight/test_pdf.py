@@ -134,6 +134,15 @@ def test_what_is_in_forms_and_patterns_counts(tmp_path: Path) -> None:
     assert found(path) == [("error", "1 things are in DeviceRGB, not in inks.")]
 
 
+def test_nothing_is_translucent_in_an_older_pdfx(tmp_path: Path) -> None:
+    veil = Dictionary(ca=0.5)
+    path = page_of(tmp_path / "a.pdf", f"{GROUND}/V gs 0.2 0 0 0 k 60 60 100 100 re f", ExtGState=Dictionary(V=veil))
+    with pikepdf.open(path, allow_overwriting_input=True) as document:
+        document.docinfo["/GTS_PDFXVersion"] = "PDF/X-1a:2003"
+        document.save(path)
+    assert ("error", "1 things are translucent, and PDF/X-1a:2003 has nothing such.") in found(path)
+
+
 def test_annotations_and_actions(tmp_path: Path) -> None:
     path = page_of(tmp_path / "a.pdf", GROUND)
     with pikepdf.open(path, allow_overwriting_input=True) as document:
