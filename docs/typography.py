@@ -167,6 +167,40 @@ def grid() -> Image.Image:
     return drawn(svg(f'<rect width="560" height="170" fill="#fffdf8"/>{lines}{"".join(parts)}', 560, 170), 560, 170)
 
 
+def shapes() -> Image.Image:
+    """Text poured into shapes, and around one."""
+    frames = (
+        '<circle id="s0" cx="90" cy="90" r="80"/><path id="s1" d="M270 8L360 90L270 172L180 90Z"/>'
+        '<path id="s2" d="M380 60Q470 -20 560 60V170H380Z"/><circle id="hole" cx="470" cy="108" r="27"/>'
+    )
+    style = "font-family:Vazirmatn;line-height:1.5;direction:rtl;shape-padding:7px"
+    how = (
+        'data-valign="middle" data-fit="shrink" style="text-align:center;font-size:19px;shape-inside:url(#s0)',
+        'data-valign="middle" data-fit="grow" style="text-align:center;font-size:10px;shape-inside:url(#s1)',
+        'data-fit="grow" style="text-align:justify;font-size:11px;shape-inside:url(#s2);shape-subtract:url(#hole);'
+        "shape-margin:5px",
+    )
+    texts = "".join(f'<text lang="fa" fill="{INK}" {each};{style}">{LONG}</text>' for each in how)
+    body = f'<g fill="#fffdf8" stroke="#c9bfae">{frames}</g>{texts}'
+    return drawn(svg(body, 570, 180), 570, 180)
+
+
+def rules() -> Sequence[Cell]:
+    """Lines under, over and through the words."""
+    styles = ("underline", "underline double #b03a2e", "underline wavy #b03a2e 2px", "line-through dotted")
+    return [
+        Cell(
+            style,
+            "بهار آمد",
+            {"data-valign": "middle"},
+            f"text-align:center;font-size:30px;text-decoration:{style}",
+            170,
+            80,
+        )
+        for style in styles
+    ]
+
+
 FIGURES = {
     "fit": fit,
     "limits": limits,
@@ -176,12 +210,14 @@ FIGURES = {
     "poem": poem,
     "honorifics": honorifics,
     "hands": hands,
+    "rules": rules,
 }
 
 
 def main() -> None:
     for name, cells in FIGURES.items():
         save(row([cell.picture() for cell in cells()], 12), PICTURES / f"{name}.png", 24)
+    save(row([shapes()]), PICTURES / "shapes.png", 24)
     save(row([labelled(grid(), 'data-baseline-grid="30"')]), PICTURES / "grid.png", 24)
 
 
