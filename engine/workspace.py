@@ -17,11 +17,11 @@ from engine.errors import BadInput, Place
 from engine.formats import Formats
 from engine.formats import load as load_formats
 from engine.templates.library import TemplateLibrary, load_library
-from engine.typography.fonts import FontLibrary
 from engine.yamlfile import load
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
+    from engine.typography.fonts import FontLibrary
 
 CALENDAR = "occasions_calendar.yaml"
 BRAND = "brand.yaml"
@@ -49,6 +49,11 @@ class Print(BaseModel):
     icc: str | None = Field(default=None, description="the shop's ICC profile, a file of the workspace")
     ink_limit: float = Field(default=300, ge=100, le=400, description="percent of all four inks together, on one spot")
     rich_black: bool = Field(default=False, description="black above 24 pt in four inks instead of black alone")
+
+    @property
+    def calibrated(self) -> bool:
+        """Whether the shop's own profile is known."""
+        return self.icc is not None
 
 
 class Brand(BaseModel):
@@ -118,6 +123,8 @@ class Workspace:
 
     @cached_property
     def fonts(self) -> FontLibrary:
+        from engine.typography.fonts import FontLibrary  # only what is drawn needs HarfBuzz
+
         return FontLibrary.load(self.root / FONTS)
 
     @cached_property

@@ -155,7 +155,7 @@ def plan(
     is named and missing.
     """
     pieces = tuple(_pieces(workspace, briefs, formats, printing))
-    if any(piece.is_for_press for piece in pieces):
+    if workspace.brand.print.calibrated and any(piece.is_for_press for piece in pieces):
         _ = workspace.press
     return Plan(workspace, folder, tuple(subjects), pieces, complete, printing)
 

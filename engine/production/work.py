@@ -88,7 +88,7 @@ def _findings(filled: Filled, artwork: Artwork, piece: Piece) -> Iterator[Findin
 
 
 def _print_findings(workspace: Workspace, piece: Piece) -> Iterator[Finding]:
-    if piece.is_for_press and not workspace.press.calibrated:
+    if piece.is_for_press and not workspace.brand.print.calibrated:
         yield Finding(level="note", text=UNCALIBRATED.text("en"), text_fa=UNCALIBRATED.text("fa"))
 
 
