@@ -22,8 +22,10 @@ KINDS = ("occasion", "teaser")
 @click.option("--only", multiple=True, metavar="ID,…", help="Only these occasions.")
 @click.option("--kinds", multiple=True, metavar="occasion,teaser", help="What to make of them; else occasion.")
 @click.option("--formats", multiple=True, metavar="ID,…", help="These formats instead of the default ones.")
-@click.option("--pdf", type=click.Choice(PDF_KINDS), default="x4", help="PDF/X-4 in inks, or in screen colours.")
-@click.option("--marks", is_flag=True, help="Crop and registration marks, colour bars and a slug line around PDF/X-4.")
+@click.option(
+    "--pdf", type=click.Choice(PDF_KINDS), default="x4", help="PDF/X-4 or PDF/X-1a in inks, or in screen colours."
+)
+@click.option("--marks", is_flag=True, help="Crop and registration marks, colour bars and a slug line around PDF/X.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR, not output/YEAR.")
@@ -43,7 +45,7 @@ def command(
     dry_run: bool,
 ) -> int:
     """Makes the artwork of all occasions of a Jalali YEAR. What is made and has not changed is left alone."""
-    if marks and pdf != "x4":
+    if marks and pdf == "plain":
         raise BadInput.of("marks belong to PDFs for the print shop", todo="leave out --marks or --pdf plain")
     language, workforce = context.find_root().params["lang"], Workforce(jobs, scheduler)
     workspace, chosen, sizes = Workspace.find(), ids(only), ids(formats)

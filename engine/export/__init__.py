@@ -32,13 +32,15 @@ def export(
     press: Press | None = None,
     title: str = "",
     slug: Sequence[SlugWord] | None = None,
+    x1a: bool = False,
 ) -> None:
     """Writes the artwork of a piece as a file of a format.
 
     The artwork's user space covers the sheet with its bleed. A PDF has all of it, in millimetres; a picture shows the
     trimmed sheet on exactly the format's pixels. For a `press`, PDF, TIFF and JPEG are in its inks; such a PDF is
-    PDF/X-4, bears `title` and, with a `slug`, marks. Without a press all have the colours of the screen. `date` is the
-    day the file bears, at 00:00 UTC, unless SOURCE_DATE_EPOCH says another. The same input gives the same bytes.
+    PDF/X-4, or with `x1a` PDF/X-1a, bears `title` and, with a `slug`, marks. Without a press all have the colours of
+    the screen. `date` is the day the file bears, at 00:00 UTC, unless SOURCE_DATE_EPOCH says another. The same input
+    gives the same bytes.
 
     Raises BadInput for what can't be drawn and OSError for what can't be written; then, and when the process ends on
     the way, `path` may hold a part of the file.
@@ -46,7 +48,9 @@ def export(
     if file_type == "pdf" and press:
         from engine.export import pdf, pdfx
 
-        pdfx.write(artwork, path, pdf.Sheet.of(format), press, made=made_at(date), title=title, slug=slug)
+        standard = pdfx.X1A if x1a else pdfx.X4
+        sheet = pdf.Sheet.of(format)
+        pdfx.write(artwork, path, sheet, press, made=made_at(date), title=title, slug=slug, standard=standard)
     elif file_type == "pdf":
         from engine.export import pdf
 

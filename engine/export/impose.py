@@ -55,7 +55,7 @@ def impose(paths: Sequence[Path], output: Path, *, paper: str, up: int) -> int:
     """Puts the pages of PDFs, in their order, `up` on each sheet of `paper`; the number of sheets.
 
     The pages have one size and one press. Bleed is kept as far as there is room for it between them. The sheets bear
-    the date of the first PDF, and are PDF/X-4 where all of them are.
+    the date of the first PDF, and are PDF/X where all of them are, of one kind.
     Raises BadInput where pages differ or do not fit, and OSError for what can't be written.
     """
     with ExitStack() as stack:
@@ -71,9 +71,9 @@ def impose(paths: Sequence[Path], output: Path, *, paper: str, up: int) -> int:
         if "/OutputIntents" in first.Root:
             intents = first.Root.OutputIntents
             result.Root.OutputIntents = Array([result.copy_foreign(first.make_indirect(each)) for each in intents])
-        if all(document.docinfo.get("/GTS_PDFXVersion") == pdfx.VERSION for document in documents):
-            pdfx.set_metadata(result, made, output.stem)
-            pdf.save(result, output, version=pdfx.PDF_VERSION)
+        standard = _standard(documents)
+        if standard:
+            pdfx.save(result, output, standard, made=made, title=output.stem)
         else:
             result.trailer.Info = result.make_indirect(pdf.information(made))
             pdf.save(result, output)
@@ -90,6 +90,12 @@ def _opened(path: Path) -> Pdf:
             place=Place(path),
             reason=str(error).splitlines()[0],
         ) from None
+
+
+def _standard(documents: Sequence[Pdf]) -> pdfx.Standard | None:
+    """The kind of PDF/X that all are."""
+    names = {str(document.docinfo.get("/GTS_PDFXVersion", "")) for document in documents}
+    return pdfx.STANDARDS.get(names.pop()) if len(names) == 1 else None
 
 
 def _made(document: Pdf) -> datetime.datetime:

@@ -116,9 +116,9 @@ def information(made: datetime.datetime) -> pikepdf.Dictionary:
 
 
 def save(document: pikepdf.Pdf, path: Path, *, version: str = "") -> None:
-    """Writes the document, of this version at least; its identifier comes from its content."""
-    modern = pikepdf.ObjectStreamMode.generate
-    document.save(path, min_version=version, deterministic_id=True, object_stream_mode=modern)
+    """Writes the document, of this version where one is named; its identifier comes from its content."""
+    streams = pikepdf.ObjectStreamMode.disable if version == "1.4" else pikepdf.ObjectStreamMode.generate
+    document.save(path, force_version=version, deterministic_id=True, object_stream_mode=streams)
 
 
 def _drawn(svg: bytes, sheet: Sheet, draw: Draw = drawing.draw) -> bytes:

@@ -1,10 +1,11 @@
-"""Artworks as PDF/X-4 (ISO 15930-7): what a print shop's RIP opens without asking."""
+"""Artworks as PDF/X-4 (ISO 15930-7) and PDF/X-1a (ISO 15930-4): what a print shop's RIP opens without asking."""
 
 from __future__ import annotations
 
 import datetime
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
-from engine.export import cmyk, pdf
+from engine.export import cmyk, pdf, pdfx1a
 from engine.export.cmyk_black import Lettering
 from engine.export.marks import SlugWord, add_marks
 from engine.export.mixing import Mixing
@@ -25,8 +26,18 @@ if TYPE_CHECKING:
     from engine.export.icc import Press
     from engine.typography import Artwork
 
-VERSION = "PDF/X-4"
-PDF_VERSION = "1.6"
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """A kind of PDF/X, and the version of PDF that it is."""
+
+    name: str
+    pdf: str
+
+
+X4 = Standard("PDF/X-4", "1.6")
+X1A = Standard("PDF/X-1a:2003", "1.4")
+STANDARDS = {each.name: each for each in (X4, X1A)}
 _REGISTRY = "http://www.color.org"
 
 
@@ -39,6 +50,7 @@ def write(
     made: datetime.datetime,
     title: str,
     slug: Sequence[SlugWord] | None = None,
+    standard: Standard = X4,
 ) -> None:
     """Writes an artwork, whose user space covers the sheet with its bleed, in the inks of a press.
 
@@ -48,17 +60,20 @@ def write(
     """
     user_space = view_box(parse(artwork.svg, "artwork").getroot(), "artwork")
     marked, spots = with_marks(artwork.svg)
-    mixing = Mixing(press, spots)
-    with pdf.drawn(marked, sheet, mixing.draw) as document:
+    lettering = _lettering(artwork, user_space, sheet)
+    if standard is X1A:
+        made_in_inks = pdfx1a.drawn(artwork.svg, marked, sheet, press, lettering, spots)
+    else:
+        mixing = Mixing(press, spots)
+        made_in_inks = pdf.drawn(marked, sheet, mixing.draw)
+        cmyk.convert(made_in_inks, press, lettering, scale=sheet.scale, spots=spots, mixed=mixing.inks)
+    with made_in_inks as document:
         page = document.pages[0].obj
-        lettering = _lettering(artwork, user_space, sheet)
-        cmyk.convert(document, press, lettering, scale=sheet.scale, spots=spots, mixed=mixing.inks)
         write_words(document, page, artwork.texts, user_space)
         if slug is not None:
             add_marks(document, sheet, press, slug)
         _set_output_intent(document, press)
-        set_metadata(document, made, title)
-        pdf.save(document, path, version=PDF_VERSION)
+        save(document, path, standard, made=made, title=title)
 
 
 def _lettering(artwork: Artwork, user_space: Box, sheet: pdf.Sheet) -> list[Lettering]:
@@ -100,23 +115,34 @@ def _deflated(profile: bytes) -> bytes:
     return zlib.compress(profile)
 
 
-def set_metadata(document: Pdf, made: datetime.datetime, title: str) -> None:
+def save(document: Pdf, path: Path, standard: Standard, *, made: datetime.datetime, title: str) -> None:
+    """Writes a document with what it says of itself."""
+    _set_metadata(document, made, title, standard)
+    pdf.save(document, path, version=standard.pdf)
+
+
+def _set_metadata(document: Pdf, made: datetime.datetime, title: str, standard: Standard) -> None:
     """What the file says of itself, twice and alike: in the old dictionary and as XMP."""
     information = pdf.information(made)
     information.Title = String(title)
     information.Creator = String(pdf.PRODUCER)
     information.Trapped = Name("/False")
-    information.GTS_PDFXVersion = String(VERSION)
+    information.GTS_PDFXVersion = String(standard.name)
     document.trailer.Info = document.make_indirect(information)
     identity = uuid5(NAMESPACE_URL, f"{title} {made.isoformat()}")
-    packet = Stream(document, _xmp(made, title, identity), Type=Name.Metadata, Subtype=Name.XML)
+    packet = Stream(document, _xmp(made, title, identity, standard), Type=Name.Metadata, Subtype=Name.XML)
     document.Root.Metadata = document.make_indirect(packet)
 
 
-def _xmp(made: datetime.datetime, title: str, identity: UUID) -> bytes:
+def _xmp(made: datetime.datetime, title: str, identity: UUID, standard: Standard) -> bytes:
     date = made.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return _XMP.format(
-        title=escape(title), date=date, producer=pdf.PRODUCER, version=VERSION, identity=identity, mark="\ufeff"
+        title=escape(title),
+        date=date,
+        producer=pdf.PRODUCER,
+        version=standard.name,
+        identity=identity,
+        mark="\ufeff",
     ).encode()
 
 

@@ -98,7 +98,7 @@ def draw_by_layers(svg: bytes, width: int, height: int, *, view: Box) -> pyvips.
     surface.flush()
     pixels = bytes(surface.get_data())
     drawn = pyvips.Image.new_from_memory(pixels, width, height, strips.BYTES_PER_PIXEL, "uchar")
-    return (_rgb(drawn) if strips.is_opaque(pixels) else _rgba(drawn)).copy_memory()
+    return (rgb(drawn) if strips.is_opaque(pixels) else _rgba(drawn)).copy_memory()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,18 +140,19 @@ def _with_picture[T](svg: bytes, width: int, height: int, view: Box | None, use:
     recording = _recording(svg, width, height, view)
     try:
         with strips.StripSource(recording, width, height, opaque=True) as drawn:
-            return use(_rgb(drawn))
+            return use(rgb(drawn))
     except strips.NotOpaqueError:
         with strips.StripSource(recording, width, height, opaque=False) as drawn:
             return use(_rgba(drawn))
 
 
-def _rgb(bgra: pyvips.Image) -> pyvips.Image:
+def rgb(bgra: pyvips.Image) -> pyvips.Image:
+    """Cairo's opaque pixels as libvips has them."""
     blue, green, red, _ = bgra.bandsplit()
     return red.bandjoin([green, blue]).copy(interpretation="srgb")
 
 
 def _rgba(bgra: pyvips.Image) -> pyvips.Image:
     """Cairo's premultiplied pixels as libvips writes them."""
-    mixed = _rgb(bgra).bandjoin(bgra.extract_band(3)).copy(interpretation="srgb")
+    mixed = rgb(bgra).bandjoin(bgra.extract_band(3)).copy(interpretation="srgb")
     return mixed.unpremultiply().rint().cast("uchar")

@@ -28,6 +28,7 @@ NEAR_PPI, FAR_PPI = 200.0, 60.0  # what pictures need on a sheet in the hand, an
 REGISTRATION = 0.95  # of every ink
 MOST_FINDINGS = 20  # of a kind on a page
 TENTH_NAME, TENTH = "_1-10", 10.0  # how the name of our PDFs at 1:10 ends, and how much larger they print
+OPAQUE = ("PDF/X-1", "PDF/X-3")  # how the standards are named in which nothing is translucent
 RGB = frozenset(("DeviceRGB", "CalRGB", "ICCBased3", "Lab"))
 
 
@@ -68,8 +69,10 @@ def _of_document(document: pikepdf.Pdf) -> Iterator[Finding]:
 
 def _of_pages(document: pikepdf.Pdf, ink_limit: float, times: float) -> Iterator[Finding]:
     intents: Any = document.Root.get("/OutputIntents", [])
+    standard = str(document.docinfo.get("/GTS_PDFXVersion", ""))
     for number, page in enumerate(document.pages, 1):
-        yield from _Page(page, f"page {number}", ink_limit, times, is_x4=len(intents) > 0).findings()
+        name = f"page {number}"
+        yield from _Page(page, name, ink_limit, times, standard, is_x4=len(intents) > 0).findings()
 
 
 def _of_file(level: Level, message: Mistake) -> Finding:
@@ -77,8 +80,11 @@ def _of_file(level: Level, message: Mistake) -> Finding:
 
 
 class _Page:
-    def __init__(self, page: pikepdf.Page, name: str, ink_limit: float, times: float, *, is_x4: bool) -> None:
+    def __init__(
+        self, page: pikepdf.Page, name: str, ink_limit: float, times: float, standard: str, *, is_x4: bool
+    ) -> None:
         self._page, self._name, self._limit, self._is_x4 = page, name, ink_limit, is_x4
+        self._standard = standard
         self._unit = float(page.obj.get("/UserUnit", 1)) * times
         self._media = _box(page.mediabox)
         self._trim = _box(page.trimbox)
@@ -231,7 +237,17 @@ class _Page:
 
     def _transparency(self) -> Iterator[Finding]:
         clear = [each for each in self._seen if not each.opaque]
-        if clear and not self._is_x4:
+        if clear and self._standard.startswith(OPAQUE):
+            yield self._say(
+                "error",
+                Mistake(
+                    "{count} things are translucent, and {standard} has nothing such",
+                    "save it as PDF/X-4, or flatten it",
+                    values={"count": len(clear), "standard": self._standard},
+                ),
+                clear[0].box,
+            )
+        elif clear and not self._is_x4:
             yield self._say(
                 "warning",
                 Mistake(

@@ -15,19 +15,26 @@ from engine.production.manifest import Manifest, Scale, Subject
 from engine.production.provenance import digest_of, engine_digest, materials_digest, office_digest
 from engine.workspace import Workspace
 
-type PdfKind = Literal["x4", "plain"]
-PDF_KINDS: tuple[PdfKind, ...] = ("x4", "plain")
+type PdfKind = Literal["x4", "x1a", "plain"]
+PDF_KINDS: tuple[PdfKind, ...] = ("x4", "x1a", "plain")
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What a run makes of formats for print: "x4" files for the print shop, in inks, "plain" ones as on the screen.
+    """What a run makes of formats for print: files for the print shop, in inks, or "plain" ones as on the screen.
+
+    "x4" is PDF/X-4, "x1a" the older PDF/X-1a, in which nothing is translucent.
 
     With `marks` the PDFs for the print shop have crop and registration marks, colour bars and a slug line around them.
     """
 
     pdf: PdfKind = "x4"
     marks: bool = False
+
+    @property
+    def is_for_press(self) -> bool:
+        """Whether it makes files in the inks of a press."""
+        return self.pdf != "plain"
 
 
 FOR_THE_SHOP = Printing()
@@ -61,7 +68,9 @@ class Piece:
     @property
     def is_for_press(self) -> bool:
         """Whether a file of it is in the inks of a press."""
-        return self.printing.pdf == "x4" and self.format.medium == "print" and not PRINTED.isdisjoint(self.format.files)
+        return (
+            self.printing.is_for_press and self.format.medium == "print" and not PRINTED.isdisjoint(self.format.files)
+        )
 
     @property
     def outputs(self) -> tuple[Output, ...]:

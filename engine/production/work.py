@@ -53,8 +53,9 @@ def _made(task: Task) -> MadePiece:
         slug = slug_of(workspace, piece) if press and piece.printing.marks else None
         title = str(piece.brief.placeholders.get("title") or piece.brief.key)
         day = piece.brief.first_day
+        x1a = piece.printing.pdf == "x1a"
         for file_type, partial in partials.items():
-            export(artwork, piece.format, file_type, partial, day, press=press, title=title, slug=slug)
+            export(artwork, piece.format, file_type, partial, day, press=press, title=title, slug=slug, x1a=x1a)
         unseen = PRINTED if press else {"pdf"}  # what no small picture of the screen's colours can be shrunk from
         picture = next((partial for file_type, partial in partials.items() if file_type not in unseen), None)
         preview = files.enter_context(whole(folder / piece.preview))
