@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Self
 
-from cairosvg.helpers import size
-from cairosvg.parser import Tree
-
 from engine.export import paints
 from engine.export.fit import fitted
-from engine.export.libcairo import cairocffi
+from engine.export.libcairo import Tree, cairocffi, size
 from engine.export.nodes import Node, Stop, color, fraction, href, own, reference
 from engine.export.pictures import decoded
 from engine.export.tracing import DEEPEST_REFERENCES, GROUPS, LEAVES, Tracer

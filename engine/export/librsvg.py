@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from copy import deepcopy
 from math import ceil
+from typing import TYPE_CHECKING
 
-import pyvips
 from lxml import etree
 
 from engine.svg import Box, tag
+
+if TYPE_CHECKING:
+    import pyvips
 
 TILE = 2000  # px; libvips has librsvg draw all of a larger SVG, with filters as large as the whole, for each tile
 FARTHEST_MARGIN = TILE // 4
@@ -24,6 +27,8 @@ def draw(
     """
     if margin > FARTHEST_MARGIN or (not margin and max(width, height) <= TILE):
         return _drawn(root, user_space, view, width, height)
+    import pyvips
+
     around = ceil(margin)
     step = TILE - 2 * around
     picture = pyvips.Image.black(width, height, bands=4).copy(interpretation="srgb")
@@ -39,6 +44,8 @@ def draw(
 
 
 def _drawn(root: etree._Element, user_space: Box, view: Box, width: int, height: int) -> pyvips.Image:
+    import pyvips  # most artworks that Cairo draws need none of it
+
     source = etree.tostring(_framed(root, user_space, view, width, height))
     return pyvips.Image.svgload_buffer(source, unlimited=True).copy_memory()
 

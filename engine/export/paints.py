@@ -7,10 +7,8 @@ from itertools import accumulate
 from math import ceil, hypot
 from typing import Any
 
-from cairosvg.helpers import size
-
 from engine.export.fit import fitted
-from engine.export.libcairo import cairocffi
+from engine.export.libcairo import cairocffi, size
 from engine.export.nodes import Node, Stop, chain, color, fraction
 from engine.svg import Box, numbers
 from engine.typography.matrix import IDENTITY, Matrix, multiply, parse, scaling, translation

@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Any, Self
 
-from cairosvg import shapes
-from cairosvg.helpers import size
-from cairosvg.parser import Node as CairoSvgNode
-
 from engine.errors import BadInput
-from engine.export.libcairo import cairocffi
+from engine.export import libcairo
+from engine.export.libcairo import cairocffi, shapes, size
 from engine.export.nodes import Node, by_id, href
 from engine.export.paths import trace
 from engine.svg import Box
@@ -92,7 +89,7 @@ class Tracer:
         target = self.nodes.get(href(node).removeprefix("#"))
         if target is None:
             return None
-        return CairoSvgNode(target.element, target.style, target.url_fetcher, parent=node)
+        return libcairo.Node(target.element, target.style, target.url_fetcher, parent=node)
 
     def trace(self, node: Node) -> None:
         """Appends a leaf's outline to the path."""
