@@ -18,7 +18,7 @@ from engine.export.isolate import DEFINITIONS
 from engine.export.styles import Styles, local
 from engine.svg import has_any, parse, references
 
-HEAVY = 8_000  # bytes of an element and of what it refers to; what is lighter is sooner drawn than looked for
+HEAVY = 3_000  # bytes of an element and of what it refers to; what is lighter is sooner drawn than looked for
 
 _WORDS = b"aria-label="
 _BEYOND = (b"mix-blend-mode", b"<style", b":style")  # mixes with what is beneath, or is told by where it stands
