@@ -148,6 +148,7 @@ def _lay_together(document: Pdf, pictures: Sequence[bytes], above: Pdf) -> None:
     """The vectors of a document, upon them its pictures, and upon these the page of another document."""
     page = document.pages[0]
     form = document.copy_foreign(above.pages[0].as_form_xobject())
+    form.BBox = page.mediabox  # it has the trimmed sheet
     name = page.add_resource(form, Name.XObject, Name("/NqAbove"))
     beneath = page.obj.Contents
     assert isinstance(beneath, Stream)
