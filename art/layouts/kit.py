@@ -234,28 +234,36 @@ def words(
     return rect(box, id=f"{id}-box"), text
 
 
-LOW = 2.0
-"""From this breadth to height on a box is low: a title of three lines stands on two there."""
-JOINED = "voice == 'loud' and lettering.split('\\n')|length > 2"
+LOW = 2.9
+"""From this breadth to height on a box is low: a loud title of three lines stands on two there, a short one on one."""
+LONG = "voice == 'loud' and lettering.split('\\n')|length > 2"
 
 
 def title_lines(box: Box, fill: float | None = None) -> str:
     """An expression for the short title: a short one in Nastaliq, which is high, on one line where the box is wide; a
-    loud one of three lines on two where the box is low.
+    loud one on fewer lines where the box is low.
 
     `fill` is how many letters a square of the box takes at most.
     """
     aspect = box.width / box.height
-    longest = round((fill or (6.2 if aspect > 3 else 4.6)) * aspect)
-    loud = f"(lettering|replace('\\n', ' ', 1) if {JOINED} else lettering)" if aspect > LOW else "lettering"
-    return f"lettering|replace('\\n', ' ') if voice == 'lyrical' and lettering|length <= {longest} else {loud}"
+    longest = round((fill or (6.2 if aspect > LOW else 4.6)) * aspect)
+    nastaliq = f"voice == 'lyrical' and lettering|length <= {longest}"
+    on_one, fewer = "lettering|replace('\\n', ' ')", f"lettering|replace('\\n', ' ', 1) if {LONG} else lettering"
+    if aspect <= LOW:
+        return f"{on_one} if {nastaliq} else lettering"
+    return f"{on_one} if {nastaliq} or {_short(aspect)} else {fewer}"
 
 
 def title_sizes(box: Box) -> str:
     """The sizes of those lines."""
-    if box.width / box.height <= LOW:
+    aspect = box.width / box.height
+    if aspect <= LOW:
         return "{{ line_sizes }}"
-    return f"{{{{ line_sizes.split(' ')[1:]|join(' ') if {JOINED} else line_sizes }}}}"
+    return f"{{{{ 1 if {_short(aspect)} else line_sizes.split(' ')[1:]|join(' ') if {LONG} else line_sizes }}}}"
+
+
+def _short(aspect: float) -> str:
+    return f"voice == 'loud' and lettering|length <= {round(3 * aspect)}"
 
 
 def lettering(

@@ -3,7 +3,7 @@ in the light, leaves and blossoms are cut at the edges."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import copysign, cos, pi, radians, sin
 from random import Random
@@ -74,7 +74,9 @@ def draw(shape: Shape) -> str:
     title = _box(shape, plan.title)
     sheets = [_sheet(shape, plan, k) for k in range(SHEETS)]
     side = plan.symbol[1] * min(w, h)
-    picture = treatments.square(plan.symbol[0] * w, _lip(shape, plan, plan.symbol[0] * w) - 0.47 * side, side)
+    lip = _lip(shape, plan, plan.symbol[0] * w)
+    picture = treatments.square(plan.symbol[0] * w, lip - 0.47 * side, side)
+    standing = _standing(plan.symbol[0] * w, lip - 0.01 * side, side, LOW if h >= w else {})
     says_box, says = kit.words(
         "message",
         _box(shape, plan.message),
@@ -97,7 +99,7 @@ def draw(shape: Shape) -> str:
             glow,
             *(kit.path(sheet.d(), id=f"sheet-{k}", fill_rule="evenodd") for k, sheet in enumerate(sheets)),
             treatments.title(title, size=200 * u),
-            treatments.silhouette(picture, role="near"),
+            treatments.silhouette(picture, role="near", **standing),
             says_box,
             foot_defs,
         ],
@@ -108,12 +110,27 @@ def draw(shape: Shape) -> str:
             treatments.soft_shadow("title", reach=9 * u, drop=(0, 7 * u), steps=treatments.FAINT),
             treatments.painted("title", role="near"),
             treatments.soft_shadow("silhouette", reach=13 * u, drop=(0, 8 * u)),
-            treatments.symbol(picture, tones="{{ tones }}", id="symbol"),
+            treatments.symbol(picture, tones="{{ tones }}", id="symbol", **standing),
             group(*(_paper(k, u) for k in range(2, -1, -1)), *_blossoms(shape, plan), **mirror),
             says,
             foot,
         ],
     )
+
+
+LOW = {"hands-heart": 1.4, "nurse-cap-lamp": 1.25}
+"""Symbols that are broad and low: how much larger they are drawn where there is nothing beside them."""
+
+
+def _standing(cx: float, lip: float, side: float, larger: Mapping[str, float]) -> dict[str, str]:
+    """The attributes that set a symbol of any height on the lip."""
+    size = f"({side:.5g} * {dict(larger)}.get(symbol, 1))"
+    return {
+        "data_set_x": f"{{{{ {cx:.5g} - {size} / 2 }}}}",
+        "data_set_y": f"{{{{ {lip:.5g} - {size} * {treatments.foot_of('symbol')} }}}}",
+        "data_set_width": f"{{{{ {size} }}}}",
+        "data_set_height": f"{{{{ {size} }}}}",
+    }
 
 
 def _lip(shape: Shape, plan: Plan, x: float) -> float:
