@@ -37,7 +37,7 @@ class Plan:
 
 PLANS = {
     "square": Plan(
-        (330, 955, 490), Box(56, 44, 930, 400), Box(566, 500, 376, 300), 38,
+        (330, 955, 490), Box(56, 44, 930, 400), Box(562, 500, 384, 300), 38,
         ((640, 962, 92), (716, 948, 66), (786, 966, 112), (864, 950, 58), (60, 962, 76)),
         ((690, -30), (800, 120), (892, 300), (962, 500), (1008, 640), (1016, 800), (980, 1010)),
     ),
@@ -150,8 +150,8 @@ def candle(x: float, feet: float, tall: float, u: float) -> str:
         path(shade.d(1), class_="fill-far", opacity=0.6),
         path(drip.d(1), class_="fill-ink"),
         path(ellipse((x, wick + u), 0.5 * broad, 0.13 * broad).d(1), class_="fill-ink"),
-        path(fire.d(1), class_="fill-accent-light"),
-        path(heart.d(1), class_="fill-ink"),
+        path(fire.d(1), class_="fill-ink"),
+        path(heart.d(1), class_="fill-accent-light", opacity=0.7),
     )
 
 
