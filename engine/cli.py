@@ -24,6 +24,7 @@ COMMANDS = {
     "make": "make",
     "calendar": "calendar",
     "teaser": "teaser",
+    "report": "report",
     "render": "render",
     "check": "check",
     "impose": "impose",

@@ -27,9 +27,10 @@ CALENDAR = "occasions_calendar.yaml"
 BRAND = "brand.yaml"
 FORMATS = "formats.yaml"
 PLAQUES = "plaques.yaml"
+PERFORMANCE = "performance.yaml"
 TEMPLATES = "templates_svg"
 FONTS = "fonts"
-CONTENTS = (CALENDAR, BRAND, FORMATS, PLAQUES, TEMPLATES, FONTS)
+CONTENTS = (CALENDAR, BRAND, FORMATS, PLAQUES, PERFORMANCE, TEMPLATES, FONTS)
 
 
 class Handles(BaseModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -66,7 +66,7 @@ def load[M: BaseModel](path: Path, model: type[M], *, context: Mapping[str, obje
         return model.model_validate(content, context=dict(context) if context else None)
     except ValidationError as error:
         lines = dict(_lines(root)) if root else {}
-        raise BadInput(chain.from_iterable(_mistakes(each, path, lines) for each in error.errors())) from None
+        raise BadInput(mistakes_of(error, lambda location: Place(path, nearest(location, lines)))) from None
 
 
 def line_numbers(path: Path) -> Mapping[Location, int]:
@@ -95,10 +95,14 @@ def _lines(node: yaml.Node) -> Iterator[tuple[Location, int]]:
     return walk(node, ())
 
 
-def _mistakes(detail: Any, path: Path, lines: Mapping[Location, int]) -> Iterator[Mistake]:
+def mistakes_of(error: ValidationError, place_of: Callable[[Location], Place]) -> Iterator[Mistake]:
+    """What a model finds wrong in values from a file, each told with the place that its location has there."""
+    return chain.from_iterable(_mistakes(each, place_of(each["loc"])) for each in error.errors())
+
+
+def _mistakes(detail: Any, place: Place) -> Iterator[Mistake]:
     location: Location = detail["loc"]
     name = " → ".join(str(part) for part in location) or "the file"
-    place = Place(path, _line(location, lines))
     kind, context = detail["type"], detail.get("ctx", {})
     match kind:
         case "missing":
@@ -121,7 +125,7 @@ def _rule(message: str) -> str:
     return message[0].lower() + message[1:]
 
 
-def _line(location: Location, lines: Mapping[Location, int]) -> int | None:
+def nearest(location: Location, lines: Mapping[Location, int]) -> int | None:
     """The line of the nearest part of the location that the file really has."""
     for length in range(len(location), -1, -1):
         if location[:length] in lines:

@@ -27,4 +27,7 @@ LAYOUTS = (
     "news_collage",
     "news_before_after",
     "news_plain",
+    "report_cover",
+    "report_department",
+    "report_summary",
 )

@@ -18,11 +18,10 @@ def main(names: list[str]) -> None:
         module = importlib.import_module(f"art.layouts.{name}")
         folder = TEMPLATES / name.replace("_", "-")
         folder.mkdir(exist_ok=True)
-        about = module.ABOUT
-        (folder / "template.yaml").write_text(about, encoding="utf-8")
         for shape in getattr(module, "SHAPES", SHAPES):
             drawing = with_samples(module.draw(shape), module.SAMPLE)
             (folder / f"{shape.name}.svg").write_text(drawing, encoding="utf-8")
+        (folder / "template.yaml").write_text(module.ABOUT, encoding="utf-8")
 
 
 main(sys.argv[1:])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 import jinja2
 from lxml import etree
@@ -16,6 +16,7 @@ from art.layouts.raw import made_visible
 from engine.briefs.occasion import year_briefs
 from engine.formats import Format
 from engine.svg import parse, view_box
+from engine.templates.boxes import boxes_of
 from engine.templates.canvas import canvas_of
 from engine.templates.fill import ENVIRONMENT
 from engine.templates.library import PALETTES
@@ -25,7 +26,7 @@ from engine.yamlfile import load
 
 ROOT = Path(__file__).parents[2]
 SAMPLE_YEAR = 1405
-_SET = re.compile(r"\s*\{%\s*set\b")
+_SET = re.compile(r"\s*\{%\s*set (\w+) = (.+?)\s*%\}\s*", re.DOTALL)
 
 
 class Shown(Protocol):
@@ -75,27 +76,57 @@ def with_samples(drawing: str, sample: Shown) -> str:
         "canvas": canvas_of(box, format),
         "format": format,
         "colour": colours,
+        "box": boxes_of(root),
+        "palette": workspace().templates.palettes.colours,
     }
-    said = "".join(comment.text for comment in root.iter(etree.Comment) if _SET.match(comment.text or ""))
-    for element in root.iter(etree.Element):
-        if not all(_holds(each, data, said) for each in (element, *element.iterancestors())):
-            continue
-        for name, value in list(element.attrib.items()):
-            if name.startswith("data-set-"):
-                element.set(name.removeprefix("data-set-"), _rendered(said + value, data))
-            elif name == "data-text":
-                element.text = _rendered(said + value, data)
-            elif name == "data-symbol":
-                element.set("href", f"../_symbols/{_rendered(value, data)}.svg")
+    _fill(root, data)
     paint(root, colours)
     made_visible(root, workspace().fonts)
     return etree.tostring(root, encoding="unicode") + "\n"
 
 
-def _holds(element: etree._Element, data: dict[str, object], said: str) -> bool:
-    """Whether an element is there for the sample, as far as it says itself."""
+def _fill(element: etree._Element, data: dict[str, object]) -> None:
+    """Fills in an element and all in it, a repeat as in its first round; what is not there for the sample stays bare."""
+    if isinstance(element, etree._Comment):
+        if found := _SET.fullmatch(element.text or ""):
+            data[found[1]] = _value(found[2], data)
+        return
+    if repeat := element.get("data-for"):
+        name, _, items = repeat.partition(" in ")
+        rounds = list(cast(Iterable[object], _value(items.partition(" if ")[0], data)))
+        if not rounds:
+            return
+        data = {**data, name.strip(): rounds[0], "loop": _Round(length=len(rounds))}
     condition = element.get("data-if")
-    return condition is None or _rendered(f"{said}{{{{ 1 if {condition} else 0 }}}}", data) == "1"
+    if condition is not None and not _value(condition, data):
+        return
+    for name, value in list(element.attrib.items()):
+        if name.startswith("data-set-"):
+            element.set(name.removeprefix("data-set-"), _rendered(value, data))
+        elif name == "data-text":
+            element.text = _rendered(value, data)
+        elif name == "data-symbol":
+            element.set("href", f"../_symbols/{_rendered(value, data)}.svg")
+    for child in element:
+        _fill(child, data)
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """The first round of a repeat."""
+
+    length: int
+    index: int = 1
+    index0: int = 0
+    first: bool = True
+
+    @property
+    def last(self) -> bool:
+        return self.length == 1
+
+
+def _value(expression: str, data: dict[str, object]) -> object:
+    return ENVIRONMENT.compile_expression(expression, undefined_to_none=False)(**data)
 
 
 def _rendered(expression: str, data: dict[str, object]) -> str:

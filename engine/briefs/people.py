@@ -8,8 +8,7 @@ from pathlib import Path
 
 from engine.briefs.spreadsheet import Row, Spreadsheet, read
 from engine.errors import Mistake
-
-LATIN_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
+from engine.persian.digits import LATIN_DIGITS
 
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "name": ("نام و نام خانوادگی", "نام", "گیرنده", "name", "full name", "recipient", "first name"),

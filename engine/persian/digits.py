@@ -11,6 +11,8 @@ THOUSANDS = "٬"
 PERCENT = "٪"
 EN_DASH = "–"
 LEFT_TO_RIGHT_MARK = "\u200e"
+LATIN_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
+"""For `str.translate`: Persian and Arabic digits as Latin ones."""
 
 _PERSIAN = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹" * 2)
 _D = "[0-9٠-٩۰-۹]"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.formats import Format
 from engine.production.files import whole
 from engine.production.plan import Plan
 
@@ -22,11 +23,10 @@ class Booklet:
         return all((folder / page).is_file() for page in self.pages)
 
 
-def booklet_of(plan: Plan, name: str) -> Booklet:
-    """The PDFs of all pieces of a plan for one format, in their order: NAME_FORMAT.pdf."""
-    (format,) = {piece.format.id for piece in plan.pieces}
-    outputs = (output for piece in plan.pieces for output in piece.outputs if output.file_type == "pdf")
-    return Booklet(f"{name}_{format}.pdf", tuple(output.path for output in outputs))
+def booklet_of(plan: Plan, name: str, format: Format) -> Booklet:
+    """The PDFs of a plan's pieces in a format, in their order: NAME_FORMAT.pdf."""
+    outputs = (output for piece in plan.pieces if piece.format == format for output in piece.outputs)
+    return Booklet(f"{name}_{format.id}.pdf", tuple(output.path for output in outputs if output.file_type == "pdf"))
 
 
 def bind_whole(booklets: Iterable[Booklet], folder: Path) -> tuple[Path, ...]:

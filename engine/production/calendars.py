@@ -73,7 +73,7 @@ def calendar_plan(
         subjects=tuple(subjects[key] for key in sorted(subjects)),
         pieces=tuple(piece for each in plans for piece in each.pieces),
     )
-    booklets = tuple(booklet_of(each, str(year)) for each in plans if len(each.pieces) > 1)
+    booklets = tuple(booklet_of(each, str(year), each.pieces[0].format) for each in plans if len(each.pieces) > 1)
     return CalendarPlan(joined, booklets, tuple(album.mistakes.values()), tuple(album.warnings.values()))
 
 

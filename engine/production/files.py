@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from engine.errors import BadInput, Place
+from engine.persian.digits import LATIN_DIGITS
 
 PARTIAL = ".naqsh-{name}.tmp"  # a dot and a pattern of our own: hidden, and safe to clear away
+
+
+def hyphened(*parts: str) -> str:
+    """Words as a part of a file's name: «۱۴۰۵/۱۲۳», «مریم احمدی» → 1405-123-مریم-احمدی."""
+    return re.sub(r"[^\w]+", "-", " ".join(parts).translate(LATIN_DIGITS)).strip("-")
 
 
 @contextmanager

@@ -35,6 +35,7 @@ TONE_NAMES = {
     "civic": "شهری",
     "calendar": "تقویم",
     "news": "خبر",
+    "report": "گزارش",
 }
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
-from engine.briefs.people import LATIN_DIGITS
+from engine.production.files import hyphened
 
 LONGEST = 60  # characters of words: two bytes each in UTF-8, of the 255 that a file's name may have
 
 
 def key_of(day: object, *words: str) -> str:
     """A day and words as a file's name: «۱۴۰۵/۱۲۳», «مریم احمدی» → 1405-09-15_1405-123-مریم-احمدی."""
-    hyphened = re.sub(r"[^\w]+", "-", " ".join(words).translate(LATIN_DIGITS)).strip("-")
-    if len(hyphened) > LONGEST:
-        hyphened = hyphened[:LONGEST].rpartition("-")[0] or hyphened[:LONGEST]
-    return f"{day}_{hyphened}"
+    name = hyphened(*words)
+    if len(name) > LONGEST:
+        name = name[:LONGEST].rpartition("-")[0] or name[:LONGEST]
+    return f"{day}_{name}"
 
 
 def free_key(key: str, taken: Collection[str]) -> str:

@@ -12,14 +12,13 @@ from itertools import zip_longest
 from pathlib import Path
 
 from engine.briefs.news import LONGEST, TONE, News, NewsBrief, Point, news_of
-from engine.briefs.people import LATIN_DIGITS
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
 from engine.briefs.spreadsheet import plain
 from engine.calendar.dates import jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
 from engine.persian.dates import jalali_in_words
-from engine.persian.digits import persian_numbers
+from engine.persian.digits import LATIN_DIGITS, persian_numbers
 from engine.persian.letters import ARABIC_TO_PERSIAN, ZWNJ
 from engine.production.keys import free_key, key_of
 from engine.production.plan import Plan, plan

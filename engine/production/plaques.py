@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.briefs.people import LATIN_DIGITS, Person, people_of
+from engine.briefs.people import Person, people_of
 from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, with_values
 from engine.calendar.dates import gregorian_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
@@ -19,7 +19,7 @@ from engine.persian.dates import (
     in_figures,
     persian_digits,
 )
-from engine.persian.digits import persian_numbers
+from engine.persian.digits import LATIN_DIGITS, persian_numbers
 from engine.persian.ordinals import date_spelled_out
 from engine.production.artwork import artwork_of
 from engine.production.files import whole, writing

@@ -17,6 +17,7 @@ from engine.workspace import FONTS, Workspace
 MAKERS = (
     "briefs",
     "calendar",
+    "charts",
     "export",
     "formats.py",
     "ornament",

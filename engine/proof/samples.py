@@ -11,7 +11,9 @@ from engine.briefs.month import CoverBrief, MonthBrief, MonthPage, YearBrief, pa
 from engine.briefs.news import TONE, News, NewsBrief
 from engine.briefs.occasion import OccasionBrief, year_briefs
 from engine.briefs.people import Person
+from engine.briefs.performance_files import Read, performance_of
 from engine.briefs.plaque import PlaqueBrief
+from engine.briefs.report import DepartmentBrief, ReportBrief, ReportCoverBrief, ReportSummaryBrief
 from engine.briefs.scene import SceneBrief, scene_briefs, scenes_of
 from engine.calendar.dates import gregorian_of
 from engine.calendar.observances import observances
@@ -21,13 +23,18 @@ from engine.persian.dates import jalali_in_words
 from engine.production.calendars import POSTER, STYLES
 from engine.production.news import FORMATS as NEWS_FORMATS
 from engine.production.plaques import Ceremony, Plaques, plaques_file
+from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
+from engine.production.reports import report_briefs
+from engine.proof.reports import barest, fullest
 from engine.proof.stand_ins import stand_in
 from engine.templates.library import Template
-from engine.workspace import Workspace
+from engine.workspace import PERFORMANCE, Workspace, starter
 
 SAMPLE_YEAR = 1405
 _IN_HAND = 0.3  # metres from which a plaque is read
 _WORDS = ("title", "message", "weekday", "date", "hijri_date", "gregorian_date")  # each may be long by itself
+
+_OF_REPORTS = frozenset((ReportCoverBrief.kind, DepartmentBrief.kind, ReportSummaryBrief.kind))
 
 _RECIPIENT = Person("مریم احمدی", "سرکار خانم مهندس", "معاون خدمات شهری", number="۱۴۰۵/۱۲")
 _SHORT_NAMED = Person("علی راد")
@@ -79,6 +86,8 @@ def formats_for(workspace: Workspace, template: Template) -> Sequence[Format]:
         return workspace.formats.select([POSTER])
     if MonthBrief.kind in kinds or CoverBrief.kind in kinds:
         return workspace.formats.select([style for style in STYLES if style != POSTER])
+    if not _OF_REPORTS.isdisjoint(kinds):
+        return workspace.formats.select(REPORT_FORMATS)
     return [each for each in workspace.formats.formats if each.viewing_distance and each.viewing_distance <= _IN_HAND]
 
 
@@ -215,6 +224,23 @@ def _of_years(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
     return (Sample("sample", YearBrief.of(_pages(workspace), workspace.hijri)),)
 
 
+def _of_reports(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
+    """The fullest page of a kind in the report that a new workspace has, and of the barest and fullest reports."""
+    formats, begun = workspace.formats.select(REPORT_FORMATS), starter() / PERFORMANCE
+    reports: tuple[tuple[Words, Read], ...] = (
+        ("sample", performance_of(begun)),
+        ("shortest", Read(barest(), ())),
+        ("longest", Read(fullest(), ())),
+    )
+    briefs = ((words, report_briefs(workspace, read, begun, formats).briefs) for words, read in reports)
+    pages = ((words, [brief for brief in all if brief.kind in template.about.kinds]) for words, all in briefs)
+    return tuple(Sample(words, max(found, key=_fullness)) for words, found in pages)
+
+
+def _fullness(brief: ReportBrief) -> int:
+    return len(brief.blocks) if isinstance(brief, DepartmentBrief) else 0
+
+
 def _pages(workspace: Workspace) -> tuple[MonthPage, ...]:
     return pages_of_year(workspace.occasions.occasions, SAMPLE_YEAR, workspace.hijri)
 
@@ -227,4 +253,5 @@ _OF_KIND: Mapping[str, Callable[[Workspace, Template], tuple[Sample, ...]]] = {
     MonthBrief.kind: _of_months,
     CoverBrief.kind: _of_covers,
     YearBrief.kind: _of_years,
+    **dict.fromkeys(_OF_REPORTS, _of_reports),
 }

@@ -18,7 +18,7 @@ from engine.proof import colours
 from engine.proof.remarks import Remark
 from engine.svg import SVG, XLINK, parse, tag
 from engine.templates.compile import Source, jinja_source
-from engine.templates.fill import ENVIRONMENT, functions_for, told
+from engine.templates.fill import ENVIRONMENT, HELPERS, functions_for, told
 from engine.templates.library import SYMBOLS, Artboard, TemplateLibrary
 
 _BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -91,7 +91,9 @@ def _placeholders(artboard: Artboard, source: Source, data: Mapping[str, Any]) -
         yield Remark("error", replace(told(error), place=Place(artboard.path, source.origin(error.lineno))))
         return
     free = meta.find_undeclared_variables(tree)
-    known = {**functions_for(tree), **data}
+    # What a statement sets under a condition counts as undeclared after it; where it is missing, filling tells.
+    set_here = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+    known = {**functions_for(tree), **dict.fromkeys((*HELPERS, *set_here)), **data}
     for asked in tree.find_all(nodes.Name):
         if asked.name in free and asked.name not in known:
             yield _unknown(asked.name, known, Place(artboard.path, source.origin(asked.lineno)))

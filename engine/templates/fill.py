@@ -19,14 +19,20 @@ from lxml import etree
 from engine.errors import BadInput, Mistake, Place, nearest
 from engine.formats import Format
 from engine.persian.dates import persian_digits
+from engine.persian.figures import figure, percent
 from engine.svg import LARGEST_SVG, parse
+from engine.templates.boxes import Boxes, boxes_of
 from engine.templates.canvas import Canvas, canvas_of
 from engine.templates.compile import Source, jinja_source
 from engine.templates.library import Artboard, TemplateLibrary
+from engine.templates.oklch import tints
 from engine.templates.palette import Colours, paint
 from engine.templates.pictures import embed_pictures
 from engine.templates.placing import place_on_canvas
 from engine.templates.veil import veil
+
+HELPERS = ("box", "palette")
+"""What an artboard may call of its own: `box(id)`, a rectangle in it, and `palette(tone, name)`, other colours."""
 
 _NAME_OF_SOURCE = "<artboard>"
 _LAST_LINE = 65_535  # the largest that libxml2 keeps
@@ -49,10 +55,12 @@ def fill(
     The root's viewBox is the format with its bleed; each element's `sourceline` is its line in the artboard. Raises
     BadInput, with the artboard's line, for a name that the brief does not have, a wrong statement, a missing picture.
     """
-    source, template = _compiled(artboard.path, artboard.source)
+    source, template, boxes = _compiled(artboard.path, artboard.source)
     canvas = canvas_of(artboard.box, format)
+    drawn_on = {"canvas": canvas, "format": format, "colour": colours}
+    helpers = dict(zip(HELPERS, (boxes, library.palettes.colours), strict=True))
     try:
-        text = _bounded(template, {**data, "canvas": canvas, "format": format, "colour": colours}, artboard.path)
+        text = _bounded(template, {**data, **drawn_on, **helpers}, artboard.path)
     except (TemplateError, TypeError, ValueError, ArithmeticError, SecurityError) as error:
         line = source.origin(_line_of(error))
         raise _mistake(error, Place(artboard.path, line)) from None
@@ -77,8 +85,8 @@ class _Sandbox(SandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-        self.globals = {"veil": veil, "range": _short_range, "min": min, "max": max, "round": round}
-        self.filters["digits"] = persian_digits
+        self.globals = {"tints": tints, "veil": veil, **_PYTHON}
+        self.filters |= {"digits": persian_digits, "figure": figure, "percent": percent}
 
 
 def _short_range(*bounds: int) -> range:
@@ -88,25 +96,30 @@ def _short_range(*bounds: int) -> range:
     return numbers
 
 
+_PYTHON = {"range": _short_range, "min": min, "max": max, "round": round, "sum": sum}
+
+
 @lru_cache(maxsize=64)
-def _compiled(path: Path, content: bytes) -> tuple[Source, JinjaTemplate]:
-    source = jinja_source(parse(content, path).getroot())
+def _compiled(path: Path, content: bytes) -> tuple[Source, JinjaTemplate, Boxes]:
+    root = parse(content, path).getroot()
+    source, boxes = jinja_source(root), boxes_of(root)
     try:
         parsed = ENVIRONMENT.parse(source.text, filename=_NAME_OF_SOURCE)
         code = ENVIRONMENT.compile(parsed, filename=_NAME_OF_SOURCE)
     except TemplateError as error:
         raise _mistake(error, Place(path, source.origin(getattr(error, "lineno", None)))) from None
-    return source, JinjaTemplate.from_code(ENVIRONMENT, code, functions_for(parsed))
+    return source, JinjaTemplate.from_code(ENVIRONMENT, code, functions_for(parsed)), boxes
 
 
 def functions_for(parsed: nodes.Template) -> dict[str, Any]:
-    """What a template may call; ornament only where it calls more than Jinja2's own."""
+    """What a template may call; ornament and charts only where it calls more than Jinja2's own."""
     called = {call.node.name for call in parsed.find_all(nodes.Call) if isinstance(call.node, nodes.Name)}
     if called <= ENVIRONMENT.globals.keys():
         return ENVIRONMENT.globals
-    from engine.ornament import FUNCTIONS  # a tenth of the imports, which a drawn ground does without
+    from engine.charts import FUNCTIONS as CHARTS
+    from engine.ornament import FUNCTIONS as ORNAMENT  # a tenth of the imports, which a drawn ground does without
 
-    return {**FUNCTIONS, **ENVIRONMENT.globals}
+    return {**ORNAMENT, **CHARTS, **ENVIRONMENT.globals}
 
 
 def _bounded(template: JinjaTemplate, data: Mapping[str, Any], path: Path) -> str:

@@ -53,7 +53,7 @@ class Artist:
         for name, value in setting.element.attrib.items():
             if name not in _TEXT_ATTRIBUTES:
                 made.set(name, value)
-        if setting.words:
+        if setting.is_read:
             made.set("aria-label", setting.words)
         for position, child in enumerate(setting.element.iterchildren(tag("title"), tag("desc"))):
             made.insert(position, deepcopy(child))

@@ -37,7 +37,7 @@ def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path
     cascade = Cascade(root, fonts.medium)
     instances.separate(root, cascade, source)
     settings = _settings(list(root.iter(*map(tag, TEXTS))), cascade, fonts, source)
-    texts = tuple(_set_text(setting) for setting in settings if setting.drawn and _is_rendered(setting.element))
+    texts = tuple(_set_text(setting) for setting in settings if setting.is_read and _is_shown(setting))
     servers = Servers(root, cascade.by_id)
     artist = Artist(cascade, servers)
     for setting in settings:
@@ -81,9 +81,11 @@ def _missing(element: etree._Element, error: MissingGlyphs, source: Path | str) 
         )
 
 
-def _is_rendered(element: etree._Element) -> bool:
-    """Whether it is drawn where it stands, and not only where something refers to it."""
-    return not any(local(ancestor) in _TEMPLATES for ancestor in element.iterancestors())
+def _is_shown(setting: Setting) -> bool:
+    """Whether anything of it is drawn where it stands, and not only where something refers to it."""
+    return bool(setting.drawn) and not any(
+        local(ancestor) in _TEMPLATES for ancestor in setting.element.iterancestors()
+    )
 
 
 def _set_text(setting: Setting) -> SetText:

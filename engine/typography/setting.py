@@ -49,6 +49,11 @@ class Setting:
     size: float
     notices: tuple[str, ...]
 
+    @property
+    def is_read(self) -> bool:
+        """Whether it says something: letters marked as decoration (`aria-hidden`, WAI-ARIA 1.2) only look like it."""
+        return bool(self.words) and self.element.get("aria-hidden") != "true"
+
 
 def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> Setting:
     """Shapes and places a text element. Raises clusters.MissingGlyphs."""

@@ -1,0 +1,244 @@
+"""A department's page and card: its colour, its first figure as large as can be, and what else there is, composed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from art.layouts import kit, report_kit
+from art.layouts.kit import Box, Shape, el, group
+from art.layouts.report_blocks import blocks
+from art.layouts.report_kit import BLEED, CARD, PAGE, TYPE, Place, Type, arrow, frame, let, number, said
+from art.layouts.report_samples import ReportSample
+
+ABOUT = report_kit.ABOUT.format(title="گزارش: صفحهٔ یک معاونت", kind="department")
+SHAPES = report_kit.SHAPES
+SAMPLE = ReportSample("department")
+
+SENTENCE = "figure.sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where things stand: the field of colour at its usual height, when there is much below it, and when nothing is."""
+
+    shape: Shape
+    margin: float
+    top: float
+    field: float
+    dense: float
+    name: Box
+    lead: Box
+    hero: float  # the height of the first figure's place, at the field's foot
+    hero_size: float
+    tile: float  # the height of a row of figures over blocks
+    gap: float
+    bottom: float
+    blocks_shown: str
+    tiles: str
+
+    @property
+    def type(self) -> Type:
+        return TYPE[self.shape.name]
+
+    @property
+    def width(self) -> float:
+        return self.shape.width - 2 * self.margin
+
+
+PLANS = {
+    PAGE.name: Plan(
+        PAGE, 140, 120, 1060, 960,
+        name=Box(620, 232, 1340, 330), lead=Box(140, 0, 560, 330), hero=440, hero_size=310, tile=310, gap=84,
+        bottom=2770, blocks_shown="blocks", tiles="figures[1:7]",
+    ),
+    CARD.name: Plan(
+        CARD, 66, 50, 476, 476,
+        name=Box(280, 112, 734, 128), lead=Box(0, 0, 0, 0), hero=226, hero_size=150, tile=150, gap=40,
+        bottom=984, blocks_shown="blocks[:1]", tiles="([] if blocks else figures[1:5])",
+    ),
+}  # fmt: skip
+
+
+def draw(shape: Shape) -> str:
+    plan = PLANS[shape.name]
+    left, right = plan.margin, shape.width - plan.margin
+    running_defs, running = report_kit.running(shape, "glow", top=plan.top, left=left, right=right)
+    foot_defs, foot = report_kit.foot(
+        shape,
+        "number",
+        left=left,
+        right=right,
+        base=shape.height - 0.6 * plan.margin,
+        role="{{ 'glow' if alone else 'quiet' }}",
+    )
+    names = let(**_places(plan))
+    return kit.artboard(
+        shape,
+        [
+            names,
+            el("clipPath", el("rect", x=-BLEED, y=-BLEED, width=shape.width + 2 * BLEED, height=100, data_set_height=number(f"field + {BLEED}")), id="field"),
+            running_defs,
+            foot_defs,
+        ],
+        [
+            el("rect", x=0, y=0, width=shape.width, height=shape.height, class_="fill-glow", data_cover="bleed"),
+            *_field(plan),
+            running,
+            *_name(plan),
+            *_lead(plan),
+            *_hero(plan),
+            *_tiles(plan),
+            *blocks(plan.type),
+            foot,
+        ],
+    )  # fmt: skip
+
+
+def _places(plan: Plan) -> Mapping[str, str]:
+    """What the statements at the head name: the field's height, the figures' tiles, the blocks' places."""
+    height = plan.shape.height
+    return {
+        "shown": plan.blocks_shown,
+        "tiles": plan.tiles,
+        "alone": "not shown and not tiles",
+        "field": f"({height + BLEED:g} if alone else ({plan.dense:g} if shown|length > 2 else {plan.field:g}) if figures else {plan.field - plan.hero:g})",
+        "grown": f"{plan.width / (plan.width - plan.lead.width - plan.gap) if plan.lead.width else 1:.3g} if alone else 1",
+        "hero_at": f"({height * 0.5:g} if alone else field - {plan.hero:g})",
+        "start": f"field + {plan.gap:g}",
+        "across": "([tiles|length, 1]|max if tiles|length < 4 else 2 if tiles|length == 4 else 3) if shown else (2 if tiles|length > 2 else 1)",
+        "tile_rows": "((tiles|length + across - 1) // across)",
+        "tile": f"(({plan.tile:g} if tile_rows == 1 else {0.88 * plan.tile:g}) if shown else ({plan.bottom:g} - start) / [tile_rows, 1]|max)",
+        "wide": f"({plan.width:g} - (across - 1) * {plan.gap:g}) / across",
+        "below": f"start + (tile_rows * tile + {0.5 * plan.gap:g} if tiles else 0)",
+        "place": (
+            f"mosaic(shown, area({plan.margin:g}, below, {plan.width:g}, {plan.bottom:g} - below), {plan.gap:g}, "
+            "{'series': 1.05, 'shares': 1, 'projects': 0.55 + 0.12 * projects|length, 'counts': 0.4 + 0.3 * counts|length, 'pair': 1.2, 'photographs': 1}, "
+            "across=1 if shown|length <= 2 else 2)"
+        ),
+    }
+
+
+def _field(plan: Plan) -> list[str]:
+    """The field of colour with its girih, and the department's number, huge, cut by the left edge."""
+    shape = plan.shape
+    cell = 0.42 * shape.width
+    field = el(
+        "rect",
+        x=-BLEED,
+        y=-BLEED,
+        width=shape.width + 2 * BLEED,
+        height=100,
+        data_set_height=number(f"field + {BLEED}"),
+        class_="fill-ground",
+        data_cover="x",
+    )
+    numeral = el(
+        "text", id="numeral", x=0.2 * shape.width, y=0, data_set_y=number(f"field * 0.86 if not alone else {0.72 * shape.height:g}"),
+        data_text="{{ number }}", text_anchor="middle", font_family="Vazirmatn", font_weight=900,
+        font_size=round(0.62 * shape.width), data_set_font_size=number(f"{0.62 * shape.width:g} if number|length < 2 else {0.42 * shape.width:g}"), class_="fill-deep", lang="fa", direction="rtl", aria_hidden="true",
+    )  # fmt: skip
+    return [
+        field,
+        group(report_kit.texture("field", Box(-BLEED, -BLEED, shape.width + 2 * BLEED, shape.height + 2 * BLEED), cell, 0.1, stroke=0.0011 * shape.width)),
+        group(group(numeral, opacity=0.55), clip_path="url(#field)"),
+    ]  # fmt: skip
+
+
+def _name(plan: Plan) -> list[str]:
+    """A short name in one large line, a long one in two."""
+    at = Place(plan.name.x, plan.name.y, plan.name.width, plan.name.height)
+    size = plan.name.height / 2.4
+    return [
+        el("defs", frame("name", at)),
+        said("name", "name", size=size, weight=900, role="glow", lines=2, line_height=1.14, fit="grow", data_fit_ceiling=1.5, floor=0.5),
+    ]  # fmt: skip
+
+
+def _lead(plan: Plan) -> list[str]:
+    """What it did in a sentence, in a column of its own at the field's foot."""
+    if not plan.lead.width:
+        return []
+    text, at = plan.type.text, Place(plan.lead.x, 0.7 * plan.type.text, plan.lead.width, plan.lead.height)
+    return [
+        group(
+            el("rect", x=at.x, y=0, width=at.width, height=2, class_="fill-accent"),
+            el("defs", frame("lead", at)),
+            said("lead", "lead", size=text, weight=500, role="glow", lines=6, line_height=1.5, floor=0.6),
+            data_if="lead",
+            data_set_transform=f"translate(0 {number(f'{0.85 * plan.shape.height:g} if alone else hero_at + {0.35 * text:g}')})",
+        )
+    ]  # fmt: skip
+
+
+def _hero(plan: Plan) -> list[str]:
+    """The first figure: what it counts, the numeral, how it compares."""
+    text = plan.type.text
+    width = plan.width - (plan.lead.width + plan.gap if plan.lead.width else 0)
+    x, height = plan.shape.width - plan.margin - width, plan.hero
+    label = Place(x, 0, width, 1.6 * text)
+    numeral = Place(x, 1.6 * text, width, height - 4.5 * text)
+    down = height - 2.8 * text
+    change = Place(x, down, width - 1.3 * text, 1.5 * text)
+    head = "figures[0]"
+    return [
+        group(
+            el("defs", frame("hero-label", label), frame("hero", numeral), frame("hero-change", change)),
+            said("hero-label", f"{head}.label", size=text * 1.12, weight=700, role="glow"),
+            said(
+                "hero", f"{head}.value|figure", size=plan.hero_size, weight=900, role="accent", line_height=1.05, valign="middle",
+                unit=f"{head}.unit", unit_size=plan.hero_size * 0.24, unit_role="glow", floor=0.3,
+            ),
+            group(
+                group(
+                    arrow(0.9 * text, f"{head}.change.direction", class_="fill-accent"),
+                    transform=f"translate({x + width:g} {down + 0.22 * text:g})",
+                    data_if=f"{head}.change.direction != 'same'",
+                ),
+                said("hero-change", f"{head}.sentence", size=text, weight=500, role="glow"),
+                data_if=f"{head}.change",
+            ),
+            data_if="figures",
+            data_set_transform=f"translate({number(f'(1 - grown) * {x + width:g}')} {number('hero_at')}) scale({{{{ grown }}}})",
+        )
+    ]  # fmt: skip
+
+
+def _tiles(plan: Plan) -> list[str]:
+    """The other figures, in rows from the right."""
+    text, small = plan.type.text, plan.type.small
+    room = f"(tile - {34 + 1.5 * text + 1.5 * small + 14:g}) / 1.25"
+    size = f"[{plan.type.numeral:g} if shown else {plan.type.numeral * 2.4:g}, {room}, 0.42 * tile]|min"
+    label = Place(0, "[0.11 * tile, 34]|min", "wide", f"{1.5 * text:g}")
+    numeral = Place(0, f"[0.11 * tile, 34]|min + {1.5 * text:g}", "wide", f"1.25 * ({size})")
+    change = Place(
+        0, f"[0.11 * tile, 34]|min + {1.5 * text:g} + 1.25 * ({size})", f"wide - {1.2 * small:g}", f"{1.5 * small:g}"
+    )
+    rules = [
+        el("rect", x=0, y=0, height=1.6, width=100, data_set_width=number("wide"), class_="fill-quiet"),
+        el("rect", x=0, y=0, height=7, width=3 * text, data_set_x=number(f"wide - {3 * text:g}"), class_="fill-accent-deep"),
+    ]  # fmt: skip
+    verdict = "{{ 'fill-second' if figure.change.good is false else 'fill-accent-deep' }}"
+    one = group(
+        *rules,
+        said("tile-label", "figure.label", size=text, weight=700, role="ink", repeated=True),
+        said(
+            "tile", "figure.value|figure", size=size, weight=900, role="accent-deep", line_height=1.1, valign="middle",
+            unit="figure.unit", unit_size=f"0.32 * {size}", unit_role="ink", floor=0.3, repeated=True,
+        ),
+        group(
+            group(
+                arrow(0.8 * small, "figure.change.direction", data_set_class=verdict),
+                data_if="figure.change.direction != 'same'",
+                data_set_transform=f"translate({number('wide')} {number(f'{change.y} + {0.28 * small:g}')})",
+            ),
+            said("tile-change", "figure.sentence", size=small, weight=500, role="quiet", repeated=True),
+            data_if="figure.change",
+        ),
+        data_for="figure in tiles",
+        data_set_transform=(
+            f"translate({number(f'{plan.shape.width - plan.margin:g} - wide - loop.index0 % across * (wide + {plan.gap:g})')} "
+            f"{number('start + loop.index0 // across * tile')})"
+        ),
+    )  # fmt: skip
+    return [el("defs", frame("tile-label", label), frame("tile", numeral), frame("tile-change", change)), one]

@@ -1,0 +1,36 @@
+"""The report that its artboards show when they are opened raw: the one that a new workspace begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from art.layouts.samples import workspace
+from engine.briefs.performance_files import performance_of
+from engine.briefs.report import ReportBrief
+from engine.production.reports import report_briefs
+from engine.workspace import PERFORMANCE
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSample:
+    """A page of the sample report: of a kind of brief, of a department the one of a number."""
+
+    kind: str
+    tone: str = "report"
+
+    @property
+    def palette(self) -> str:
+        return str(_brief(self.kind).palette)
+
+    def data(self) -> Mapping[str, object]:
+        return _brief(self.kind).placeholders
+
+
+@cache
+def _brief(kind: str) -> ReportBrief:
+    file = workspace().root / PERFORMANCE
+    square = workspace().formats.select(["square"])
+    report = report_briefs(workspace(), performance_of(file), file, square)
+    return next(brief for brief in report.briefs if brief.kind == kind)

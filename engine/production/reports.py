@@ -1,0 +1,142 @@
+"""Reports: a cover, a page or card for each department and a summary, and the pages as one PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+
+from engine.briefs.performance import Department, Performance, Picture
+from engine.briefs.performance_files import Read, performance_of
+from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
+from engine.briefs.report import COVER, TONE, DepartmentBrief, ReportBrief, ReportCoverBrief, ReportSummaryBrief
+from engine.errors import BadInput, Mistake, Place
+from engine.formats import Format
+from engine.production.booklet import Booklet, booklet_of
+from engine.production.files import hyphened
+from engine.production.plan import Plan, Printing, plan
+from engine.production.subjects import subject_of
+from engine.workspace import Workspace
+
+DEFAULT_FORMATS = ("a4", "square")
+FOR_THE_OFFICE = Printing(pdf="plain")
+"""Reports are read on screens and come from an office's own printer; a print shop's inks are asked for."""
+
+PHOTOGRAPH = (0.9, 0.3)
+"""What photographs take of a page's width together, and of its height."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPlan:
+    """The pieces of a report, and the booklets that they make up; `mistakes` are what was left out of it."""
+
+    pieces: Plan
+    booklets: tuple[Booklet, ...]
+    mistakes: tuple[Mistake, ...]
+    warnings: tuple[Mistake, ...]
+
+
+def report_plan(
+    workspace: Workspace,
+    file: Path,
+    *,
+    formats: Sequence[str] = DEFAULT_FORMATS,
+    output: Path | None = None,
+    printing: Printing = FOR_THE_OFFICE,
+) -> ReportPlan:
+    """The report of a performance.yaml or .xlsx in `output`, else in output/reports/NAME of the file.
+
+    Raises BadInput for a file that can't be understood, an unknown format, and for anything wrong in the workspace.
+    """
+    chosen = workspace.formats.select(formats)
+    report = report_briefs(workspace, performance_of(file), file, chosen)
+    folder = output or workspace.output / "reports" / file.stem
+    subjects = [subject_of(brief, brief.alt, workspace.hijri.day(brief.first_day)) for brief in report.briefs]
+    pieces = plan(workspace, report.briefs, chosen, subjects=subjects, folder=folder, complete=True, printing=printing)
+    booklets = tuple(booklet_of(pieces, report.name, format) for format in chosen if "pdf" in format.files)
+    return ReportPlan(pieces, booklets, report.mistakes, report.warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportBriefs:
+    """The pages of a report in their order, and the name that they bear together."""
+
+    briefs: tuple[ReportBrief, ...]
+    name: str
+    mistakes: tuple[Mistake, ...]
+    warnings: tuple[Mistake, ...]
+
+
+def report_briefs(workspace: Workspace, read: Read, file: Path, formats: Sequence[Format]) -> ReportBriefs:
+    """The pages of the report read from a file, its photographs as large as the largest of the formats needs them."""
+    maker = _Maker(workspace, file, formats, list(read.mistakes), list(read.warnings))
+    briefs = tuple(maker.briefs(read.performance))
+    period = read.performance.about.period
+    name = f"{period.year}-{period.first:02}-{period.last:02}_report"
+    return ReportBriefs(briefs, name, tuple(maker.mistakes), tuple(maker.warnings))
+
+
+@dataclass(slots=True)
+class _Maker:
+    """Makes the briefs of a report, and collects what is wrong with colours and photographs."""
+
+    workspace: Workspace
+    file: Path
+    formats: Sequence[Format]
+    mistakes: list[Mistake]
+    warnings: list[Mistake]
+
+    def briefs(self, performance: Performance) -> list[ReportBrief]:
+        colours = self._colours(performance.departments)
+        return [
+            ReportCoverBrief.of(performance, colours),
+            *(self._page(performance, number, colour) for number, colour in enumerate(colours, 1)),
+            ReportSummaryBrief.of(performance, colours),
+        ]
+
+    def _colours(self, departments: Sequence[Department]) -> list[str]:
+        """The palette of each department: the one that it names, else the next of those that none names."""
+        known = [name for name in self.workspace.templates.palettes.palettes.get(TONE, {}) if name != COVER]
+        named = {department.heading.colour for department in departments}
+        free = cycle([name for name in known if name not in named] or known)
+        colours = []
+        for department in departments:
+            colour = department.heading.colour
+            if colour is not None and colour not in known:
+                what, values = "there is no colour “{colour}”", {"colour": colour, "known": ", ".join(known)}
+                self.mistakes.append(Mistake(what, "use one of {known}", Place(self.file), values))
+                colour = None
+            colours.append(colour or next(free))
+        return colours
+
+    def _page(self, performance: Performance, number: int, colour: str) -> DepartmentBrief:
+        department = performance.departments[number - 1]
+        paired = sorted(department.photographs, key=lambda picture: ("before", "after", "").index(picture.role))
+        photographs = [photograph for picture in paired if (photograph := self._photograph(picture, len(paired)))]
+        whole = len(photographs) == len(paired)
+        return DepartmentBrief.of(
+            performance,
+            number,
+            colour,
+            photographs,
+            paired=whole and bool(paired) and paired[0].role == "before",
+            slug=hyphened(department.heading.name),
+        )
+
+    def _photograph(self, picture: Picture, beside: int) -> Photograph | None:
+        about = Caption(file=picture.file, caption=picture.caption, credit=picture.credit, focus=picture.focus)
+        source = Source(self.file.parent / picture.file, about)
+        try:
+            photograph, warnings = prepared(source, self._frame(beside))
+        except BadInput as error:
+            self.mistakes += error.mistakes
+            return None
+        self.warnings += warnings
+        return photograph
+
+    def _frame(self, beside: int) -> Frame:
+        """What one of several photographs fills on the largest page."""
+        page = max(self.formats, key=lambda format: format.pixels[0])
+        width, height = page.pixels
+        return Frame(page.id, round(PHOTOGRAPH[0] * width / beside), round(PHOTOGRAPH[1] * height))
