@@ -47,6 +47,7 @@ class Format(BaseModel):
     height: float = Field(gt=0)
     bleed: float = Field(default=0, ge=0, description="mm on each side, print only")
     viewing_distance: float | None = Field(default=None, gt=0, description="metres, print only")
+    paper: str = Field(default="coated", description="as brand.yaml names it, print only")
     files: tuple[FileType, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

@@ -16,6 +16,7 @@ from engine.calendar.occasions import OccasionsFile
 from engine.errors import BadInput, Place
 from engine.formats import Formats
 from engine.formats import load as load_formats
+from engine.print_shop import Print
 from engine.templates.library import TemplateLibrary, load_library
 from engine.yamlfile import load
 
@@ -40,21 +41,6 @@ class Handles(BaseModel):
 
     telegram: str = ""
     eitaa: str = ""
-
-
-class Print(BaseModel):
-    """How the print shop prints."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    icc: str | None = Field(default=None, description="the shop's ICC profile, a file of the workspace")
-    ink_limit: float = Field(default=300, ge=100, le=400, description="percent of all four inks together, on one spot")
-    rich_black: bool = Field(default=False, description="black above 24 pt in four inks instead of black alone")
-
-    @property
-    def calibrated(self) -> bool:
-        """Whether the shop's own profile is known."""
-        return self.icc is not None
 
 
 class Brand(BaseModel):
@@ -128,12 +114,11 @@ class Workspace:
 
         return FontLibrary.load(self.root / FONTS)
 
-    @cached_property
-    def press(self) -> Press:
-        """What the print shop prints with. Raises BadInput where its profile is missing or none of a press."""
+    def press(self, paper: str) -> Press:
+        """What a paper is printed with. Raises BadInput where its profile is missing or none of a press."""
         from engine.export.icc import Press  # only what is printed needs LittleCMS
 
-        shop = self.brand.print
+        shop = self.brand.print.on(paper)
         profile = self.root / shop.icc if shop.icc else None
         return Press.of(profile, ink_limit=shop.ink_limit / 100, rich_black=shop.rich_black)
 

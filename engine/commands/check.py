@@ -18,13 +18,14 @@ from engine.persian.digits import persian_numbers
 from engine.preflight.examine import Examined, examined
 from engine.preflight.findings import Finding, Level
 from engine.preflight.subjects import FileSubject, MadeSubject, PdfSubject, PieceSubject, Subject
+from engine.print_shop import COATED, Print
 from engine.production import manifest
 from engine.production.executors import cores, processes
 from engine.production.manifest import MANIFEST, MadePiece, Manifest
 from engine.production.progress import progress
 from engine.proof.samples import samples
 from engine.svg import Box
-from engine.workspace import Print, Workspace
+from engine.workspace import Workspace
 
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
 FEW = 4  # subjects that are sooner looked at than processes are started
@@ -43,6 +44,7 @@ COUNTS = {
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option("--format", "format_id", metavar="ID", help="The format that an SVG file is made for.")
+@click.option("--paper", default=COATED, help="The paper of brand.yaml whose ink limit a PDF must keep.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list of objects.")
 @click.option(
     "--annotate", type=click.Path(path_type=Path, file_okay=False), help="Draw the faults on pictures in this folder."
@@ -53,6 +55,7 @@ def command(
     context: click.Context,
     paths: tuple[str, ...],
     format_id: str | None,
+    paper: str,
     as_json: bool,
     annotate: Path | None,
     jobs: int | None,
@@ -61,7 +64,8 @@ def command(
     language = context.find_root().params["lang"]
     workspace = _workspace()
     format = _needed(workspace).formats.select([format_id])[0] if format_id else None
-    subjects = [each for path in paths or _outputs(workspace) for each in _subjects(path, workspace, format)]
+    limit = (workspace.brand.print if workspace else Print()).on(paper).ink_limit / 100
+    subjects = [each for path in paths or _outputs(workspace) for each in _subjects(path, workspace, format, limit)]
     found = _looked_at(subjects, workspace.root if workspace else None, annotate, jobs or cores())
     if as_json:
         click.echo(
@@ -93,14 +97,14 @@ def _outputs(workspace: Workspace | None) -> Sequence[str]:
     return [str(each) for each in folders]
 
 
-def _subjects(path: str, workspace: Workspace | None, format: Format | None) -> Iterator[Subject]:
+def _subjects(path: str, workspace: Workspace | None, format: Format | None, ink_limit: float) -> Iterator[Subject]:
     place = Path(path)
     if (place / MANIFEST).is_file():
         yield from _of_folder(place, _needed(workspace))
     elif place.is_file() and place.suffix.lower() == ".svg":
         yield FileSubject(place, format)
     elif place.is_file() and place.suffix.lower() == ".pdf":
-        yield PdfSubject(place, (workspace.brand.print.ink_limit if workspace else Print().ink_limit) / 100)
+        yield PdfSubject(place, ink_limit)
     elif workspace and path in workspace.templates.by_id:
         yield from _of_template(path, workspace)
     else:

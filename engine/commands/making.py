@@ -54,7 +54,8 @@ def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mis
         report = run(plan, workforce.opened(due), advance)
     for mistake in mistakes:
         click.echo(mistake.text(language), err=True)
-    if any(piece.is_for_press for piece in plan.pieces) and not plan.workspace.brand.print.calibrated:
+    shop = plan.workspace.brand.print
+    if any(piece.is_for_press and not shop.on(piece.format.paper).calibrated for piece in plan.pieces):
         click.echo(UNCALIBRATED.text(language), err=True)
     _tell(report, plan, time.monotonic() - started, language)
     return 1 if report.is_ours else 2 if report.failures or mistakes else 0

@@ -8,7 +8,8 @@ import click
 
 from engine.errors import BadInput
 from engine.export.proof import Proof, proof
-from engine.workspace import Print, Workspace
+from engine.print_shop import COATED, Print
+from engine.workspace import Workspace
 
 SAID = {
     "en": ("profile", "most ink", "ink on the sheet", "printed as another colour", "of the picture"),
@@ -24,18 +25,20 @@ SAID = {
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PNG to write."
 )
+@click.option("--paper", default=COATED, help="The paper of brand.yaml whose ink limit counts.")
 @click.pass_context
-def command(context: click.Context, pdf: Path, screen: Path | None, output: Path) -> None:
+def command(context: click.Context, pdf: Path, screen: Path | None, output: Path, paper: str) -> None:
     """Shows a PDF/X as the press of its profile prints it, with a map of its ink. It needs Ghostscript."""
-    made = proof(pdf, output, screen=screen, ink_limit=_ink_limit())
+    made = proof(pdf, output, screen=screen, ink_limit=_ink_limit(paper))
     _tell(made, output, context.find_root().params["lang"])
 
 
-def _ink_limit() -> float:
+def _ink_limit(paper: str) -> float:
     try:
-        return Workspace.find().brand.print.ink_limit / 100
+        shop = Workspace.find().brand.print
     except BadInput:
-        return Print().ink_limit / 100
+        shop = Print()
+    return shop.on(paper).ink_limit / 100
 
 
 def _tell(made: Proof, output: Path, language: str) -> None:

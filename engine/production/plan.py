@@ -164,8 +164,9 @@ def plan(
     is named and missing.
     """
     pieces = tuple(_pieces(workspace, briefs, formats, printing))
-    if workspace.brand.print.calibrated and any(piece.is_for_press for piece in pieces):
-        _ = workspace.press
+    for paper in {piece.format.paper for piece in pieces if piece.is_for_press}:
+        if workspace.brand.print.on(paper).calibrated:
+            workspace.press(paper)
     return Plan(workspace, folder, tuple(subjects), pieces, complete, printing)
 
 

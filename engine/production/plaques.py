@@ -241,5 +241,5 @@ def write_plaque(
     assert brief.template is not None
     _, artwork = artwork_of(workspace, brief, brief.template, format)
     with writing(path.parent), whole(path) as partial:
-        press, x1a = workspace.press if printing.is_for_press else None, printing.pdf == "x1a"
+        press, x1a = workspace.press(format.paper) if printing.is_for_press else None, printing.pdf == "x1a"
         export(artwork, format, file_type, partial, brief.first_day, press=press, title=brief.caption, x1a=x1a)

@@ -74,11 +74,11 @@ def engine_digest() -> str:
 
 
 def office_digest(workspace: Workspace) -> str:
-    """Of what every piece of a workspace may show: its fonts, who speaks, the logo, the print shop's profile."""
+    """Of what every piece of a workspace may show: its fonts, who speaks, the logo, the print shop's profiles."""
     brand = workspace.brand
     logo = [workspace.root / brand.logo] if brand.logo else []
-    profile = [workspace.root / brand.print.icc] if brand.print.icc else []
-    files = [path for path in (*(workspace.root / FONTS).rglob("*"), *logo, *profile) if path.is_file()]
+    profiles = [workspace.root / each for each in brand.print.profiles]
+    files = [path for path in (*(workspace.root / FONTS).rglob("*"), *logo, *profiles) if path.is_file()]
     # Sightings of the moon move occasions to other days, which their briefs tell.
     return digest_of([brand.model_dump_json(exclude={"hijri_months"}), *_contents(workspace.root, files)])
 

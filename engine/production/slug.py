@@ -18,7 +18,7 @@ _MEASURED = 10_000.0  # user units, wider than any line
 
 def slug_of(workspace: Workspace, piece: Piece) -> tuple[SlugWord, ...]:
     """Piece, format, the day it is for, scale and profile in black, then the name of each plate in its own ink."""
-    format, press = piece.format, workspace.press
+    format, press = piece.format, workspace.press(piece.format.paper)
     scale = "1:1" if format.pdf_scale == 1 else "1:10"
     size = f"{format.id}  {format.width:g} × {format.height:g} + {format.bleed:g} mm  {scale}"
     profile = press.name if press.calibrated else "uncalibrated CMYK"

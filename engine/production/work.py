@@ -49,7 +49,7 @@ def _made(task: Task) -> MadePiece:
     filled, artwork = artwork_of(workspace, piece.brief, piece.template, piece.format)
     with ExitStack() as files:  # they take their places together, when the last one is written
         partials = {output.file_type: files.enter_context(whole(folder / output.path)) for output in piece.outputs}
-        press = workspace.press if piece.is_for_press else None
+        press = workspace.press(piece.format.paper) if piece.is_for_press else None
         slug = slug_of(workspace, piece) if press and piece.printing.marks else None
         title = str(piece.brief.placeholders.get("title") or piece.brief.key)
         day = piece.brief.first_day
@@ -89,7 +89,7 @@ def _findings(filled: Filled, artwork: Artwork, piece: Piece) -> Iterator[Findin
 
 
 def _print_findings(workspace: Workspace, piece: Piece) -> Iterator[Finding]:
-    if piece.is_for_press and not workspace.brand.print.calibrated:
+    if piece.is_for_press and not workspace.brand.print.on(piece.format.paper).calibrated:
         yield Finding(level="note", text=UNCALIBRATED.text("en"), text_fa=UNCALIBRATED.text("fa"))
 
 

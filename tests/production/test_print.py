@@ -50,10 +50,33 @@ def test_the_shops_own_profile_goes_into_it(root: Path) -> None:
     (root / "shop.icc").write_bytes(Press().icc)
     with (root / "brand.yaml").open("a") as brand:
         brand.write("print: {icc: shop.icc, ink_limit: 220}\n")
-    assert Workspace(root).press.ink_limit == pytest.approx(2.2)
+    assert Workspace(root).press("coated").ink_limit == pytest.approx(2.2)
     with made(root) as document:
         assert str(document.Root.OutputIntents[0].OutputConditionIdentifier) == "Chemical proof"
     assert "uncalibrated CMYK" not in findings(root)
+
+
+def test_a_paper_has_a_profile_and_a_limit_of_its_own(root: Path) -> None:
+    (root / "glossy.icc").write_bytes(Press().icc)
+    with (root / "brand.yaml").open("a") as brand:
+        brand.write("print: {ink_limit: 320, papers: {vinyl: {icc: glossy.icc, ink_limit: 250}}}\n")
+    workspace = Workspace(root)
+    assert [workspace.press(paper).ink_limit for paper in ("coated", "newspaper", "vinyl")] == [3.2, 2.2, 2.5]
+    assert [workspace.press(paper).calibrated for paper in ("coated", "vinyl")] == [False, True]
+    formats = (root / "formats.yaml").read_text()
+    (root / "formats.yaml").write_text(formats.replace("id: card,", "id: card, paper: vinyl,"))
+    made(root).close()
+    assert "uncalibrated CMYK" not in findings(root)
+    (root / "glossy.icc").unlink()
+    with pytest.raises(BadInput, match=r"glossy\.icc: the ICC profile can't be read"):
+        year_plan(Workspace(root), 1405, formats=["card"])
+
+
+def test_a_paper_that_nobody_knows_is_an_error(root: Path) -> None:
+    formats = (root / "formats.yaml").read_text()
+    (root / "formats.yaml").write_text(formats.replace("id: card,", "id: card, paper: silk,"))
+    with pytest.raises(BadInput, match="the paper “silk” is not known"):
+        year_plan(Workspace(root), 1405, formats=["card"])
 
 
 def test_a_profile_that_is_missing_is_an_error_where_something_is_printed(root: Path) -> None:
