@@ -14,7 +14,9 @@ from lxml import etree
 
 from art.layouts.raw import made_visible
 from engine.briefs.occasion import year_briefs
+from engine.charts import FUNCTIONS as CHARTS
 from engine.formats import Format
+from engine.ornament import FUNCTIONS as ORNAMENT
 from engine.svg import parse, view_box
 from engine.templates.boxes import boxes_of
 from engine.templates.canvas import canvas_of
@@ -71,6 +73,8 @@ def with_samples(drawing: str, sample: Shown) -> str:
     )
     colours = load(workspace().root / TEMPLATES / PALETTES, Palettes).colours(sample.tone, sample.palette)
     data = {
+        **ORNAMENT,
+        **CHARTS,
         **sample.data(),
         "brand": workspace().brand,
         "canvas": canvas_of(box, format),
