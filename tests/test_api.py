@@ -16,7 +16,12 @@ FILES = {
     "A letter of appreciation": ["lowh.pdf"],
     "The letters of a ceremony": ["output/plaques/people/a5/1405-09-15_علی-رضایی.pdf"],
     "A printed calendar": ["output/1406-calendar/poster-year/1406-12_year.png"],
+    "A teaser for television": [
+        "output/1405-teaser/tv-hd/1405-09-30_yalda-night_4-closing.png",
+        "output/1405-teaser/1405-09-30_yalda-night/storyboard.png",
+    ],
     "Everything from one file": [
+        "output/jobs/1405-09-30_yalda-night/storyboard.png",
         "output/jobs/square/1405-09-30_yalda-night.png",
         "output/jobs/a4/1405-09-15_علی-رضایی.pdf",
     ],
@@ -47,7 +52,7 @@ def test_an_example_runs_as_it_stands(
 
 
 def test_each_example_is_four_lines() -> None:
-    assert len(EXAMPLES) == 5
+    assert len(EXAMPLES) == 6
     for example in EXAMPLES.values():
         assert len([line for line in example.splitlines() if line]) == 4
 

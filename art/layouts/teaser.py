@@ -260,9 +260,7 @@ def cloth(view: View) -> Layers:
     cx, feet, side = view.x, view.y, view.reach
     floor = feet - 0.1 * side
     closing = view.scene == "closing"
-    beside = (
-        ((-0.86, 8), (-0.72, -8), (0.74, 6), (0.9, -10)) if closing else ((0.6, 8), (0.72, -8), (-0.5, 6), (0.86, 10))
-    )
+    beside = ((-0.86, 8), (-0.72, -8), (0.74, 6), (0.9, -10)) if closing else ((0.5, 8), (0.6, -8), (-0.5, 6))
     candles = tuple((cx + x * side, feet + y, (110, 72, 96, 62)[n] * side / 690) for n, (x, y) in enumerate(beside))
     inner = (*usual.inner[:-1], (usual.inner[-1][0], H + 60))  # the poster's ends behind its foot
     plan = veil.Plan((cx, feet, side), usual.title, usual.message, 0, candles, inner)
@@ -388,7 +386,9 @@ def wall_painting(view: View) -> Layers:
 def contours(view: View) -> Layers:
     side = 2 * view.reach
     picture = treatments.square(view.x, view.y, side)
-    calm = () if view.scene == "opening" else (view.words,)
+    words = view.words
+    day = Box(words.cx - 270, words.bottom - 66, 540, 66)
+    calm = (day,) if view.scene == "opening" else (words,)
     around = ("silhouette", "title") if view.scene == "opening" else ("silhouette",)
     return Layers(
         [el("rect", x=0, y=0, width=W, height=H, class_="fill-ground", data_cover="bleed", id="ground-sheet")],
@@ -531,9 +531,9 @@ FAMILIES = {
     "teaser-arch": Family(
         "طاق", ("arch", "window"), ("celebration", "ramadan", "literary"), "ramadan-start",
         views(
-            opening=(520, 60, 380, (1010, 190, 790, 700)),
-            message=(1420, 70, 400, (130, 210, 780, 660)),
-            second=(450, -120, 560, (1110, 210, 690, 660)),
+            opening=(520, 60, 380, (1010, 190, 765, 700)),
+            message=(1420, 70, 400, (150, 210, 760, 660)),
+            second=(450, -120, 560, (1110, 210, 665, 660)),
             closing=(960, 36, 800, (400, 520, 1120, 400)),
         ),
         niche, gilded, quiet="quiet", rule="metal-2",
@@ -541,9 +541,9 @@ FAMILIES = {
     "teaser-medallion": Family(
         "ترنج", ("medallion", "manuscript"), (), "fathers-day",
         views(
-            opening=(520, 540, 300, (1040, 190, 750, 700)),
-            message=(1420, 560, 334, (130, 210, 740, 660)),
-            second=(350, 740, 500, (1140, 210, 660, 660)),
+            opening=(520, 540, 300, (1040, 190, 735, 700)),
+            message=(1420, 560, 334, (150, 210, 720, 660)),
+            second=(350, 740, 500, (1140, 210, 635, 660)),
             closing=(960, 310, 200, (300, 640, 1320, 380)),
         ),
         carpet, gilded, rule="metal-2",
@@ -551,9 +551,9 @@ FAMILIES = {
     "teaser-horizon": Family(
         "افق", ("horizon",), (), "persian-gulf-day",
         views(
-            opening=(560, 540, 340, (1000, 130, 790, 640)),
-            message=(1400, 560, 310, (130, 130, 780, 640)),
-            second=(440, 640, 430, (1040, 120, 750, 640)),
+            opening=(560, 540, 340, (1000, 130, 775, 640)),
+            message=(1400, 560, 310, (150, 130, 760, 640)),
+            second=(440, 640, 430, (1040, 120, 735, 640)),
             closing=(960, 290, 220, (300, 640, 1320, 380)),
         ),
         land, lit, quiet="ink", closing_ink="on-near",
@@ -571,9 +571,9 @@ FAMILIES = {
     "teaser-burst": Family(
         "پرتو", ("burst",), ("national",), "prophet-birth",
         views(
-            opening=(500, 540, 400, (1050, 150, 750, 740)),
-            message=(1450, 560, 430, (130, 200, 720, 680)),
-            second=(300, 760, 580, (1090, 200, 700, 680)),
+            opening=(500, 540, 400, (1050, 150, 725, 740)),
+            message=(1450, 560, 430, (150, 200, 700, 680)),
+            second=(300, 760, 580, (1090, 200, 685, 680)),
             closing=(960, 300, 250, (300, 640, 1320, 380)),
         ),
         star, by_voice, rule="accent",
@@ -591,9 +591,9 @@ FAMILIES = {
     "teaser-dome": Family(
         "گنبد", ("dome",), (), "imam-reza-martyrdom",
         views(
-            opening=(480, 290, 450, (1010, 150, 780, 700)),
-            message=(1450, 300, 480, (130, 170, 760, 660)),
-            second=(400, 470, 640, (1110, 150, 690, 600)),
+            opening=(480, 290, 450, (1010, 150, 765, 700)),
+            message=(1450, 300, 480, (150, 170, 740, 660)),
+            second=(400, 470, 640, (1110, 150, 665, 600)),
             closing=(960, 190, 330, (360, 640, 1200, 380)),
         ),
         great_dome, gilded, rule="accent",
@@ -601,9 +601,9 @@ FAMILIES = {
     "teaser-mural": Family(
         "دیوارنگاره", ("mural",), (), "labour-day",
         views(
-            opening=(490, 1000, 880, (980, 110, 820, 640)),
-            message=(1440, 1000, 880, (120, 110, 790, 620)),
-            second=(430, 1090, 1040, (1030, 110, 770, 620)),
+            opening=(490, 1000, 880, (980, 110, 795, 640)),
+            message=(1440, 1000, 880, (150, 110, 760, 620)),
+            second=(430, 1090, 1040, (1030, 110, 745, 620)),
             closing=(960, 560, 500, (300, 650, 1320, 370)),
         ),
         wall_painting, with_depth, quiet="ink", closing_ink="on-near",
@@ -611,7 +611,7 @@ FAMILIES = {
     "teaser-line": Family(
         "خط", ("line",), ("civic",), "journalist-day",
         views(
-            opening=(500, 540, 400, (940, 170, 850, 720)),
+            opening=(500, 540, 400, (940, 170, 835, 720)),
             message=(1420, 540, 390, (150, 230, 720, 620)),
             second=(430, 620, 500, (1050, 220, 720, 640)),
             closing=(960, 290, 220, (300, 620, 1320, 350)),
@@ -621,9 +621,9 @@ FAMILIES = {
     "teaser-diagonal": Family(
         "مورب", ("diagonal",), (), "islamic-republic-day",
         views(
-            opening=(470, 480, 800, (990, 200, 800, 680)),
-            message=(1480, 480, 760, (130, 200, 720, 660)),
-            second=(400, 620, 880, (1130, 250, 660, 660)),
+            opening=(470, 480, 800, (990, 200, 785, 680)),
+            message=(1480, 480, 760, (150, 200, 700, 660)),
+            second=(400, 620, 880, (1130, 250, 645, 660)),
             closing=(960, 300, 470, (300, 640, 1320, 380)),
         ),
         ribbons, before_cloth, quiet="ink", rule="accent",
@@ -631,9 +631,9 @@ FAMILIES = {
     "teaser-emblem": Family(
         "نشان بزرگ", ("emblem", "type"), ("defence", "festive"), "yalda-night",
         views(
-            opening=(520, 540, 440, (1040, 170, 750, 720)),
-            message=(1430, 540, 420, (130, 210, 740, 660)),
-            second=(330, 640, 560, (1020, 210, 770, 660)),
+            opening=(520, 540, 440, (1040, 170, 735, 720)),
+            message=(1430, 540, 420, (150, 210, 720, 660)),
+            second=(330, 640, 560, (1020, 210, 755, 660)),
             closing=(960, 300, 240, (300, 620, 1320, 390)),
         ),
         roundel, cut_from_paper, rule="accent",

@@ -100,10 +100,9 @@ class Family:
         title = Box(box.x, box.y, box.width, box.height - 96)
         defs, hero = self.hero(title)
         day = Box(box.x, box.bottom - 66, box.width, 66)
-        day_box, says = kit.words(
-            "day", day, "date", size=46, weight=600, role=self.quiet, line_height=1.3, data_lines=1
-        )
-        return [defs, day_box], [hero, says]
+        day_box, says = kit.words("day", day, "date", size=46, weight=600, role=None, line_height=1.3, data_lines=1)
+        halo = treatments.soft_shadow("day", reach=20, drop=(0, 2), role=self._halo)
+        return [defs, day_box, says], [hero, halo, treatments.painted("day", role=self.quiet)]
 
     def _message(self, box: Box) -> tuple[list[str], list[str]]:
         """What the town says, in the occasion's voice."""

@@ -26,17 +26,22 @@ SCENE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1280 720">
 </svg>"""
 
 
-@pytest.fixture
-def office(root: Path) -> Workspace:
+def add_scenes(root: Path) -> None:
+    """Gives a workspace a format for television and a template for scenes."""
     folder = root / "templates_svg" / "scenes"
     folder.mkdir()
     (folder / "template.yaml").write_text(
-        "title: صحنه\nkinds: [scene]\nbeside: [plain]\ntones: [festive, celebration]\n"
+        "title: صحنه\nkinds: [scene]\nbeside: [plain]\ntones: [festive, celebration, muharram]\n"
     )
     for part in ("opening", "message", "second", "closing"):
         (folder / f"{part}.svg").write_text(SCENE, encoding="utf-8")
     with (root / "formats.yaml").open("a", encoding="utf-8") as file:
         file.write(TV)
+
+
+@pytest.fixture
+def office(root: Path) -> Workspace:
+    add_scenes(root)
     return Workspace(root)
 
 

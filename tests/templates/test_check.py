@@ -124,6 +124,13 @@ def test_an_error_is_told_with_its_line_and_what_to_write(faults, body, told):
 @pytest.mark.parametrize(
     ("body", "told"),
     [
+        (
+            '<g data-layer="ornament"/><g data-layer="light"/>',
+            "square.svg:4: the layer “light” stands on top of a layer that belongs in front of it; "
+            "put the layers in this order, from back to front: ground, light, ornament, lettering",
+        ),
+        ('<g><g data-layer="light"/></g>', "square.svg:4: the mark data-layer stands inside of a group"),
+        ('<g data-layer="sky"/>', "square.svg:4: data-layer can't be “sky”; write"),
         ('<g data-txet="{{ title }}"/>', "square.svg:4: the attribute data-txet means nothing; write “data-text”"),
         ('<g data-pin="botom"/>', "square.svg:4: data-pin can't be “botom”; write “bottom”"),
         ('<path style="fill:#e01b24" d="M200 700h90v90z"/>', "square.svg:4: the fill #e01b24 is no colour"),
@@ -246,7 +253,7 @@ def test_every_attribute_that_the_engine_reads_is_known():
     assert read - {"data-line"} == set(ATTRIBUTES)  # data-line is how fill remembers lines
 
 
-@pytest.mark.parametrize("kind", ["plaque", "month", "calendar-cover", "year"])
+@pytest.mark.parametrize("kind", ["scene", "plaque", "month", "calendar-cover", "year"])
 def test_templates_of_all_kinds_have_samples(workspace, kind):
     write(
         workspace,
