@@ -253,7 +253,7 @@ def test_every_attribute_that_the_engine_reads_is_known():
     assert read - {"data-line"} == set(ATTRIBUTES)  # data-line is how fill remembers lines
 
 
-@pytest.mark.parametrize("kind", ["scene", "plaque", "month", "calendar-cover", "year"])
+@pytest.mark.parametrize("kind", ["plaque", "month", "calendar-cover", "year"])
 def test_templates_of_all_kinds_have_samples(workspace, kind):
     write(
         workspace,
@@ -264,6 +264,17 @@ def test_templates_of_all_kinds_have_samples(workspace, kind):
     template = workspace.templates.by_id["mine"]
     assert {sample.brief.kind for sample in samples(workspace, template)} == {kind}
     assert {format.medium for format in formats_for(workspace, template)} == {"print"}
+
+
+def test_each_artboard_of_a_teaser_is_tried_with_its_own_scenes(workspace):
+    for part in ("opening", "closing"):
+        text = '<text x="500" y="800" class="fill-ink" font-size="40" data-text="{{ text }}">x</text>'
+        write(workspace, text, "title: x\ntones: [literary]\nkinds: [scene]", shape=part)
+    trials = proved(workspace, ("tv-hd", "square")).trials
+    tried = {(each.artboard.part, each.sample.brief.part, each.format.id, each.sample.words) for each in trials}
+    assert tried == {
+        (part, part, "tv-hd", words) for part in ("opening", "closing") for words in ("sample", "shortest", "longest")
+    }
 
 
 def test_the_command_lists_draws_and_exits_with_2(workspace, monkeypatch, tmp_path):
