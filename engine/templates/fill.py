@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -88,6 +88,10 @@ class _Sandbox(SandboxedEnvironment):
         self.globals = {"tints": tints, "veil": veil, **_PYTHON}
         self.filters |= {"digits": persian_digits, "figure": figure, "percent": percent}
 
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What an expression by itself may call: all there is."""
+        return super().make_globals({**_drawing_functions(), **(d or {})})
+
 
 def _short_range(*bounds: int) -> range:
     numbers = range(*bounds)
@@ -116,10 +120,14 @@ def functions_for(parsed: nodes.Template) -> dict[str, Any]:
     called = {call.node.name for call in parsed.find_all(nodes.Call) if isinstance(call.node, nodes.Name)}
     if called <= ENVIRONMENT.globals.keys():
         return ENVIRONMENT.globals
+    return {**_drawing_functions(), **ENVIRONMENT.globals}
+
+
+def _drawing_functions() -> dict[str, Any]:
     from engine.charts import FUNCTIONS as CHARTS
     from engine.ornament import FUNCTIONS as ORNAMENT  # a tenth of the imports, which a drawn ground does without
 
-    return {**ORNAMENT, **CHARTS, **ENVIRONMENT.globals}
+    return {**ORNAMENT, **CHARTS}
 
 
 def _bounded(template: JinjaTemplate, data: Mapping[str, Any], path: Path) -> str:

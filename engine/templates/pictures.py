@@ -8,9 +8,6 @@ from copy import deepcopy
 from functools import cache
 from pathlib import Path
 
-import pathops
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.svgLib.path import parse_path
 from lxml import etree
 
 from engine.errors import BadInput, Place
@@ -90,6 +87,10 @@ def _unite(group: etree._Element) -> None:
 
 @cache
 def _united(shapes: tuple[str, ...]) -> str:
+    import pathops  # few drawings have a silhouette
+    from fontTools.pens.svgPathPen import SVGPathPen
+    from fontTools.svgLib.path import parse_path
+
     whole = pathops.Path()
     for shape in shapes:
         part = pathops.Path()

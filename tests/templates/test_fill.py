@@ -11,7 +11,7 @@ from engine.errors import BadInput
 from engine.formats import Format
 from engine.matrix import parse, scale_of
 from engine.svg import numbers
-from engine.templates.fill import Filled, fill
+from engine.templates.fill import ENVIRONMENT, Filled, fill
 from engine.templates.library import Artboard, TemplateLibrary, load_library
 from engine.templates.palette import Colours
 
@@ -226,3 +226,8 @@ def test_a_linked_picture_is_part_of_what_a_template_is_made_from(library):
     before = load_library(library.root).by_id["one"].digest
     picture.write_bytes(b"another")
     assert load_library(library.root).by_id["one"].digest != before
+
+
+def test_an_expression_by_itself_may_call_ornament() -> None:
+    """As the programs that draw artboards do for their samples."""
+    assert ENVIRONMENT.from_string("{{ star(0, 0, 10) }}").render().startswith("M")
