@@ -63,11 +63,20 @@ class _State:
     fill_opaque: bool = True
     stroke_opaque: bool = True
     blends: bool = False
+    veiled: bool = False  # by the group it is in
     font: Any = None
     font_size: float = 0.0
     stretch: float = 1.0
     leading: float = 0.0
     mode: int = 0
+
+    @property
+    def fills_opaquely(self) -> bool:
+        return self.fill_opaque and not self.blends and not self.veiled
+
+    @property
+    def strokes_opaquely(self) -> bool:
+        return self.stroke_opaque and not self.blends and not self.veiled
 
 
 @dataclass
@@ -122,7 +131,7 @@ class _Walk:
                     shading = resources["/Shading"][operands[0]]
                     box = state.clip or Box(-1e6, -1e6, 2e6, 2e6)
                     ink = Ink(_space(shading.ColorSpace, resources))
-                    yield Painted("shading", box, ink, opaque=state.fill_opaque and not state.blends)
+                    yield Painted("shading", box, ink, opaque=state.fills_opaquely)
                 elif name == "BT":
                     line = start = IDENTITY
                 elif name == "Tm":
@@ -149,7 +158,8 @@ class _Walk:
             matrix = multiply(state.matrix, _matrix(_floats(external.get("/Matrix", [1, 0, 0, 1, 0, 0]))))
             left, bottom, right, top = _floats(external["/BBox"])
             corners = [_moved(matrix, x, y) for x in (left, right) for y in (bottom, top)]
-            inner = replace(state, matrix=matrix, clip=_common(state.clip, _around(corners)) or NOWHERE)
+            clip = _common(state.clip, _around(corners)) or NOWHERE
+            inner = replace(state, matrix=matrix, clip=clip, veiled=not state.fills_opaquely)
             yield from self.content(external, external.get("/Resources", resources), inner, depth + 1)
 
 
@@ -168,13 +178,11 @@ def _path_painted(path: _Path, name: str, state: _State) -> Iterator[Painted]:
         return
     filled = _common(state.clip, box)
     if name in _FILLS and filled:
-        opaque = state.fill_opaque and not state.blends
-        yield Painted("fill", filled, state.fill, overprints=state.fill_overprints, opaque=opaque)
+        yield Painted("fill", filled, state.fill, overprints=state.fill_overprints, opaque=state.fills_opaquely)
     width = state.width * _scale(state.matrix)
     drawn = _common(state.clip, box.grown(width / 2, width / 2))
     if name in _STROKES and drawn:
-        opaque = state.stroke_opaque and not state.blends
-        yield Painted("stroke", drawn, state.stroke, width, state.stroke_overprints, opaque)
+        yield Painted("stroke", drawn, state.stroke, width, state.stroke_overprints, state.strokes_opaquely)
 
 
 def _picture(image: Any, resources: Any, state: _State) -> Iterator[Painted]:
@@ -188,7 +196,7 @@ def _picture(image: Any, resources: Any, state: _State) -> Iterator[Painted]:
     is_mask = bool(image.get("/ImageMask", image.get("/IM", False)))
     space = image.get("/ColorSpace", image.get("/CS"))
     ink = state.fill if is_mask else Ink(_space(space, resources) if space is not None else "")
-    opaque = state.fill_opaque and not state.blends and "/SMask" not in image
+    opaque = state.fills_opaquely and "/SMask" not in image
     stream = image if isinstance(image, pikepdf.Stream) else None
     ppi = min(width / inches[0], height / inches[1])
     yield Painted("picture", box, ink, ppi=ppi, opaque=opaque, stream=stream)
@@ -209,8 +217,9 @@ def _shown(words: Any, state: _State, line: Matrix) -> tuple[Painted, float]:
     ink, overprints = (
         (state.stroke, state.stroke_overprints) if state.mode == 1 else (state.fill, state.fill_overprints)
     )
-    opaque = state.fill_opaque and not state.blends
-    shown = Painted("text", box, ink, 0.0, overprints, opaque, visible=visible, font=name, font_embedded=embedded)
+    shown = Painted(
+        "text", box, ink, 0.0, overprints, state.fills_opaquely, visible=visible, font=name, font_embedded=embedded
+    )
     return shown, advance
 
 
