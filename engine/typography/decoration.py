@@ -20,7 +20,8 @@ _AWAY = {Line.OVERLINE: -1.0, Line.UNDERLINE: 1.0, Line.LINE_THROUGH: 1.0}  # fr
 _DASH, _DASH_GAP = 3.0, 2.0  # thicknesses
 _DOT_STEP = 2.0
 _HALF_WAVE, _WAVE_HEIGHT = 2.5, 1.5
-_THINNEST = 0.005  # em; thinner lines that are not solid would have parts without number
+_THINNEST = 1e-4  # em: less is nothing
+_MOST_PARTS = 2000  # dots, dashes or half waves of one line; more are a hairline over a very long text
 _CLOSE = 0.001  # em: nearer, a line goes on
 
 
@@ -107,14 +108,18 @@ def _stroked(decoration: Decoration, width: float, middle: float, thickness: flo
 
 def _steps(width: float, step: float) -> Iterator[float]:
     """Places from 0 to the width, about a step apart."""
-    count = max(round(width / step), 1) if width > 0 else 0
+    count = _count(width / step) if width > 0 else 0
     yield from (width * number / count if count else 0.0 for number in range(count + 1))
+
+
+def _count(wanted: float) -> int:
+    return round(min(max(wanted, 1.0), _MOST_PARTS))
 
 
 def _dashes(width: float, thickness: float) -> Iterator[tuple[float, float]]:
     """Start and length of each: whole dashes at both ends."""
     period = (_DASH + _DASH_GAP) * thickness
-    count = max(round((width + _DASH_GAP * thickness) / period), 1)
+    count = _count((width + _DASH_GAP * thickness) / period)
     period = (width + _DASH_GAP * thickness) / count
     dash = max(period - _DASH_GAP * thickness, 0.0) if count > 1 else width
     yield from ((number * period, dash) for number in range(count))

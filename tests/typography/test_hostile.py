@@ -81,11 +81,17 @@ def test_many_missing_characters_are_each_told_once() -> None:
         'style="shape-inside:url(#nowhere)"',
         'style="font:;font-family:;;:;fill"',
         'font-weight="99999"',
+        'style="text-decoration:underline wavy 1e-300px"',
+        'style="text-decoration:underline dotted -5px;text-underline-offset:1e300px"',
+        'style="fill:var(--a);--a:var(--b);--b:var(--a)"',
+        'style="shape-inside:url(#line);shape-padding:1e6px"',
+        'style="shape-inside:url(#ring);shape-subtract:url(#ring)" data-fit="grow"',
         'fill="url(#nowhere)"',
     ],
 )
 def test_senseless_attributes(attributes: str) -> None:
-    assert drawn("ab", attributes).svg
+    shapes = '<path id="line" d="M0 0H50"/><circle id="ring" r="40"/>'
+    assert drawn("ab", attributes, shapes).svg
 
 
 @pytest.mark.parametrize(
