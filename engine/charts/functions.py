@@ -37,5 +37,5 @@ def _check(value: Any) -> None:
 
 FUNCTIONS: Mapping[str, Callable[..., object]] = {
     function.__name__: _guarded(function)
-    for function in (bars.columns, bars.bars, bars.strip, rings.ring, lines.line, icons.icons, axis, places.pair)
+    for function in (bars.columns, bars.bars, bars.strip, rings.ring, lines.line, icons.icons, axis, places.halves)
 } | {"area": places.area, "mosaic": places.mosaic}

@@ -12,7 +12,7 @@ def area(x: float, y: float, width: float, height: float) -> Box:
     return Box(x, y, width, height)
 
 
-def pair(box: Box, gap: float) -> tuple[Box, Box]:
+def halves(box: Box, gap: float) -> tuple[Box, Box]:
     """Two equal halves side by side: before at the right, after at the left."""
     width = (box.width - gap) / 2
     return Box(box.right - width, box.y, width, box.height), Box(box.x, box.y, width, box.height)

@@ -10,7 +10,7 @@ from engine.charts.bars import bars, columns, strip
 from engine.charts.functions import FUNCTIONS
 from engine.charts.icons import icons
 from engine.charts.lines import line
-from engine.charts.places import mosaic, pair
+from engine.charts.places import halves, mosaic
 from engine.charts.rings import ring
 from engine.errors import BadInputValue
 from engine.svg import Box
@@ -113,7 +113,7 @@ def test_an_axis_has_round_levels_from_zero_to_the_largest(largest: float, level
 
 
 def test_before_is_at_the_right() -> None:
-    before, after = pair(BOX, 20)
+    before, after = halves(BOX, 20)
     assert before.right == BOX.right
     assert after.x == BOX.x
     assert before.x - after.right == 20
