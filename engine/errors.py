@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -31,13 +31,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file, and where that is known the line in it (from 1) or the cell."""
+    """A file, and where that is known the line in it (from 1) or the cell; `named` is where another file names it."""
 
     file: Path | str
     line: int | None = None
     cell: Cell | None = None
+    named: Place | None = None
 
     def text(self, language: str = "en") -> str:
+        if self.named:
+            return f"{self.named.text(language)}: {replace(self, named=None).text(language)}"
         if self.cell:
             return f"{self.file}: {self.cell.text(language)}"
         return f"{self.file}:{self.line}" if self.line else str(self.file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +107,8 @@ class Read:
     performance: Performance
     mistakes: tuple[Mistake, ...]
     warnings: tuple[Mistake, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where the file names a photograph, by its name there, and a department's colour, by the department's name."""
 
 
 def performance_of(path: Path) -> Read:
@@ -125,7 +127,11 @@ def _whole(path: Path, about: About, drafts: Sequence[Draft], mistakes: Sequence
     if not departments:
         nothing = Mistake("there is no department to report of", "add one, or correct what is told above", Place(path))
         raise BadInput((*mistakes, *wrong, nothing))
-    return Read(Performance(about=about, departments=departments), (*mistakes, *wrong))
+    places: dict[str, Place] = {}
+    for draft in drafts:
+        places[str(draft.heading.said.get("name"))] = draft.heading.place("colour")
+        places |= {str(each.said.get("file")): each.place("file") for each in draft.tables["photographs"]}
+    return Read(Performance(about=about, departments=departments), (*mistakes, *wrong), places=places)
 
 
 # --- YAML
@@ -193,7 +199,7 @@ def _of_sheets(path: Path) -> Read:
         if table in sheets:
             _add_rows(table, sheets[table], drafts, mistakes)
     read = _whole(path, about, list(drafts.values()), mistakes)
-    return Read(read.performance, read.mistakes, tuple(warnings))
+    return replace(read, warnings=tuple(warnings))
 
 
 def _about(path: Path, sheets: Mapping[str, Sheet]) -> About:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import cycle
 from pathlib import Path
 
@@ -23,8 +23,8 @@ DEFAULT_FORMATS = ("a4", "square")
 FOR_THE_OFFICE = Printing(pdf="plain")
 """Reports are read on screens and come from an office's own printer; a print shop's inks are asked for."""
 
-PHOTOGRAPH = (0.9, 0.3)
-"""What photographs take of a page's width together, and of its height."""
+PHOTOGRAPH = (0.9, 0.55)
+"""What photographs may take of a page's width together, and of its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class ReportBriefs:
 
 def report_briefs(workspace: Workspace, read: Read, file: Path, formats: Sequence[Format]) -> ReportBriefs:
     """The pages of the report read from a file, its photographs as large as the largest of the formats needs them."""
-    maker = _Maker(workspace, file, formats, list(read.mistakes), list(read.warnings))
+    maker = _Maker(workspace, file.parent, formats, read.places, list(read.mistakes), list(read.warnings))
     briefs = tuple(maker.briefs(read.performance))
     period = read.performance.about.period
     name = f"{period.year}-{period.first:02}-{period.last:02}_report"
@@ -82,8 +82,9 @@ class _Maker:
     """Makes the briefs of a report, and collects what is wrong with colours and photographs."""
 
     workspace: Workspace
-    file: Path
+    folder: Path
     formats: Sequence[Format]
+    places: Mapping[str, Place]
     mistakes: list[Mistake]
     warnings: list[Mistake]
 
@@ -105,7 +106,9 @@ class _Maker:
             colour = department.heading.colour
             if colour is not None and colour not in known:
                 what, values = "there is no colour “{colour}”", {"colour": colour, "known": ", ".join(known)}
-                self.mistakes.append(Mistake(what, "use one of {known}", Place(self.file), values))
+                self.mistakes.append(
+                    Mistake(what, "use one of {known}", self.places.get(department.heading.name), values)
+                )
                 colour = None
             colours.append(colour or next(free))
         return colours
@@ -126,14 +129,19 @@ class _Maker:
 
     def _photograph(self, picture: Picture, beside: int) -> Photograph | None:
         about = Caption(file=picture.file, caption=picture.caption, credit=picture.credit, focus=picture.focus)
-        source = Source(self.file.parent / picture.file, about)
+        source = Source(self.folder / picture.file, about)
         try:
             photograph, warnings = prepared(source, self._frame(beside))
         except BadInput as error:
-            self.mistakes += error.mistakes
+            self.mistakes += (self._named(mistake, picture) for mistake in error.mistakes)
             return None
-        self.warnings += warnings
+        self.warnings += (self._named(mistake, picture) for mistake in warnings)
         return photograph
+
+    def _named(self, mistake: Mistake, picture: Picture) -> Mistake:
+        """A mistake in a photograph, told with the place in the report's file that names it."""
+        place = replace(mistake.place or Place(picture.file), file=picture.file, named=self.places.get(picture.file))
+        return replace(mistake, place=place)
 
     def _frame(self, beside: int) -> Frame:
         """What one of several photographs fills on the largest page."""
