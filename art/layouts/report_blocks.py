@@ -190,7 +190,8 @@ def _rows(
     fill: str = "'accent-deep'",
     note: str = "",
 ) -> list[str]:
-    """`share` and `behind` are lengths of the bar and of a paler one, in parts of the whole width."""
+    """`share` and `behind` are lengths of the bar and of a paler one under it, in parts of the whole width. Where rows
+    have a note, the paler one is the whole, and the bar lies on it."""
     frames = el(
         "defs",
         frame(id, Place(f"{0.43 if note else 0.3:g} * w", 0, f"{0.57 if note else 0.7:g} * w", "1.5 * row_size")),
@@ -198,17 +199,17 @@ def _rows(
         frame(f"{id}-note", Place("0.17 * w", 0, "0.25 * w", "1.5 * row_size")),
     )
 
-    def bar(part: str, role: str) -> str:
+    def bar(part: str, role: str, down: str = "0", share: float = 1) -> str:
         return el(
             "rect", x=0, y=0, width=100, height=20, rx=0, data_set_width=number(f"w * ({part})"), data_set_x=number(f"w - w * ({part})"),
-            data_set_y=number("1.72 * row_size"), data_set_height=number("thick"), data_set_class=f"fill-{{{{ {role} }}}}",
+            data_set_y=number(f"1.72 * row_size + {down}"), data_set_height=number(f"{share:g} * thick"), data_set_class=f"fill-{{{{ {role} }}}}",
         )  # fmt: skip
 
     return [
         frames,
         group(
             group(
-            bar(behind, "'far'"),
+            bar(behind, "'far'") if note else bar(behind, "'far'", "1.12 * thick", 0.55),
             bar(share, fill),
             said(id, label, size="row_size", weight=700, role="ink", repeated=True),
             said(f"{id}-value", value, size="row_size", weight=900, role="ink", align="end", repeated=True),
@@ -340,14 +341,14 @@ def _photographs(name: str, type: Type) -> str:
     }
     caption = "photo.caption ~ (' · عکس: ' ~ photo.credit if photo.credit else '')"
     tag = group(
-        el("rect", x=0, y=0, width=4.2 * small, height=1.9 * small, data_set_x=number(f"wide - {4.2 * small:g}"), class_="fill-ground"),
-        said(f"{name}-tag", "'پیش از این' if loop.first else 'امروز'", size=small, weight=700, role="glow", align="center", valign="middle", repeated=True),
+        el("rect", x=0, y=0, width=3.4 * small, height=1.9 * small, data_set_x=number(f"wide - {3.4 * small:g}"), class_="fill-ground"),
+        said(f"{name}-tag", "'پیش' if loop.first else 'اکنون'", size=small, weight=700, role="glow", align="center", valign="middle", repeated=True),
     ) if paired else ""  # fmt: skip
     frames = el(
         "defs",
         el("clipPath", el("rect", x=0, y=0, width=100, height=100, data_set_width=number("wide"), data_set_height=number("high")), id=f"{name}-clip"),
         frame(f"{name}-caption", Place(0, f"high + {0.4 * small:g}", "wide", 1.6 * small)),
-        frame(f"{name}-tag", Place(f"wide - {4.2 * small:g}", 0, 4.2 * small, 1.9 * small)),
+        frame(f"{name}-tag", Place(f"wide - {3.4 * small:g}", 0, 3.4 * small, 1.9 * small)),
     )  # fmt: skip
     one = group(
         group(el("image", preserveAspectRatio="none", data_set_href="{{ photo.href }}", **sides), clip_path=f"url(#{name}-clip)"),

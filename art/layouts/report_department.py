@@ -55,7 +55,7 @@ PLANS = {
     CARD.name: Plan(
         CARD, 66, 50, 476, 476,
         name=Box(280, 112, 734, 128), lead=Box(0, 0, 0, 0), hero=226, hero_size=150, tile=150, gap=40,
-        bottom=984, blocks_shown="blocks[:1]", tiles="([] if blocks else figures[1:5])",
+        bottom=984, blocks_shown="(['pair'] if 'pair' in blocks else blocks[:1])", tiles="([] if blocks else figures[1:5])",
     ),
 }  # fmt: skip
 
@@ -113,7 +113,7 @@ def _places(plan: Plan) -> Mapping[str, str]:
         "below": f"start + (tile_rows * tile + {0.5 * plan.gap:g} if tiles else 0)",
         "place": (
             f"mosaic(shown, area({plan.margin:g}, below, {plan.width:g}, {plan.bottom:g} - below), {plan.gap:g}, "
-            "{'series': 1.05, 'shares': 1, 'projects': 0.55 + 0.12 * projects|length, 'counts': 0.4 + 0.3 * counts|length, 'pair': 1.2, 'photographs': 1}, "
+            "{'series': 1.05, 'shares': 1, 'projects': 0.55 + 0.12 * projects|length, 'counts': 0.4 + 0.3 * counts|length, 'pair': 1.6, 'photographs': 1.4}, "
             "across=1 if shown|length <= 2 else 2)"
         ),
     }
@@ -151,7 +151,7 @@ def _name(plan: Plan) -> list[str]:
     size = plan.name.height / 2.4
     return [
         el("defs", frame("name", at)),
-        said("name", "name", size=size, weight=900, role="glow", lines=2, line_height=1.14, fit="grow", data_fit_ceiling=1.5, floor=0.5),
+        said("name", "name", size=size, weight=900, role="glow", lines="{{ 1 if name|length < 25 else 2 }}", line_height=1.14, fit="grow", data_fit_ceiling=1.5, floor=0.5),
     ]  # fmt: skip
 
 

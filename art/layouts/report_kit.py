@@ -77,7 +77,7 @@ def said(
     weight: int = 400,
     align: str = "start",
     valign: str = "top",
-    lines: int | None = 1,
+    lines: int | str | None = 1,
     line_height: float = 1.3,
     floor: float = 0.4,
     fit: str = "shrink",
