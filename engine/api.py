@@ -21,6 +21,8 @@ from engine.production.jobs import jobs_plan
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plan import Plan
 from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of, write_plaque
+from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
+from engine.production.reports import report_plan
 from engine.production.run import Report, run
 from engine.production.teasers import FORMATS as TEASER_FORMATS
 from engine.production.teasers import Teaser, teaser_plan
@@ -182,6 +184,18 @@ class Workspace(workspace.Workspace):
         folder = output or self.output / "news" / spreadsheet.stem
         plan = news_plan(self, spreadsheet, _desk(date, formats, template), folder)
         return _made(plan.pieces, jobs, plan.mistakes)
+
+    def report(
+        self,
+        file: Path | str,
+        *,
+        formats: Sequence[str] = REPORT_FORMATS,
+        output: Path | None = None,
+        jobs: int = 1,
+    ) -> Made:
+        """The report of a performance.yaml or spreadsheet, as `naqsh report`."""
+        plan = report_plan(self, Path(file), formats=formats, output=output)
+        return _made(plan.pieces, jobs, plan.mistakes, plan.booklets)
 
     def make(self, file: Path | str, *, output: Path | None = None, jobs: int = 1) -> Made:
         """Everything that a jobs file lists, as `naqsh make`."""

@@ -11,6 +11,13 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"^## (.+?)\n\n```python\n(.+?)```", PAGE, re.S | re.M))
+REPORT = """\
+year: 1405
+period: سه‌ماهه
+departments:
+  - name: فضای سبز
+    figures: [{label: نهال, value: 4200, last: 3900}]
+"""
 FILES = {
     "The artwork of occasions": ["output/1405/square/1405-09-30_yalda-night.png"],
     "A letter of appreciation": ["lowh.pdf"],
@@ -20,10 +27,12 @@ FILES = {
         "output/1405-teaser/tv-hd/1405-09-30_yalda-night_4-closing.png",
         "output/1405-teaser/1405-09-30_yalda-night/storyboard.png",
     ],
+    "A report": ["output/reports/performance/square/1405-01-03_01_فضای-سبز.png"],
     "Everything from one file": [
         "output/jobs/1405-09-30_yalda-night/storyboard.png",
         "output/jobs/square/1405-09-30_yalda-night.png",
         "output/jobs/a4/1405-09-15_علی-رضایی.pdf",
+        "output/jobs/square/1405-01-03_99_summary.png",
     ],
 }
 
@@ -35,6 +44,8 @@ def office(tmp_path: Path) -> Path:
     for name in ("fonts", "templates_svg"):
         shutil.copytree(ROOT / name, tmp_path / name)
     (tmp_path / "people.csv").write_text("نام\nعلی رضایی\n\nزهرا\n", encoding="utf-8")
+    for name in ("performance.yaml", "quarter.yaml"):
+        (tmp_path / name).write_text(REPORT, encoding="utf-8")
     (jobs,) = re.findall(r"```yaml\n(.+?)```", PAGE, re.S)
     (tmp_path / "jobs.yaml").write_text(jobs, encoding="utf-8")
     return tmp_path
@@ -52,7 +63,7 @@ def test_an_example_runs_as_it_stands(
 
 
 def test_each_example_is_four_lines() -> None:
-    assert len(EXAMPLES) == 6
+    assert len(EXAMPLES) == 7
     for example in EXAMPLES.values():
         assert len([line for line in example.splitlines() if line]) == 4
 

@@ -20,6 +20,8 @@ from engine.production.calendars import DEFAULT_STYLES, calendar_plan
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plan import Plan
 from engine.production.plaques import Ceremony, ceremony_plan, date_of, plan_of_people
+from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
+from engine.production.reports import report_plan
 from engine.production.teasers import FORMATS as TEASER_FORMATS
 from engine.production.teasers import Teaser, teaser_plan
 from engine.production.year import year_plan
@@ -47,6 +49,13 @@ class CalendarJob(_Job):
     photos: str | None = None
     captions: str | None = None
     moons: bool = False
+
+
+class ReportJob(_Job):
+    """The report of a performance.yaml or spreadsheet beside the file."""
+
+    report: str
+    formats: tuple[str, ...] = REPORT_FORMATS
 
 
 class _Plaques(_Job):
@@ -129,7 +138,7 @@ class CardJob(_News):
         return News(title=self.card, photos=photos, before=before, after=after, **said)
 
 
-KINDS = ("teaser", "year", "calendar", "plaques", "plaque", "news", "card")
+KINDS = ("teaser", "year", "calendar", "report", "plaques", "plaque", "news", "card")
 
 
 def _kind(job: object) -> str | None:
@@ -139,6 +148,7 @@ def _kind(job: object) -> str | None:
 type Job = Annotated[
     Annotated[YearJob, Tag("year")]
     | Annotated[CalendarJob, Tag("calendar")]
+    | Annotated[ReportJob, Tag("report")]
     | Annotated[CeremonyJob, Tag("plaques")]
     | Annotated[PlaqueJob, Tag("plaque")]
     | Annotated[TeaserJob, Tag("teaser")]
@@ -217,6 +227,9 @@ def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -
                 workspace, job.calendar, styles=job.styles, photographs=photographs, moons=job.moons, output=folder
             )
             return _Part(made.pieces, made.mistakes, made.booklets, made.warnings)
+        case ReportJob():
+            report = report_plan(workspace, file.parent / job.report, formats=job.formats, output=folder)
+            return _Part(report.pieces, report.mistakes, report.booklets, report.warnings)
         case CeremonyJob():
             return _Part(*ceremony_plan(workspace, file.parent / job.plaques, job.ceremony, job.formats, folder))
         case TeaserJob():

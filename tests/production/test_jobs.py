@@ -60,7 +60,7 @@ def test_a_wrong_job_is_told_with_its_line_and_the_others_planned(file: Path) ->
 @pytest.mark.parametrize(
     ("jobs", "told"),
     [
-        ("jobs:\n  - yaer: 1405\n", "2: .*begin it with one of teaser, year, calendar, plaques, plaque"),
+        ("jobs:\n  - yaer: 1405\n", "2: .*begin it with one of teaser, year, calendar, report, plaques, plaque"),
         ("jobs:\n  - year: 1405\n    onyl: [x]\n", "“jobs → 0 → year → onyl” is not known here"),
         ("jobs: []\n", "1: “jobs” can't be"),
     ],
