@@ -82,9 +82,7 @@ def test_a_broken_photograph_is_told_and_its_page_made_without_it(workspace: Wor
     page = plan.pieces.pieces[2].brief
     assert isinstance(page, DepartmentBrief)
     assert [photo.caption for photo in page.photographs] == ["بوستان"]
-    assert [str(mistake.place) for mistake in plan.mistakes] == [
-        str(file.parent / name) for name in ("bad.jpg", "absent.jpg")
-    ]
+    assert [str(mistake.place) for mistake in plan.mistakes] == [f"{file}:17: bad.jpg", f"{file}:17: absent.jpg"]
 
 
 def test_before_and_after_are_a_pair_only_together(workspace: Workspace, file: Path) -> None:
