@@ -46,7 +46,7 @@ FONT = (
 )  # fmt: skip
 TEXT = (
     "letter-spacing", "word-spacing", "white-space", "white-space-collapse", "direction", "writing-mode",
-    "text-orientation", "text-anchor", "text-align", "text-indent", "line-height",
+    "text-orientation", "text-anchor", "text-align", "text-wrap", "text-wrap-style", "text-indent", "line-height",
     "dominant-baseline", "visibility", "color", "text-rendering", "font-synthesis",
 )  # fmt: skip
 NOT_INHERITED = (
@@ -65,9 +65,9 @@ _STYLE_ONLY = frozenset(
         "font-variant-caps", "font-variant-ligatures", "font-variant-numeric", "font-variant-position",
         "font-variant-east-asian", "font-kerning", "font-feature-settings", "font-variation-settings",
         "font-optical-sizing", "font-synthesis", "white-space", "white-space-collapse", "text-orientation",
-        "text-align", "text-indent", "line-height", "text-decoration-line", "text-decoration-color",
-        "text-decoration-style", "text-decoration-thickness", "text-underline-offset", "inline-size",
-        "shape-inside", "shape-padding", "shape-margin", "shape-subtract", "mix-blend-mode", "isolation",
+        "text-align", "text-wrap", "text-wrap-style", "text-indent", "line-height", "text-decoration-line",
+        "text-decoration-color", "text-decoration-style", "text-decoration-thickness", "text-underline-offset",
+        "inline-size", "shape-inside", "shape-padding", "shape-margin", "shape-subtract", "mix-blend-mode", "isolation",
         "transform-box",
     )
 )  # fmt: skip

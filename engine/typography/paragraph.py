@@ -84,7 +84,8 @@ class Ruler:
         for at, character in enumerate(text, start=1):
             self.shown[at] = self.shown[at - 1] if character.isspace() and character != "\u00a0" else at
         self.places = opportunities(text, block.language)
-        self.centred = block.style.align == "center" or block.style.anchor == "middle"
+        centred = block.style.align == "center" or block.style.anchor == "middle"
+        self.last_as_long = centred or block.style.balanced
 
     def width(self, start: int, end: int) -> float:
         """The least width of a line of the characters start to end."""
@@ -139,7 +140,7 @@ def _added(cost: Cost, ruler: Ruler, measure: float, start: int, end: int, place
     """The cost with one more line, which ends at `place`."""
     width = ruler.width(start, end)
     too_wide = max(0.0, width - measure - TOLERANCE)
-    last = place.kind is BreakKind.MANDATORY and not ruler.centred
+    last = place.kind is BreakKind.MANDATORY and not ruler.last_as_long
     wanted, weight = (_SHORT_LAST_LINE * measure, _SHORTNESS) if last else (measure, 1.0)
     slack = max(0.0, wanted - width) / measure
     reluctant = place.kind is BreakKind.LAST_RESORT

@@ -100,6 +100,7 @@ class Style:
     anchor: str = "start"
     align: str = "start"
     line_height: float | None = None  # a multiple of the font size; None is `normal`
+    balanced: bool = False  # text-wrap: balance
     indent: float = 0
     dominant_baseline: str = "auto"
     alignment_baseline: str = "auto"

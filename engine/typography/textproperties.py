@@ -37,6 +37,7 @@ def computed(declared: Mapping[str, str], parent: Style, em: float, width: float
         "anchor": _keyword(declared, "text-anchor", {"start", "middle", "end"}, parent.anchor),
         "align": _keyword(declared, "text-align", {"start", "end", "left", "right", "center", "justify"}, parent.align),
         "line_height": _line_height(declared.get("line-height"), parent.line_height, em),
+        "balanced": _balanced(declared, parent.balanced),
         "indent": _spacing(declared.get("text-indent"), parent.indent, em, width),
         "dominant_baseline": _dominant(declared, parent),
         "alignment_baseline": _keyword(declared, "alignment-baseline", _ALIGNMENTS, "auto"),
@@ -49,6 +50,12 @@ def computed(declared: Mapping[str, str], parent: Style, em: float, width: float
         == "optimizespeed",
         "visible": declared.get("visibility", "visible" if parent.visible else "hidden").lower() == "visible",
     }
+
+
+def _balanced(declared: Mapping[str, str], inherited: bool) -> bool:
+    """Whether the lines of a paragraph are to be equally long, the last one too (CSS Text 4 §5.2)."""
+    value = declared.get("text-wrap-style") or declared.get("text-wrap")
+    return inherited if value is None else "balance" in value.lower().split()
 
 
 def white_space(value: str | None, xml_space: str | None, parent: Style) -> dict[str, bool]:

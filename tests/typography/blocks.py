@@ -31,9 +31,11 @@ def block(
     align: str = "start",
     direction: str = "rtl",
     language: str = "fa",
+    balanced: bool = False,
     **attributes: str,
 ) -> TextBlock:
     """A block in one style; `data_justify="space"` stands for the attribute data-justify."""
-    style = Style(font=FontStyle(families=(family,), size=size, language=language), direction=direction, align=align)
+    font = FontStyle(families=(family,), size=size, language=language)
+    style = Style(font=font, direction=direction, align=align, balanced=balanced)
     names = {name.replace("_", "-"): value for name, value in attributes.items()}
     return TextBlock(text, (Span(0, len(text), style, ELEMENT),), style, FONTS, names)

@@ -49,6 +49,21 @@ def test_lines_are_as_few_as_greedy_ones_and_more_even(measure: float) -> None:
     assert raggedness(widths, measure) <= raggedness(taken, measure)
 
 
+def test_balanced_lines_are_about_equally_long() -> None:
+    title = "پارک خانوادگی محلهٔ دانشگاه پس از نوسازی بازگشایی شد"
+
+    def spread(measure: float, *, balanced: bool) -> float:
+        widths = [line.width for line in paragraph.lines(block(title, balanced=balanced), measure)]
+        return max(widths) - min(widths)
+
+    spreads = [
+        (spread(width_of(title) * part / 100, balanced=False), spread(width_of(title) * part / 100, balanced=True))
+        for part in range(40, 96, 5)
+    ]
+    assert all(even <= ragged for ragged, even in spreads)
+    assert any(even < 0.5 * ragged for ragged, even in spreads)
+
+
 def test_every_character_is_on_one_line() -> None:
     lines = paragraph.lines(block(PARAGRAPH), 500)
     assert [lines[0].start, *(line.end for line in lines)] == [0, *(line.start for line in lines[1:]), len(PARAGRAPH)]
