@@ -51,6 +51,7 @@ REVEAL_AT, REVEAL = 0.45, 1.25  # seconds after the scene's begin, and until the
 SLANT = 0.7  # how much later lower lines come, in their distance to the right edge
 FEATHER = 0.22  # of the lettering's width, over which it comes up
 GLEAM_AT, GLEAM = 1.75, 1.5  # seconds
+BRIGHT = 0.45  # of white
 GLEAM_LIGHT, GLEAM_HALF = 0.42, 0.14  # how much of the way to white in its middle; half its breadth, of the width
 
 
@@ -76,6 +77,12 @@ class Sprite:
         height, width = self.pixels.shape[:2]
         return (width, height) == self.full and bool(self.pixels[..., 3].min() == 255)
 
+    @property
+    def is_bright(self) -> bool:
+        """Whether it is of the colours on which a gleam is seen: on dark letters it would look like a gap."""
+        colours, cover = self.pixels[..., :3].mean(dtype=float), self.pixels[..., 3].mean(dtype=float)
+        return bool(colours > BRIGHT * cover)
+
 
 def draw_sprite(svg: bytes, size: Size, path: Path) -> None:
     """Draws a layer for frames of a size and keeps it in the folder `path`."""
@@ -86,8 +93,8 @@ def draw_sprite(svg: bytes, size: Size, path: Path) -> None:
 
 
 @lru_cache(maxsize=2 * len(LAYERS))  # the layers of a dissolve
-def _kept(path: Path) -> tuple[Sprite, Any]:
-    """A sprite that `draw_sprite` has kept, and its pattern."""
+def _kept(path: Path) -> tuple[Sprite, Any, bool]:
+    """A sprite that `draw_sprite` has kept, its pattern, and whether it is bright."""
     width, height, left, top = (int(number) for number in np.load(path / "place.npy"))
     sprite = Sprite((width, height), left, top, np.load(path / "pixels.npy"))
     rows, columns = sprite.pixels.shape[:2]
@@ -97,7 +104,7 @@ def _kept(path: Path) -> tuple[Sprite, Any]:
     )
     pattern.set_filter(cairocffi.FILTER_BILINEAR)
     pattern.set_extend(cairocffi.EXTEND_PAD if sprite.is_whole else cairocffi.EXTEND_NONE)
-    return sprite, pattern
+    return sprite, pattern, sprite.is_bright
 
 
 def _cropped(picture: Pixels) -> Sprite:
@@ -146,8 +153,8 @@ class Clip:
     def _draw(self, canvas: Any, scene: int, seconds: float) -> None:
         share = seconds / self.timeline.scene_seconds(scene)
         for layer, path in zip(LAYERS, self.scenes[scene], strict=True):
-            sprite, pattern = _kept(path)
-            _Placed.of(sprite, pattern, MOVES[layer], share, self.size).draw(canvas, layer, seconds)
+            sprite, pattern, gleams = _kept(path)
+            _Placed.of(sprite, pattern, MOVES[layer], share, self.size).draw(canvas, layer, seconds, gleams=gleams)
 
 
 def _surface(size: Size) -> tuple[Pixels, Any]:
@@ -190,7 +197,7 @@ class _Placed:
             height=rows / down[0],
         )
 
-    def draw(self, canvas: Any, layer: Layer, seconds: float) -> None:
+    def draw(self, canvas: Any, layer: Layer, seconds: float, *, gleams: bool) -> None:
         """Lays it over the frame: light as it comes up, lettering as it is written."""
         move = MOVES[layer]
         canvas.set_source(self.pattern)
@@ -198,7 +205,7 @@ class _Placed:
             canvas.paint_with_alpha(move.dim + (1 - move.dim) * eased(seconds / move.rise))
         elif seconds > REVEAL_AT:
             canvas.mask(self._written(eased((seconds - REVEAL_AT) / REVEAL)))
-        if layer == "lettering" and GLEAM_AT < seconds < GLEAM_AT + GLEAM:
+        if layer == "lettering" and gleams and GLEAM_AT < seconds < GLEAM_AT + GLEAM:
             canvas.set_source(self._gleam(eased((seconds - GLEAM_AT) / GLEAM)))
             canvas.mask(self.pattern)
 

@@ -89,6 +89,16 @@ def test_the_push_in_is_even_and_finer_than_a_pixel(clip: Clip) -> None:
     assert steps.max() < 4 * steps.mean()
 
 
+@pytest.mark.parametrize(("ink", "gleams"), [("#db6", True), ("#222", False)])
+def test_a_gleam_crosses_bright_letters_and_spares_dark_ones(tmp_path: Path, ink: str, gleams: bool) -> None:
+    layers = layers_of(ART.format(ground="#777", x=300).replace("#fff", ink).encode())
+    for layer in LAYERS:
+        draw_sprite(layers[layer], SIZE, tmp_path / layer)
+    clip = Clip(SIZE, Timeline.of((4.0,)), (tuple(tmp_path / layer for layer in LAYERS),))
+    plain, lit = (frame(clip, number)[75, 40:120] for number in (95, 62))
+    assert bool((lit - plain).max() > 30) is gleams
+
+
 def test_layers_are_drawn_finer_than_they_are_ever_shown() -> None:
     assert max(move.zoom for move in MOVES.values()) <= OVERSAMPLING
 
