@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from engine.calendar.dates import jalali_of
-from engine.commands.making import Workforce, finish_teasers, make, show
+from engine.commands.making import Workforce, finish_teasers, ids, make, show
 from engine.production.teasers import FORMATS, teaser_plan, write_scene_file
 from engine.workspace import Workspace
 
@@ -45,12 +45,11 @@ def command(
         from engine.export.clip import need_encoder
 
         need_encoder()
-    chosen = [id.strip() for each in formats for id in each.split(",") if id.strip()]
     plan = teaser_plan(
         workspace,
         year or jalali_of(datetime.date.today()).year,
         only=occasions,
-        formats=chosen or FORMATS,
+        formats=ids(formats) or FORMATS,
         layers=layers,
         video=video,
         output=output,
