@@ -44,7 +44,7 @@ PAGES = {"en": HERE / "templates.md", "fa": HERE / "templates.fa.md"}
 EXAMPLE = PICTURES / "my-layout.svg"
 YEAR = 1405
 LONGEST_SAMPLE = 46
-KINDS = ("occasion", "scene", "plaque", "month", "year")
+KINDS = ("occasion", "scene", "plaque", "month", "year", "report-cover", "department", "report-summary")
 ROLES = {
     "ground": ("the ground", "زمینه"),
     "deep": ("the ground's shadow", "سایهٔ زمینه"),
@@ -70,7 +70,7 @@ ROLES = {
 PALETTES = ("celebration/emerald", "national/sky", "muharram/blood", "festive/pomegranate")
 # What the descriptions of the models say, in Persian.
 PERSIAN = {
-    "title": "عنوان کامل؛ در تقویم: «تقویم»",
+    "title": "عنوان کامل؛ در تقویم: «تقویم»؛ در گزارش: نام گزارش",
     "lettering": "عنوان کوتاه، هر سطر در یک سطر",
     "line_sizes": "اندازهٔ سطرهای عنوان؛ سطر نام ۱ است",
     "message": "یک یا دو جمله برای مردم",
@@ -86,13 +86,13 @@ PERSIAN = {
     "heading": "نام لوح",
     "opening": "سطر بالای عنوان",
     "honorific": "لقب پیش از نام",
-    "name": "نام گیرنده",
+    "name": "نام گیرنده؛ در گزارش: نام معاونت",
     "position": "سمت گیرنده، یا هیچ",
     "to": "لقب و نام",
     "reason": "برای چه سپاس می‌گوییم",
     "body": "متن لوح، با نام و دلیل",
     "date_in_figures": "تاریخ به رقم",
-    "number": "شمارهٔ لوح، یا هیچ",
+    "number": "شمارهٔ لوح، یا هیچ؛ در گزارش: شمارهٔ معاونت",
     "signatures": "امضاکنندگان",
     "code": "مسیر رمزینه، یا هیچ",
     "code_side": "شمار خانه‌های رمزینه در هر سو",
@@ -104,6 +104,31 @@ PERSIAN = {
     "photo": "عکس ماه، اگر باشد",
     "hijri_years": "سال‌های قمری",
     "gregorian_years": "سال‌های میلادی",
+    "adjective": "سه‌ماهه، شش‌ماهه، نه‌ماهه، سالانه یا ماهانه",
+    "period": "دوره با سالش",
+    "span": "نخستین و واپسین ماه دوره",
+    "before": "مدت مشابه سال پیش",
+    "year_before": "سال پیش",
+    "sample": "آیا ارقام ساختگی است؛ صفحه باید آن را بگوید",
+    "count": "شمار معاونت‌ها",
+    "lead": "یک یا دو جمله، یا هیچ",
+    "departments": "نام معاونت‌ها",
+    "colours": "پالت معاونت‌ها",
+    "manager": "مدیر، یا هیچ",
+    "figures": "ارقام، مهم‌ترین نخست",
+    "blocks": "چیزهای دیگری که صفحه دارد",
+    "series": "روند: عنوان، یکا، نوع، برچسب‌ها، مقدارها، مقدارهای سال پیش",
+    "shares_of": "سهم‌ها از چیست",
+    "shares": "سهم‌ها به درصد",
+    "projects": "پروژه‌ها؛ در جمع‌بندی: شمارشان",
+    "counts": "شمارش‌ها با نماد",
+    "pair": "عکس پیش و پس، یا هیچ",
+    "photographs": "عکس‌های دیگر",
+    "rows": "معاونت‌ها: شماره، نام، رنگ، رقم، پیشرفت",
+    "finished": "شمار پروژه‌های پایان‌یافته",
+    "progress": "میانگین پیشرفت پروژه‌ها",
+    "better": "شمار رقم‌های بهتر از سال پیش",
+    "compared": "شمار رقم‌هایی که با سال پیش سنجیده می‌شوند",
 }
 KIND_TITLES = {
     "occasion": ("For an occasion (`kinds: [occasion]`)", "برای مناسبت (`kinds: [occasion]`)"),
@@ -111,6 +136,15 @@ KIND_TITLES = {
     "plaque": ("For a letter of appreciation (`kinds: [plaque]`)", "برای لوح سپاس (`kinds: [plaque]`)"),
     "month": ("For a month of the calendar (`kinds: [month]`)", "برای یک ماه تقویم (`kinds: [month]`)"),
     "year": ("For the year on one sheet (`kinds: [year]`)", "برای سال در یک برگ (`kinds: [year]`)"),
+    "report-cover": ("For a report's cover (`kinds: [report-cover]`)", "برای جلد گزارش (`kinds: [report-cover]`)"),
+    "department": (
+        "For a department in a report (`kinds: [department]`)",
+        "برای یک معاونت در گزارش (`kinds: [department]`)",
+    ),
+    "report-summary": (
+        "For a report's summary (`kinds: [report-summary]`)",
+        "برای جمع‌بندی گزارش (`kinds: [report-summary]`)",
+    ),
 }
 
 

@@ -160,14 +160,22 @@ def _lead(plan: Plan) -> list[str]:
     if not plan.lead.width:
         return []
     text, at = plan.type.text, Place(plan.lead.x, 0.7 * plan.type.text, plan.lead.width, plan.lead.height)
+    over = Place(at.x, -1.7 * plan.type.small, at.width, 1.5 * plan.type.small)
+    there = f"translate(0 {number(f'{0.85 * plan.shape.height:g} if alone else hero_at + {0.35 * text:g}')})"
     return [
+        group(
+            el("defs", frame("manager", over)),
+            said("manager", "manager", size=plan.type.small, weight=700, role="accent"),
+            data_if="manager",
+            data_set_transform=there,
+        ),
         group(
             el("rect", x=at.x, y=0, width=at.width, height=2, class_="fill-accent"),
             el("defs", frame("lead", at)),
             said("lead", "lead", size=text, weight=500, role="glow", lines=6, line_height=1.5, floor=0.6),
             data_if="lead",
-            data_set_transform=f"translate(0 {number(f'{0.85 * plan.shape.height:g} if alone else hero_at + {0.35 * text:g}')})",
-        )
+            data_set_transform=there,
+        ),
     ]  # fmt: skip
 
 

@@ -129,8 +129,9 @@ def _whole(path: Path, about: About, drafts: Sequence[Draft], mistakes: Sequence
         raise BadInput((*mistakes, *wrong, nothing))
     places: dict[str, Place] = {}
     for draft in drafts:
-        places[str(draft.heading.said.get("name"))] = draft.heading.place("colour")
-        places |= {str(each.said.get("file")): each.place("file") for each in draft.tables["photographs"]}
+        places.setdefault(str(draft.heading.said.get("name")), draft.heading.place("colour"))
+        for photograph in draft.tables["photographs"]:
+            places.setdefault(str(photograph.said.get("file")), photograph.place("file"))
     return Read(Performance(about=about, departments=departments), (*mistakes, *wrong), places=places)
 
 
