@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PIL import Image
 from pictures import column, row, shown, workspace
+from PIL import Image
 
 from engine.briefs.performance_files import performance_of
 from engine.formats import Format
