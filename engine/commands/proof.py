@@ -30,7 +30,7 @@ SAID = {
 def command(context: click.Context, pdf: Path, screen: Path | None, output: Path, paper: str) -> None:
     """Shows a PDF/X as the press of its profile prints it, with a map of its ink. It needs Ghostscript."""
     made = proof(pdf, output, screen=screen, ink_limit=_ink_limit(paper))
-    _tell(made, output, context.find_root().params["lang"])
+    tell(made, output, context.find_root().params["lang"])
 
 
 def _ink_limit(paper: str) -> float:
@@ -41,7 +41,8 @@ def _ink_limit(paper: str) -> float:
     return shop.on(paper).ink_limit / 100
 
 
-def _tell(made: Proof, output: Path, language: str) -> None:
+def tell(made: Proof, output: Path, language: str) -> None:
+    """Prints what a proof found out."""
     profile, most, sheet, lost, share = SAID[language]
     plates = "  ".join(f"{name} {part:.0%}" for name, part in zip("CMYK", made.coverage, strict=True))
     click.echo(f"{profile}: {made.profile}\n{most}: {made.most_ink:.0%}\n{sheet}: {plates}")

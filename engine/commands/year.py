@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from engine.commands.making import Workforce, finish_teasers, ids, make, show
+from engine.commands.proof import tell
 from engine.errors import BadInput, Mistake
 from engine.production.plan import PDF_KINDS, PdfKind, Plan, Printing
+from engine.production.proofs import proofs
 from engine.production.teasers import FORMATS, Teaser, teaser_plan
 from engine.production.year import year_plan
 from engine.workspace import Workspace
@@ -26,6 +28,7 @@ KINDS = ("occasion", "teaser")
     "--pdf", type=click.Choice(PDF_KINDS), default="x4", help="PDF/X-4 or PDF/X-1a in inks, or in screen colours."
 )
 @click.option("--marks", is_flag=True, help="Crop and registration marks, colour bars and a slug line around PDF/X.")
+@click.option("--proof", is_flag=True, help="Show each PDF/X as its press prints it, in DIR/YEAR/proofs.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR, not output/YEAR.")
@@ -39,6 +42,7 @@ def command(
     formats: tuple[str, ...],
     pdf: PdfKind,
     marks: bool,
+    proof: bool,
     jobs: int | None,
     scheduler: str | None,
     output: Path | None,
@@ -47,6 +51,8 @@ def command(
     """Makes the artwork of all occasions of a Jalali YEAR. What is made and has not changed is left alone."""
     if marks and pdf == "plain":
         raise BadInput.of("marks belong to PDFs for the print shop", todo="leave out --marks or --pdf plain")
+    if proof and pdf == "plain":
+        raise BadInput.of("a proof is of a PDF for the print shop", todo="leave out --proof or --pdf plain")
     language, workforce = context.find_root().params["lang"], Workforce(jobs, scheduler)
     workspace, chosen, sizes = Workspace.find(), ids(only), ids(formats)
     plans: list[tuple[Plan, Sequence[Mistake], Sequence[Teaser]]] = []
@@ -64,6 +70,8 @@ def command(
         else:
             statuses.append(make(plan, workforce, language, mistakes))
             finish_teasers(teasers, plan, workforce)
+            for path, proved in proofs(plan) if proof else ():
+                tell(proved, path, language)
     return 1 if 1 in statuses else max(statuses, default=0)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from engine.export.icc import Press
 
 HEIGHT = 1200  # px, of each picture in the proof
 GAP = 24
+SWATCH = 64
 GRAY = [128, 128, 128]
 SEEN = 3.0  # ΔE00 from which people see a difference beside the other
 SMALLEST_SHARE = 0.001  # of the picture: less of a colour is not worth telling
@@ -63,10 +65,28 @@ def proof(path: Path, output: Path, *, screen: Path | None = None, ink_limit: fl
             seen = _screen(screen, inks)
             pictures, lost = [seen, *pictures], _lost(seen, press)
         sheet = pyvips.Image.arrayjoin(pictures, across=len(pictures), shim=GAP, background=GRAY)
+        sheet = _with_legend(sheet, inks.width, lost)
         sheet.pngsave(str(output), compression=6)
         amounts = np.frombuffer(inks.write_to_memory(), np.uint8).reshape(-1, 4) / 255
         cyan, magenta, yellow, black = (float(each) for each in amounts.mean(axis=0))
         return Proof(press.name, float(amounts.sum(axis=1).max()), (cyan, magenta, yellow, black), lost)
+
+
+def _with_legend(sheet: pyvips.Image, width: int, lost: Sequence[Lost]) -> pyvips.Image:
+    """The sheet with, below the map, its colours from no ink to the limit, and at the left those that are lost.
+
+    Of each the upper half is as on the screen, the lower as printed.
+    """
+    high = sheet.embed(0, 0, sheet.width, sheet.height + GAP + SWATCH, extend="background", background=GRAY)
+    top = sheet.height + GAP // 2
+    ramp = pyvips.Image.identity().resize(width / 256, vscale=SWATCH / 2).maplut(_ink_colours())
+    high = high.insert(ramp.copy(interpretation="srgb"), sheet.width - width, top + SWATCH // 4)
+    for number, each in enumerate(lost):
+        for half, colour in enumerate((each.screen, each.print)):
+            shown = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+            left, down = number * (SWATCH + GAP), top + half * SWATCH // 2
+            high = high.draw_rect(shown, left, down, SWATCH, SWATCH // 2, fill=True)
+    return high
 
 
 def _press_of(path: Path, profile: Path) -> Press:
@@ -111,13 +131,17 @@ def _on_paper(inks: pyvips.Image, press: Press) -> pyvips.Image:
 
 def _ink_map(inks: pyvips.Image, limit: float) -> pyvips.Image:
     total = (inks.bandmean() * (4 / limit)).cast("ushort")  # 255 at the limit, as 8 bits of one ink
+    return total.maplut(_ink_colours()).copy(interpretation="srgb")
+
+
+def _ink_colours() -> pyvips.Image:
+    """The colour of each amount of ink, 255 at the limit."""
     stops = np.array([(255, 255, 255), (70, 130, 220), (60, 180, 90), (240, 200, 60), (220, 40, 40)])
     places = np.linspace(0, 255, len(stops))
     ramp = np.column_stack([np.interp(np.arange(256), places, channel) for channel in stops.T])
     above = np.zeros((1024 - 256, 3))
     table = np.rint(np.concatenate((ramp, above))).astype(np.uint8)
-    lut = pyvips.Image.new_from_memory(table.tobytes(), len(table), 1, 3, "uchar")
-    return total.maplut(lut).copy(interpretation="srgb")
+    return pyvips.Image.new_from_memory(table.tobytes(), len(table), 1, 3, "uchar")
 
 
 def _screen(path: Path, like: pyvips.Image) -> pyvips.Image:

@@ -9,7 +9,7 @@ import pyvips
 from engine.errors import BadInput
 from engine.export import made_at, pdf, pdfx, raster
 from engine.export.icc import Press
-from engine.export.proof import GAP, HEIGHT, proof
+from engine.export.proof import GAP, HEIGHT, SWATCH, proof
 from engine.typography import Artwork
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA
@@ -30,9 +30,10 @@ def test_a_proof_shows_screen_paper_and_ink(printed: Path, tmp_path: Path) -> No
     raster.write(HALF, tmp_path / "screen.png", 200, 200, kind="png", ppi=96)
     made = proof(printed, tmp_path / "proof.png", screen=tmp_path / "screen.png")
     sheet = pyvips.Image.new_from_file(str(tmp_path / "proof.png"))
-    assert (sheet.width, sheet.height) == (3 * HEIGHT + 2 * GAP, HEIGHT)
+    assert (sheet.width, sheet.height) == (3 * HEIGHT + 2 * GAP, HEIGHT + GAP + SWATCH)
     screen, paper, ink = (sheet.crop(number * (HEIGHT + GAP), 0, HEIGHT, HEIGHT) for number in range(3))
     assert screen(100, 600) == [0, 255, 64]
+    assert sheet(10, HEIGHT + GAP) == [0, 255, 64]  # the colour that is lost, by itself
     red, green, blue = paper(100, 600)
     assert green < 240 and max(red, blue) > 40  # duller than the screen
     assert ink(1100, 600) == [255, 255, 255]

@@ -12,6 +12,7 @@ from engine.errors import BadInput
 from engine.export.icc import Press
 from engine.production.manifest import Manifest
 from engine.production.plan import PdfKind, Printing
+from engine.production.proofs import proofs
 from engine.production.run import run
 from engine.production.year import year_plan
 from engine.workspace import Workspace
@@ -86,6 +87,15 @@ def test_a_profile_that_is_missing_is_an_error_where_something_is_printed(root: 
         year_plan(Workspace(root), 1405, formats=["card"])
     year_plan(Workspace(root), 1405, formats=["card"], printing=Printing("plain"))
     year_plan(Workspace(root), 1405, formats=["tiny"])
+
+
+def test_a_run_proves_its_pdfs(root: Path) -> None:
+    plan = year_plan(Workspace(root), 1405, only=["yalda"], formats=["card", "tiny"])
+    assert run(plan, inline()).failures == ()
+    ((path, proved),) = proofs(plan)
+    assert path == plan.folder / "proofs/card/1405-09-30_yalda.png"
+    assert path.read_bytes().startswith(b"\x89PNG")
+    assert 0 < proved.most_ink <= 3.03
 
 
 def test_other_kinds_are_refused() -> None:
