@@ -44,7 +44,7 @@ PAGES = {"en": HERE / "templates.md", "fa": HERE / "templates.fa.md"}
 EXAMPLE = PICTURES / "my-layout.svg"
 YEAR = 1405
 LONGEST_SAMPLE = 46
-KINDS = ("occasion", "scene", "plaque", "month", "year", "report-cover", "department", "report-summary")
+KINDS = ("occasion", "scene", "plaque", "news", "month", "year", "report-cover", "department", "report-summary")
 ROLES = {
     "ground": ("the ground", "زمینه"),
     "deep": ("the ground's shadow", "سایهٔ زمینه"),
@@ -96,6 +96,10 @@ PERSIAN = {
     "signatures": "امضاکنندگان",
     "code": "مسیر رمزینه، یا هیچ",
     "code_side": "شمار خانه‌های رمزینه در هر سو",
+    "category": "دستهٔ خبر؛ رنگ‌های کارت از آن است",
+    "photos": "عکس‌ها، مهم‌ترین نخست",
+    "after": "عکس پس از کار، یا هیچ",
+    "credit": "نام عکاس، یا هیچ",
     "year": "سال شمسی",
     "weekdays": "نام روزهای هفته از شنبه",
     "moons": "شکل‌های ماه، برای کشیدن",
@@ -107,7 +111,7 @@ PERSIAN = {
     "adjective": "سه‌ماهه، شش‌ماهه، نه‌ماهه، سالانه یا ماهانه",
     "period": "دوره با سالش",
     "span": "نخستین و واپسین ماه دوره",
-    "before": "مدت مشابه سال پیش",
+    "before": "مدت مشابه سال پیش؛ در خبر: عکس پیش از کار، یا هیچ",
     "year_before": "سال پیش",
     "sample": "آیا ارقام ساختگی است؛ صفحه باید آن را بگوید",
     "count": "شمار معاونت‌ها",
@@ -134,6 +138,7 @@ KIND_TITLES = {
     "occasion": ("For an occasion (`kinds: [occasion]`)", "برای مناسبت (`kinds: [occasion]`)"),
     "scene": ("For a scene of a teaser (`kinds: [scene]`)", "برای صحنه‌ای از تیزر (`kinds: [scene]`)"),
     "plaque": ("For a letter of appreciation (`kinds: [plaque]`)", "برای لوح سپاس (`kinds: [plaque]`)"),
+    "news": ("For a news card (`kinds: [news]`)", "برای کارت خبر (`kinds: [news]`)"),
     "month": ("For a month of the calendar (`kinds: [month]`)", "برای یک ماه تقویم (`kinds: [month]`)"),
     "year": ("For the year on one sheet (`kinds: [year]`)", "برای سال در یک برگ (`kinds: [year]`)"),
     "report-cover": ("For a report's cover (`kinds: [report-cover]`)", "برای جلد گزارش (`kinds: [report-cover]`)"),

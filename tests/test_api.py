@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
@@ -28,7 +29,11 @@ FILES = {
         "output/1405-teaser/1405-09-30_yalda-night/storyboard.png",
     ],
     "A report": ["output/reports/performance/square/1405-01-03_01_فضای-سبز.png"],
+    "News cards": ["output/news/site-hero/1405-09-15_بوستان-مادر-گشوده-شد.png"],
+    "A day's news": ["output/news/news/story/1405-09-15_خیابان-شهید-فهمیده-باز-شد.png"],
     "Everything from one file": [
+        "output/jobs/square/1405-09-15_بوستان-مادر-گشوده-شد.png",
+        "output/jobs/story/1405-09-15_خیابان-شهید-فهمیده-باز-شد.png",
         "output/jobs/1405-09-30_yalda-night/storyboard.png",
         "output/jobs/square/1405-09-30_yalda-night.png",
         "output/jobs/a4/1405-09-15_علی-رضایی.pdf",
@@ -43,6 +48,8 @@ def office(tmp_path: Path) -> Path:
         shutil.copy(ROOT / name, tmp_path)
     for name in ("fonts", "templates_svg"):
         shutil.copytree(ROOT / name, tmp_path / name)
+    Image.new("RGB", (1080, 1080), "olive").save(tmp_path / "park.jpg")
+    (tmp_path / "news.csv").write_text("عنوان,عکس\nخیابان شهید فهمیده باز شد,park.jpg\n,\n", encoding="utf-8")
     (tmp_path / "people.csv").write_text("نام\nعلی رضایی\n\nزهرا\n", encoding="utf-8")
     for name in ("performance.yaml", "quarter.yaml"):
         (tmp_path / name).write_text(REPORT, encoding="utf-8")
@@ -63,7 +70,7 @@ def test_an_example_runs_as_it_stands(
 
 
 def test_each_example_is_four_lines() -> None:
-    assert len(EXAMPLES) == 7
+    assert EXAMPLES.keys() == FILES.keys()
     for example in EXAMPLES.values():
         assert len([line for line in example.splitlines() if line]) == 4
 

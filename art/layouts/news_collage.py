@@ -64,8 +64,8 @@ def _frame(area: Frame, part: Part, half_gap: float) -> Frame:
 def _more(shape: Shape, area: Frame) -> tuple[str, str]:
     """How many photographs are not shown."""
     u = shape.u * kit.FOOT_SIZE[shape.name]
-    x, y, _, height = area.sides
-    frame = Frame(f"max({x}, canvas.safe.x) + {10 * u:g}", f"{y} + {height} - {76 * u:g}", 204 * u, 54 * u)
+    _, y, _, height = area.sides
+    frame = Frame(shape.margin, f"{y} + {height} - {76 * u:g}", 204 * u, 54 * u)
     words = f"(photos|length - {MOST})|digits ~ ' عکس دیگر'"
     box, drawn = news_kit.label("more", words, frame, u, size=27, fill="near", ink="ink", opacity=0.8)
     return box, group(drawn, data_if=f"photos|length > {MOST}")

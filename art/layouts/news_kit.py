@@ -25,7 +25,7 @@ BEYOND = 60  # units of a square that a shape at an edge goes beyond it, for for
 
 HEADLINE, LEADING = "Vazirmatn", 1.3
 SHORT, MEDIUM, LONG = 12, 60, 150  # characters of a headline
-LEAD, LEAD_LEADING, LETTER = 31, 1.55, 0.44  # size in units of a square, line in ems, a letter's breadth in ems
+LEAD, LEAD_LEADING, LETTER = 31, 1.55, 0.4  # size in units of a square, line in ems, a letter's breadth in ems
 HANDLE = "'\u200e' ~ (brand.handles.telegram or brand.handles.eitaa or brand.website)"
 """The channel, with a mark that keeps its @ at the left."""
 
