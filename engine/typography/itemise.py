@@ -136,14 +136,22 @@ def _shaping_spans(spans: Sequence[Span]) -> Iterator[Span]:
 
 
 def _scripts(text: str, language: str) -> list[str]:
-    """Common characters take the script before them; at the start, the one after."""
+    """Common characters take the script before them, at the start the one after; brackets that close, of those that
+    open (UAX #24 §5.2)."""
     found = [script(character) for character in text]
     current = next((tag for tag in found if tag != COMMON), script_of_language(language))
-    for index, tag in enumerate(found):
-        if tag == COMMON:
-            found[index] = current
-        else:
+    waiting: list[tuple[str, str]] = []  # what will close the brackets that are open, and their script
+    for index, (character, tag) in enumerate(zip(text, found, strict=True)):
+        if tag != COMMON:
             current = tag
+            continue
+        if character in bidi.CLOSING_OF and len(waiting) < bidi.MAX_OPEN_BRACKETS:
+            waiting.append((bidi.CLOSING_OF[character], current))
+        elif any(closing == character for closing, _ in waiting):
+            while waiting[-1][0] != character:
+                waiting.pop()
+            current = waiting.pop()[1]
+        found[index] = current
     return found
 
 
