@@ -11,6 +11,7 @@ import uharfbuzz as hb
 
 from engine.typography.face import Face
 
+_NO_LANGUAGE = "und"  # said outright, or HarfBuzz takes that of the machine's locale
 _LONGEST = 500  # characters: longer texts are not remembered
 
 type Direction = Literal["ltr", "rtl", "ttb"]
@@ -65,8 +66,7 @@ def _shaped(
     buffer.direction = direction
     if script:
         buffer.script = script
-    if language:
-        buffer.language = language
+    buffer.language = language or _NO_LANGUAGE
     buffer.guess_segment_properties()
     hb.shape(face.hb, buffer, dict(features) if features else None)  # None is quicker than {}
     return tuple(
