@@ -29,6 +29,7 @@ from engine.persian.letters import ARABIC_TO_PERSIAN
 from engine.yamlfile import Location, mistakes_of
 
 LONGEST_NAME, LONGEST_LABEL, LONGEST_MARK, LONGEST_UNIT, LONGEST_LEAD = 60, 48, 30, 16, 220
+SHOWN = 40  # characters of a wrong value that are told
 WHOLE, OFF_BY = 100, 0.5  # what shares add up to, in percent, and how far rounding may take them from it
 
 
@@ -54,7 +55,9 @@ def _number(value: object) -> object:
     number = number_in(value) if isinstance(value, str) else value
     if isinstance(number, bool) or not isinstance(number, int | float):
         raise BadInputValue.of(
-            "“{value}” is no number", todo="write digits only; the unit has a place of its own", value=value
+            "“{value}” is no number",
+            todo="write digits only; the unit has a place of its own",
+            value=str(value)[:SHOWN],
         )
     if number < 0:
         raise BadInputValue.of("{value} is below zero", todo="give a number from 0 on", value=value)
@@ -223,25 +226,27 @@ class Draft:
 
 def departments_of(drafts: Iterable[Draft]) -> tuple[tuple[Department, ...], tuple[Mistake, ...]]:
     """The departments that have something to show, and what is wrong with the rest."""
-    found: dict[str, Department] = {}
+    found: list[Department] = []
     mistakes: list[Mistake] = []
+    names: set[str] = set()
     for draft in drafts:
+        name = str(_words(draft.heading.said.get("name", "")))
+        if name in names:
+            mistakes.append(
+                Mistake(
+                    "the department “{name}” stands twice",
+                    "join the two, or rename one",
+                    draft.heading.place("name"),
+                    {"name": name},
+                )
+            )
+            continue
+        names.add(name)
         department, wrong = _department(draft)
         mistakes += wrong
-        if department is None:
-            continue
-        name = department.heading.name
-        if name in found:
-            twice = Mistake(
-                "the department “{name}” stands twice",
-                "join the two, or rename one",
-                draft.heading.place("name"),
-                {"name": name},
-            )
-            mistakes.append(twice)
-        else:
-            found[name] = department
-    return tuple(found.values()), tuple(mistakes)
+        if department is not None:
+            found.append(department)
+    return tuple(found), tuple(mistakes)
 
 
 def _department(draft: Draft) -> tuple[Department | None, list[Mistake]]:

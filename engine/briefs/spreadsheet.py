@@ -197,7 +197,10 @@ def _xlsx_sheets(path: Path) -> Iterator[tuple[str, Iterator[_Cells]]]:
             yield (
                 sheet.title,
                 (
-                    [_cell(each.value, formula=each.data_type == "f", error=each.data_type == "e") for each in row]
+                    [
+                        _cell(_shown(each.value, each.number_format), each.data_type == "f", each.data_type == "e")
+                        for each in row
+                    ]
                     for row in sheet.iter_rows()
                 ),
             )
@@ -205,7 +208,14 @@ def _xlsx_sheets(path: Path) -> Iterator[tuple[str, Iterator[_Cells]]]:
         book.close()
 
 
-def _cell(value: object, *, formula: bool = False, error: bool = False) -> _Cell:
+def _shown(value: object, format: str | None) -> object:
+    """A value as the sheet shows it: 0.78 in a cell for percents is 78%."""
+    if isinstance(value, int | float) and "%" in (format or ""):
+        return f"{value * 100:g}%"
+    return value
+
+
+def _cell(value: object, formula: bool = False, error: bool = False) -> _Cell:
     """A cell's text on one line but for its paragraphs, with Persian letters; whole numbers without a point."""
     if formula:
         return _Cell(str(value), "the cell holds a formula")

@@ -163,7 +163,7 @@ class _Page:
                 for each in along
                 if _gap(each.box, self._trim, side) >= -near
                 and _gap(each.box, self._bleed, side) < -exactly
-                and not _covered(_span(each.box, side), reaching, exactly)
+                and not _covered(_clipped(_span(each.box, side), _span(self._bleed, side)), reaching, exactly)
             ]
             if ending:
                 largest = max(ending, key=lambda each: each.box.width * each.box.height)
@@ -327,6 +327,11 @@ def _covered(span: tuple[float, float], by: Iterable[tuple[float, float]], exact
         if low <= start + exactly:
             start = max(start, high)
     return start >= end - exactly
+
+
+def _clipped(span: tuple[float, float], to: tuple[float, float]) -> tuple[float, float]:
+    """The part of a span that lies within another."""
+    return max(span[0], to[0]), min(span[1], to[1])
 
 
 def _holds(outer: Box, inner: Box, exactly: float) -> bool:

@@ -190,11 +190,20 @@ def test_a_spreadsheet_tells_sheet_row_and_column(tmp_path: Path) -> None:
         "sheet “پروژه‌ها”: the sheet has not all of the columns معاونت، پروژه، پیشرفت; "
         "write these headers into its first row.",
         "sheet “ارقام”, row 5, column “مقدار”: -5 is below zero; give a number from 0 on.",
-        "sheet “معاونت‌ها”, row 4: there is nothing to show of “عمران”; "
-        "give it figures, shares, a series, projects, counts or photographs.",
+        "sheet “معاونت‌ها”, row 4, column “نام”: the department “عمران” stands twice; join the two, or rename one.",
     ]
     assert [str(each.place) for each in found.warnings] == [f"{path}: sheet “یادداشت”"]
     assert [department.heading.name for department in found.performance.departments] == ["عمران", "فضای سبز"]
+
+
+def test_a_cell_for_percents_says_percents(tmp_path: Path) -> None:
+    path = book(
+        tmp_path, گزارش=ABOUT, معاونت‌ها=DEPARTMENTS, پروژه‌ها=[["معاونت", "پروژه", "پیشرفت"], ["عمران", "پل", 0.785]]
+    )
+    made = openpyxl.load_workbook(path)
+    made["پروژه‌ها"]["C2"].number_format = "0%"
+    made.save(path)
+    assert performance_of(path).performance.departments[0].projects[0].progress == 78.5
 
 
 def test_a_spreadsheet_that_is_no_report(tmp_path: Path) -> None:

@@ -89,6 +89,11 @@ def test_bleed_that_is_not_filled(tmp_path: Path, short: tuple[float, ...], side
     assert found(page_of(tmp_path / "a.pdf", content)) == [("error", f"the bleed is empty at the {side}.")]
 
 
+def test_what_ends_at_the_trim_beyond_a_corner_lies_on_the_ground(tmp_path: Path) -> None:
+    ground = f"0.2 0 0.4 0.1 k 0 0 {86 * MM} {106 * MM} re f "
+    assert found(page_of(tmp_path / "a.pdf", f"{ground} 0 0 0 1 k {3.5 * MM} -40 100 100 re f")) == []
+
+
 def test_a_white_sheet_needs_nothing_in_its_bleed(tmp_path: Path) -> None:
     assert found(page_of(tmp_path / "a.pdf", "0 0 0 1 k 100 100 50 50 re f")) == []
 
