@@ -194,7 +194,7 @@ class _Table:
         self._flat |= {colour: list(each) for colour, each in mixed.items()}
         for stretch in stretches:
             if stretch.start in mixed and stretch.end in mixed:
-                self._ramps[stretch] = np.linspace(mixed[stretch.start], mixed[stretch.end], FINEST)
+                self._ramps[stretch] = np.array((mixed[stretch.start], mixed[stretch.end]))
 
     def operation(self, found: re.Match[bytes]) -> bytes:
         """What sets a colour, now in inks."""
@@ -239,6 +239,8 @@ class _Table:
 
 def _few_of(ramp: Colours) -> Colours:
     """As few samples, evenly spaced, as draw the ramp by straight lines."""
+    if len(ramp) == 2:
+        return ramp
     everywhere = np.linspace(0, 1, FINEST)
     step = FINEST - 1
     while step > 1:

@@ -28,7 +28,7 @@ type Inks = tuple[float, float, float, float]
 PLACES = 4  # of each stretch of a gradient that are looked at
 NEAREST = MOST_SAMPLES // 4  # samples, of a place in a gradient
 _CODES = 500
-_SLOPES = np.linspace(0, 0.995, 200)  # of the ground, that may be left to be seen
+_SLOPES = np.linspace(0, 0.99, 100)  # of the ground, that may be left to be seen
 _PRIOR = 1e-4  # of a squared ink: how much the ground must vary to tell another opacity than the paint's own
 
 
@@ -119,16 +119,22 @@ class _Match:
 
     ground: Colours
     mixed: Colours
+    of_ground: Colours  # the means
+    of_mixed: Colours
+
+    @classmethod
+    def of(cls, ground: Colours, mixed: Colours) -> _Match:
+        return cls(ground, mixed, ground.mean(axis=0), mixed.mean(axis=0))
 
     def added(self, slope: Any) -> Any:
         """The best a X where a part of the ground is left to be seen, as far as there are such inks."""
-        return np.clip(self.mixed.mean(axis=0) - slope * self.ground.mean(axis=0), 0, 1 - slope)
+        return (self.of_mixed - slope * self.of_ground).clip(0, 1 - slope)
 
     def wrong(self) -> Any:
         """How far off each of the slopes is at its best: the sum of squares."""
-        ground, mixed = self.ground.mean(axis=0), self.mixed.mean(axis=0)
-        missing = self.added(_SLOPES[:, None]) + _SLOPES[:, None] * ground - mixed
-        spread, common = ((self.ground - ground) ** 2).sum(), ((self.ground - ground) * (self.mixed - mixed)).sum()
+        missing = self.added(_SLOPES[:, None]) + _SLOPES[:, None] * self.of_ground - self.of_mixed
+        away = self.ground - self.of_ground
+        spread, common = (away**2).sum(), (away * self.mixed).sum()
         return _SLOPES**2 * spread - 2 * _SLOPES * common + len(self.ground) * (missing**2).sum(axis=1)
 
 
@@ -176,7 +182,7 @@ def _matches(laid: Sequence[_Laid], press: Press) -> dict[_Laid, _Match]:
     inks = press.inks(np.concatenate([*(each.ground for each in laid), *(each.mixed for each in laid)]))
     ends = np.cumsum([len(each.ground) for each in laid])[:-1]
     grounds, mixed = (np.split(half, ends) for half in np.split(inks, 2))
-    return {each: _Match(*pair) for each, *pair in zip(laid, grounds, mixed, strict=True)}
+    return {each: _Match.of(*pair) for each, *pair in zip(laid, grounds, mixed, strict=True)}
 
 
 def _opacity(laid: Sequence[_Laid], matches: Mapping[_Laid, _Match]) -> float:
@@ -193,6 +199,6 @@ def _inked(laid: _Laid, matches: Mapping[_Laid, _Match], group: float | None, pr
     if total is None:
         total = own = _opacity([laid], matches)
     match = matches[laid]
-    inks = match.added(1 - total) / total if total > CLEAR else match.mixed.mean(axis=0)
+    inks = match.added(1 - total) / total if total > CLEAR else match.of_mixed
     cyan, magenta, yellow, black = press.limited(inks.reshape(1, 4))[0].tolist()
     return Inked((cyan, magenta, yellow, black), own)
