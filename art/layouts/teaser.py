@@ -564,7 +564,7 @@ FAMILIES = {
             opening=(0, 0, 0, (880, 190, 760, 620)),
             message=(0, 0, 0, (270, 220, 700, 600)),
             second=(0, 0, 0, (960, 200, 740, 640)),
-            closing=(0, 0, 0, (400, 520, 1120, 380)),
+            closing=(0, 0, 0, (400, 545, 1120, 380)),
         ),
         paper, laid_on_paper, ink="near", quiet="near", rule="accent",
     ),

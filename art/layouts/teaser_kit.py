@@ -126,30 +126,35 @@ class Family:
         return "glow" if self.ink == "near" else "ground"
 
     def _closing(self, box: Box) -> tuple[list[str], list[str]]:
-        """Who speaks, and where to find them."""
-        ink = self.closing_ink or self.ink
-        quiet = self.closing_ink or self.quiet
-        side = 150
+        """Who speaks, and where to find them; under a logo, if there is one, in place of the occasion and its day."""
+        ink, quiet = self.closing_ink or self.ink, self.closing_ink or self.quiet
+        side, down = 124, 92  # the logo, and how far it moves the lines
+        lines = (
+            ("office", "brand.office", 0, 128, 92, 800, ink, True),
+            ("what", "text ~ '، ' ~ date if date not in text else text", 140, 70, 46, 500, quiet, False),
+            ("site", ADDRESS, 250, 70, 50, 600, ink, True),
+        )
+        defs, said = [], []
+        for name, words, top, height, size, weight, role, with_logo in lines:
+            place = Box(box.x, box.y + top, box.width, height)
+            _, text = kit.words(
+                name, place, words, size=size, weight=weight, role=role, line_height=1.3, data_lines=1,
+                data_if=None if with_logo else "not brand.logo",
+            )  # fmt: skip
+            moved = down if name == "office" else 14
+            defs.append(rect(place, id=f"{name}-box", data_set_y=_by_logo(place.y + moved, place.y)))
+            said.append(text)
+        at = Box(box.cx - 120, box.y + 228, 240, 4)
+        rule = rect(at, class_=f"fill-{self.rule}", rx=2, data_set_y=_by_logo(at.y + 16, at.y))
         logo = el(
-            "image", x=box.cx - side / 2, y=box.y, width=side, height=side, data_if="brand.logo",
+            "image", x=box.cx - side / 2, y=box.y - 34, width=side, height=side, data_if="brand.logo",
             data_set_href="../../{{ brand.logo }}", id="logo",
         )  # fmt: skip
-        top = box.y
-        office = Box(box.x, top, box.width, 128)
-        office_box, name = kit.words(
-            "office", office, "brand.office", size=92, weight=800, role=ink, line_height=1.3, data_lines=1,
-            data_set_y=f"{{{{ {top + side + 10:g} if brand.logo else {top:g} }}}}",
-        )  # fmt: skip
-        for_box, what = kit.words(
-            "what", Box(box.x, office.bottom + 12, box.width, 70), "text ~ '، ' ~ date if date not in text else text", size=46,
-            weight=500, role=quiet, line_height=1.3, data_lines=1,
-        )  # fmt: skip
-        rule = rect(Box(box.cx - 120, office.bottom + 100, 240, 4), class_=f"fill-{self.rule}", rx=2)
-        site_box, site = kit.words(
-            "site", Box(box.x, office.bottom + 122, box.width, 70), ADDRESS, size=50, weight=600, role=ink,
-            line_height=1.3, data_lines=1,
-        )  # fmt: skip
-        return [office_box, for_box, site_box], [logo, name, what, rule, site]
+        return defs, [logo, *said, rule]
+
+
+def _by_logo(there: float, none: float) -> str:
+    return f"{{{{ {there:g} if brand.logo else {none:g} }}}}"
 
 
 ADDRESS = "brand.website ~ ('   •   ' ~ brand.handles.telegram if brand.handles.telegram else '')"

@@ -233,7 +233,7 @@ def _write_layers(work: _Work, workers: Workers) -> None:
             for depth, layer in enumerate(LAYERS, 1):
                 path = work.folder / "layers" / format.id / f"{number}-{piece.brief.part}_{depth}-{layer}.png"
                 pending.append(workers.executor.submit(write_layer, layers[layer], path, format))
-    _all(pending)
+    list(_results(pending))
     _record(work, "layers", _layers_digest(work))
 
 
@@ -251,9 +251,14 @@ def _layered(workspace: Workspace, pieces: Iterable[Piece]) -> Iterator[tuple[Pi
         yield piece, layers_of(artwork.svg)
 
 
-def _all(pending: Iterable[Future[None]]) -> None:
-    for future in pending:
-        future.result()
+def _results[T](pending: Sequence[Future[T]]) -> Iterator[T]:
+    """What each gives, in order. Where one fails or the user stops it, those that are not begun never are."""
+    try:
+        for future in pending:
+            yield future.result()
+    finally:
+        for future in pending:
+            future.cancel()
 
 
 # --- the clip
@@ -270,8 +275,7 @@ def _write_clip(work: _Work, workers: Workers, advance: Advance) -> None:
         seconds = range(-(-work.timeline.frames // SECOND))
         pending = [workers.executor.submit(encoded, clip, second) for second in seconds]
         packets: list[Encoded] = []
-        for future in pending:
-            found = future.result()
+        for found in _results(pending):
             packets += found
             for _ in found:
                 advance()
@@ -288,5 +292,5 @@ def _drawn(work: _Work, workers: Workers, size: Size, folder: Path) -> tuple[tup
         for layer, path in zip(LAYERS, paths, strict=True):
             pending.append(workers.executor.submit(draw_sprite, layers[layer], size, path))
         scenes.append(paths)
-    _all(pending)
+    list(_results(pending))
     return tuple(scenes)
