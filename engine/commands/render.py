@@ -41,7 +41,7 @@ _PICTURES: dict[str, PictureType] = {
 )
 def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> None:
     """Turns the text of FILE into outlines and draws it."""
-    artwork = outline(_content(file), _library(fonts), source=file)
+    artwork = outline(_content(file), _library(fonts), source=file, boxes=True)
     for warning in artwork.warnings:
         click.echo(f"{file}: {warning}", err=True)
     if not output.absolute().parent.is_dir():

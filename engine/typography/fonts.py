@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from copy import copy
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -29,6 +30,7 @@ class FontLibrary:
         named = [name.casefold() for name in catalogue.fallback]
         order = dict.fromkeys([*named, *sorted(self.families)])
         self._fallback = tuple(self.families[name] for name in order if name in self.families)
+        self._boxes = False
         self._matches: dict[tuple[tuple[str, ...], int, str, float], Face] = {}
         self._substitutes: dict[tuple[str, int, str, float], Face | None] = {}
 
@@ -39,6 +41,13 @@ class FontLibrary:
         Raises BadInput where a folder has no font, or its fonts.yaml is wrong.
         """
         return _load(directory, *more)
+
+    @cached_property
+    def with_boxes(self) -> FontLibrary:
+        """The same fonts; what none of them has is drawn as the empty box of the font that was asked for."""
+        library = copy(self)
+        library._boxes, library._substitutes = True, {}
+        return library
 
     def match(self, families: Sequence[str], weight: int = 400, style: str = "normal", stretch: float = 100) -> Face:
         """The face CSS Fonts 4 §5.2 picks: the first family that is here, in it the nearest face.
@@ -68,7 +77,7 @@ class FontLibrary:
         """The first face that has every character of one cluster, nearest in weight and style to `like`."""
         key = (text, like.weight, like.style, like.stretch)
         if key not in self._substitutes:
-            self._substitutes[key] = next(self._having(text, like), None)
+            self._substitutes[key] = next(self._having(text, like), like if self._boxes else None)
         return self._substitutes[key]
 
     def _having(self, text: str, like: Face) -> Iterator[Face]:

@@ -25,18 +25,23 @@ from engine.typography.viewport import size
 _TEMPLATES = frozenset(("defs", "symbol", "clipPath", "mask", "pattern", "marker"))
 
 
-def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path | str = "") -> Artwork:
+def outline(
+    svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path | str = "", boxes: bool = False
+) -> Artwork:
     """Every text of an SVG as outlines; the rest stays as it is.
 
     Lengths are px of the SVG's own user units. `source` is the file that messages name. Raises BadInput for what
-    is not SVG, and for characters that no font of the library has.
+    is not SVG, and for characters that no font of the library has; with `boxes` these are drawn as empty boxes, as
+    browsers do, and told as warnings.
     """
     tree = document.read(svg, source)
     root = tree.getroot()
     conditions.settle(root)
     cascade = Cascade(root, fonts.medium)
     instances.separate(root, cascade, source)
-    settings = _settings(list(root.iter(*map(tag, TEXTS))), cascade, fonts, source)
+    settings, missing = _settings(list(root.iter(*map(tag, TEXTS))), cascade, fonts, source)
+    if missing and not boxes:
+        raise BadInput(missing)
     texts = tuple(_set_text(setting) for setting in settings if setting.is_read and _is_shown(setting))
     servers = Servers(root, cascade.by_id)
     artist = Artist(cascade, servers)
@@ -46,23 +51,24 @@ def outline(svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path
             parent.replace(setting.element, artist.element(setting))
     servers.write()
     width, height = size(root)
-    warnings = tuple(dict.fromkeys(notice for setting in settings for notice in setting.notices))
-    return Artwork(etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, texts, warnings)
+    told = [Mistake(each.what, values=each.values).text().removesuffix(".") for each in missing]
+    warnings = dict.fromkeys([*told, *(notice for setting in settings for notice in setting.notices)])
+    return Artwork(etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, texts, tuple(warnings))
 
 
 def _settings(
     elements: list[etree._Element], cascade: Cascade, fonts: FontLibrary, source: Path | str
-) -> list[Setting]:
+) -> tuple[list[Setting], list[Mistake]]:
+    """The texts as set, with boxes for the characters that no font has, and what is missing."""
     settings: list[Setting] = []
-    mistakes: list[Mistake] = []
+    missing: list[Mistake] = []
     for element in elements:
         try:
             settings.append(set_text(element, cascade, fonts))
         except MissingGlyphs as error:
-            mistakes += _missing(element, error, source)
-    if mistakes:
-        raise BadInput(mistakes)
-    return settings
+            missing += _missing(element, error, source)
+            settings.append(set_text(element, cascade, fonts.with_boxes))
+    return settings, missing
 
 
 def _missing(element: etree._Element, error: MissingGlyphs, source: Path | str) -> Iterator[Mistake]:
