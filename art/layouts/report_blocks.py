@@ -50,6 +50,11 @@ def _head(type: Type) -> float:
     return 2.2 * type.head
 
 
+def _under(type: Type) -> float:
+    """Where rows begin that have words in their first line: a little lower."""
+    return 2.5 * type.head
+
+
 # --- a series: columns, a line, or bars that lie where labels are long or values few
 
 
@@ -135,7 +140,7 @@ def _line(type: Type) -> list[str]:
             stroke_width=0.24 * small, stroke_linecap="round", stroke_linejoin="round",
         ),
         el(
-            "circle", cx=0, cy=0, r=0.34 * small, data_for="spot in line(series.values, inner, top).spots",
+            "circle", cx=-999, cy=-999, r=0.34 * small, data_for="spot in line(series.values, inner, top).spots",
             data_set_cx=number("spot.x"), data_set_cy=number("spot.y"), class_="fill-glow stroke-accent-deep", stroke_width=0.2 * small,
         ),
     ]  # fmt: skip
@@ -171,7 +176,7 @@ def _labels(type: Type, under: float) -> list[str]:
 def _row_values(type: Type, count: str) -> dict[str, str]:
     """What rows share: the height of a row, that of its content, the size of its type, the thickness of its bar."""
     return {
-        "row": f"(h - {_head(type):g}) / {count}",
+        "row": f"(h - {_under(type):g}) / {count}",
         "inside": f"[row, {5.4 * type.text:g}]|min",
         "row_size": f"[{1.2 * type.text:g}, 0.36 * inside]|min",
         "thick": f"[{type.text:g}, 0.18 * inside]|min",
@@ -201,7 +206,7 @@ def _rows(
 
     def bar(part: str, role: str, down: str = "0", share: float = 1) -> str:
         return el(
-            "rect", x=0, y=0, width=100, height=20, rx=0, data_set_width=number(f"w * ({part})"), data_set_x=number(f"w - w * ({part})"),
+            "rect", x=0, y=0, width=100, height=20, fill="none", data_set_width=number(f"w * ({part})"), data_set_x=number(f"w - w * ({part})"),
             data_set_y=number(f"1.72 * row_size + {down}"), data_set_height=number(f"{share:g} * thick"), data_set_class=f"fill-{{{{ {role} }}}}",
         )  # fmt: skip
 
@@ -213,9 +218,9 @@ def _rows(
             bar(share, fill),
             said(id, label, size="row_size", weight=700, role="ink", repeated=True),
             said(f"{id}-value", value, size="row_size", weight=900, role="ink", align="end", repeated=True),
-            said(f"{id}-note", note, size="0.95 * row_size", weight=500, role="quiet", align="end", repeated=True) if note else "",
+            said(f"{id}-note", note, size="row_size", weight=500, role="quiet", align="end", repeated=True) if note else "",
             data_for=loop,
-            data_set_transform=f"translate(0 {number(f'{_head(type):g} + loop.index0 * row + (row - inside) / 2')})",
+            data_set_transform=f"translate(0 {number(f'{_under(type):g} + loop.index0 * row + (row - inside) / 2')})",
             ),
             id=f"{id}-rows",
         ),

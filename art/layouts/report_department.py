@@ -49,12 +49,12 @@ class Plan:
 PLANS = {
     PAGE.name: Plan(
         PAGE, 140, 120, 1060, 960,
-        name=Box(620, 232, 1340, 330), lead=Box(140, 0, 560, 330), hero=440, hero_size=310, tile=310, gap=84,
+        name=Box(620, 232, 1340, 330), lead=Box(140, 0, 560, 330), hero=440, hero_size=230, tile=310, gap=84,
         bottom=2770, blocks_shown="blocks", tiles="figures[1:7]",
     ),
     CARD.name: Plan(
         CARD, 66, 50, 476, 476,
-        name=Box(280, 112, 734, 128), lead=Box(0, 0, 0, 0), hero=226, hero_size=150, tile=150, gap=40,
+        name=Box(280, 112, 734, 128), lead=Box(0, 0, 0, 0), hero=226, hero_size=90, tile=150, gap=40,
         bottom=984, blocks_shown="(['pair'] if 'pair' in blocks else blocks[:1])", tiles="([] if blocks else figures[1:5])",
     ),
 }  # fmt: skip
@@ -195,7 +195,7 @@ def _hero(plan: Plan) -> list[str]:
             said("hero-label", f"{head}.label", size=text * 1.12, weight=700, role="glow"),
             said(
                 "hero", f"{head}.value|figure", size=plan.hero_size, weight=900, role="accent", line_height=1.05, valign="middle",
-                unit=f"{head}.unit", unit_size=plan.hero_size * 0.24, unit_role="glow", floor=0.3,
+                unit=f"{head}.unit", unit_size=plan.hero_size * 0.27, unit_role="glow", floor=0.3,
             ),
             group(
                 group(
