@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import io
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -200,15 +201,34 @@ def prepared(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake,
     if scale < 1:
         image = image.resize((round(image.width * scale), round(image.height * scale)), reducing_gap=3)
     about = source.about
+    image, focus = _in_reach(image, about.focus or subject_of(image), frames)
     photograph = Photograph(
         href=_data(image),
         width=image.width,
         height=image.height,
-        focus=about.focus or subject_of(image),
+        focus=focus,
         caption=about.caption,
         credit=about.credit,
     )
     return photograph, (*warnings, *told)
+
+
+def _in_reach(image: Image, focus: tuple[float, float], frames: Sequence[Frame]) -> tuple[Image, tuple[float, float]]:
+    """Of a panorama the part that any of the frames can show, wherever in it the focus is, and the focus in that."""
+    left, right = _reach(focus[0], image.width, max(frame.width / frame.height for frame in frames) * image.height)
+    top, bottom = _reach(focus[1], image.height, max(frame.height / frame.width for frame in frames) * image.width)
+    if (right - left, bottom - top) == image.size:
+        return image, focus
+    x, y = focus[0] * image.width, focus[1] * image.height
+    part = image.crop((left, top, right, bottom))
+    return part, (round((x - left) / part.width, 4), round((y - top) / part.height, 4))
+
+
+def _reach(focus: float, side: int, shown: float) -> tuple[int, int]:
+    """What a frame that shows so many pixels of a side can show about the focus; all where that is most of it."""
+    if 2 * shown >= side:
+        return 0, side
+    return max(0, math.floor(focus * side - shown)), min(side, math.ceil(focus * side + shown))
 
 
 def _upright_rgb(source: Source) -> tuple[Image, tuple[Mistake, ...]]:

@@ -102,8 +102,10 @@ def test_a_photograph_cut_short_is_named(tmp_path: Path) -> None:
 
 def test_a_very_wide_one_is_taken_and_a_monster_refused(tmp_path: Path) -> None:
     Image.new("L", (30_000, 500)).save(tmp_path / "wide.png")
-    photograph, _ = prepared(source(tmp_path / "wide.png"), FRAME)
+    photograph, _ = prepared(source(tmp_path / "wide.png", focus=(0.75, 0.5)), FRAME)
     assert photograph.height == FRAME.height
+    assert photograph.width < 4 * FRAME.width
+    assert photograph.focus == pytest.approx((0.5, 0.5), abs=0.01)
     Image.new("1", (30_000, 30_000)).save(tmp_path / "monster.png")
     with pytest.raises(BadInput, match="more than 400 million pixels"):
         prepared(source(tmp_path / "monster.png"), FRAME)
