@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 type PictureType = Literal["png", "jpg", "webp", "tif"]
 
 WHITE = [255, 255, 255]
+MOST_CODED = 30_000_000  # px of a JPEG whose codes fit it: libjpeg holds all of it in memory to find them
 
 # Of a dozen pieces at 2160 px: filter “none” makes smaller files than the others on drawings, which are flat or
 # smooth, in half the time; level 5 takes a fifth less time than libvips' level 6 for files 3% larger, which still are
@@ -38,7 +39,7 @@ WHITE = [255, 255, 255]
 _SAVE: dict[PictureType, tuple[str, dict[str, Any]]] = {
     "png": ("pngsave", {"compression": 5, "filter": "none"}),
     # Red lettering on blue needs its full colour: no subsampling
-    "jpg": ("jpegsave", {"Q": 92, "subsample_mode": "off", "optimize_coding": True, "background": WHITE}),
+    "jpg": ("jpegsave", {"Q": 92, "subsample_mode": "off", "background": WHITE}),
     "webp": ("webpsave", {"Q": 92, "smart_subsample": True}),
     "tif": ("tiffsave", {"compression": "deflate", "predictor": "horizontal", "resunit": "inch"}),
 }
@@ -46,7 +47,7 @@ _SAVE: dict[PictureType, tuple[str, dict[str, Any]]] = {
 
 # What carries inks. LZW is what every RIP reads.
 _SAVE_INKS: dict[PictureType, tuple[str, dict[str, Any]]] = {
-    "jpg": ("jpegsave", {"Q": 92, "subsample_mode": "off", "optimize_coding": True}),
+    "jpg": ("jpegsave", {"Q": 92, "subsample_mode": "off"}),
     "tif": ("tiffsave", {"compression": "lzw", "predictor": "horizontal", "resunit": "inch"}),
 }
 
@@ -68,6 +69,8 @@ def write(
     the same bytes. Raises BadInput for what can't be drawn, OSError for what can't be written.
     """
     save, options = _SAVE_INKS[kind] if press else _SAVE[kind]
+    if kind == "jpg":
+        options = options | {"optimize_coding": width * height <= MOST_CODED}
 
     def written(picture: pyvips.Image) -> None:
         mixed = (
