@@ -10,7 +10,7 @@ from art.layouts.news_kit import Frame
 
 ABOUT = news_kit.ABOUT.format(title="خبر: چند عکس")
 SHAPES = news_kit.SHAPES
-SAMPLE = news_kit.Sample("فرهنگی", 4)
+SAMPLE = news_kit.Sample("فرهنگی", 5)
 
 GAP = 10  # units of a square between photographs
 LARGE = 0.6  # of a side: the first photograph's share of it
