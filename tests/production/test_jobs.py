@@ -23,6 +23,10 @@ jobs:
     cause: sport
   - calendar: 1405
     styles: [desk-21x15]
+  - teaser: [hafez-day, yalda-night]
+    year: 1405
+    formats: [tv-hd]
+    layers: true
 """
 
 
@@ -37,7 +41,11 @@ def test_all_kinds_share_one_plan_and_one_folder(file: Path) -> None:
     made = jobs_plan(Workspace(ROOT), file, file.parent / "out")
     kinds = [piece.brief.kind for piece in made.pieces.pieces]
     assert kinds[:5] == ["occasion", "occasion", "plaque", "plaque", "plaque"]
-    assert "month" in kinds[5:]
+    assert {"month", "scene"} <= set(kinds[5:])
+    assert [(each.key, each.layers, each.video) for each in made.teasers] == [
+        ("1405-07-20_hafez-day", True, False),
+        ("1405-09-30_yalda-night", True, False),
+    ]
     assert made.pieces.folder == file.parent / "out"
     assert {subject.key for subject in made.pieces.subjects} == {piece.brief.key for piece in made.pieces.pieces}
     assert len(made.booklets) == 1
