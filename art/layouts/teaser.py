@@ -457,7 +457,7 @@ def _laid(view: View, edge: object) -> Knots:
     if view.scene == "message":
         return tuple((1.02 - x * 1.05, y) for x, y in knots)
     if view.scene == "second":
-        return tuple((x * 1.08 - 0.05, 0.25 + y * 0.9) for x, y in knots)
+        return tuple((x * 1.08 - 0.05, 0.12 + y * 0.95) for x, y in knots)
     return tuple((x * 1.75 - 0.06, 0.17 + y * 0.34) for x, y in knots)
 
 
@@ -551,7 +551,7 @@ FAMILIES = {
     "teaser-horizon": Family(
         "افق", ("horizon",), (), "persian-gulf-day",
         views(
-            opening=(560, 540, 340, (1000, 130, 775, 640)),
+            opening=(560, 540, 340, (1000, 90, 775, 570)),
             message=(1400, 560, 310, (150, 130, 760, 640)),
             second=(440, 640, 430, (1040, 120, 735, 640)),
             closing=(960, 290, 220, (300, 640, 1320, 380)),

@@ -12,6 +12,7 @@ from engine.calendar.observances import observances
 from engine.export.marked_layers import LAYERS, MARK
 from engine.export.motion import MOVES
 from engine.formats import TITLE_SAFE
+from engine.preflight.sheet import Sheet
 from engine.production.artwork import artwork_of
 from engine.svg import parse
 from engine.workspace import Workspace
@@ -67,10 +68,12 @@ def test_words_stay_title_safe_to_the_end_of_the_push_in(name: str) -> None:
         if not its:
             continue
         brief = max(its, key=lambda each: len(each.text))
-        _, artwork = artwork_of(WORKSPACE, brief, name, TV)
+        filled, artwork = artwork_of(WORKSPACE, brief, name, TV)
         zoom = MOVES["lettering"].zoom
-        for text in artwork.texts:
-            left, right = ((x - 960) * zoom + 960 for x in (text.box.x, text.box.right))
-            top, bottom = ((y - 540) * zoom + 540 for y in (text.box.y, text.box.bottom))
-            assert TITLE_SAFE * 1920 <= left < right <= (1 - TITLE_SAFE) * 1920, (brief.key, text.id)
-            assert TITLE_SAFE * 1080 <= top < bottom <= (1 - TITLE_SAFE) * 1080, (brief.key, text.id)
+        said = Sheet.of(artwork, filled.canvas, TV).letterings
+        assert said, brief.key
+        for text in said:
+            left, right = ((x - 960) * zoom + 960 for x in (text.ink.x, text.ink.right))
+            top, bottom = ((y - 540) * zoom + 540 for y in (text.ink.y, text.ink.bottom))
+            assert TITLE_SAFE * 1920 <= left < right <= (1 - TITLE_SAFE) * 1920, (brief.key, text.name)
+            assert TITLE_SAFE * 1080 <= top < bottom <= (1 - TITLE_SAFE) * 1080, (brief.key, text.name)
