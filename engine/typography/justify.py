@@ -93,6 +93,8 @@ def _kashidas(block: TextBlock, start: int, end: int, wanted: float, *, alone: b
     if not order:
         return {}
     em = block.style.font.size
+    if alone and wanted > len(order) * _LONGEST_ALONE * em:  # a word that fills no line stays as it is
+        return {}
     number = min(len(order), max(1, math.ceil(wanted / (_PREFERRED_KASHIDA * em))))
     counts: dict[int, int] = {}
     for position, (_, negative) in enumerate(order[:number]):

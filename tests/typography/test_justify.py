@@ -54,6 +54,14 @@ def test_spaces_come_first() -> None:
     assert KASHIDA in much.text
 
 
+def test_a_lone_word_is_drawn_out_only_where_that_fills_the_line() -> None:
+    word = block("خجسته", data_justify="kashida")
+    natural = block("خجسته").line(0, 5).width
+    filled, short = (justified(word, 0, 5, natural * share, Justification.KASHIDA) for share in (1.5, 4))
+    assert filled.width == pytest.approx(natural * 1.5, abs=0.1)
+    assert KASHIDA in filled.text and KASHIDA not in short.text
+
+
 @pytest.mark.parametrize("how", Justification)
 def test_spaces_shrink_to_a_limit_only(how: Justification) -> None:
     text = "شهرداری خمین همه‌ی شهروندان"
