@@ -77,3 +77,16 @@ def test_a_file_that_can_not_be_understood(file: Path, jobs: str, told: str) -> 
     file.write_text(jobs, encoding="utf-8")
     with pytest.raises(BadInput, match=told):
         jobs_plan(Workspace(ROOT), file)
+
+
+def test_a_card_that_is_wrong_is_told_with_its_line_and_a_days_news_by_row_and_column(file: Path) -> None:
+    (file.parent / "news.csv").write_text("title,category\nیک,عمران\nدو,نیست\n", encoding="utf-8")
+    file.write_text(
+        "jobs:\n  - news: news.csv\n    formats: [square]\n  - card: سه\n    category: نیست\n", encoding="utf-8"
+    )
+    made = jobs_plan(Workspace(ROOT), file)
+    assert [piece.brief.placeholders["title"] for piece in made.pieces.pieces] == ["یک"]
+    assert [each.place.text() for each in made.mistakes if each.place] == [
+        f"{file.parent / 'news.csv'}: row 3, column “category”",
+        f"{file}:4",
+    ]
