@@ -218,4 +218,4 @@ def test_opened_raw_our_artboards_show_what_inkscape_1_2_can_show(path):
             declared = {name: value for name, value, _ in parse_declarations(element.get("style", ""))}
             family = declared.get("font-family", element.get("font-family", ""))
             assert family.split(",")[0].strip("'\" ").casefold() in fonts.families
-    assert shown.count(True) > len(shown) / 2  # a signature, say, may have no title
+    assert shown.count(True) >= len(shown) / 2  # a signature, say, may have no title; all may be under conditions
