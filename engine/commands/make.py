@@ -22,7 +22,7 @@ from engine.workspace import Workspace
 def command(
     context: click.Context, file: Path, jobs: int | None, scheduler: str | None, output: Path | None, dry_run: bool
 ) -> int:
-    """Makes all that FILE (jobs.yaml) lists: years, calendars, plaques, teasers, in one run and one folder."""
+    """Makes all that FILE (jobs.yaml) lists: years, calendars, plaques, teasers, reports, news, in one folder."""
     language = context.find_root().params["lang"]
     plan = jobs_plan(Workspace.find(), file, output)
     if dry_run:

@@ -1,4 +1,4 @@
-"""jobs.yaml: an office's month in one file, years, calendars, plaques and news in one plan."""
+"""jobs.yaml: an office's month in one file: years, calendars, plaques, teasers, reports and news in one plan."""
 
 from __future__ import annotations
 
