@@ -106,20 +106,14 @@ class Family:
 
     def _message(self, box: Box) -> tuple[list[str], list[str]]:
         """What the town says, in the occasion's voice."""
-        voices = (
-            ("lyrical", "lyrical", 100, 1.95, "voice == 'lyrical'"),
-            ("loud", "text", 84, 1.55, "voice != 'lyrical'"),
-        )
-        defs, spoken = [], []
-        for name, family, size, line_height, condition in voices:
-            frame, says = kit.words(
-                f"says-{name}", box, "text", size=size, family=family, weight=700, role=None, line_height=line_height,
-                fit="grow", data_fit_floor="0.5", data_fit_ceiling="1.6", data_if=condition,
-            )  # fmt: skip
-            defs.append(frame)
-            spoken.append(says)
+        frame, says = kit.words(
+            "says", box, "text", size=84, weight=700, role=None, line_height=1.55, fit="grow", data_fit_floor="0.5",
+            data_fit_ceiling="1.6", data_set_font_family="{{ 'lyrical' if voice == 'lyrical' else 'text' }}",
+            data_set_font_size="{{ 100 if voice == 'lyrical' else 84 }}",
+            data_set_line_height="{{ 1.95 if voice == 'lyrical' else 1.55 }}",
+        )  # fmt: skip
         halo = treatments.soft_shadow("says", reach=22, drop=(0, 4), role=self._halo, steps=treatments.FAINT)
-        return [*defs, group(*spoken, id="says")], [halo, treatments.painted("says", role=self.ink)]
+        return [frame, says], [halo, treatments.painted("says", role=self.ink)]
 
     @property
     def _halo(self) -> str:
