@@ -107,10 +107,8 @@ class Family:
     def _message(self, box: Box) -> tuple[list[str], list[str]]:
         """What the town says, in the occasion's voice."""
         frame, says = kit.words(
-            "says", box, "text", size=84, weight=700, role=None, line_height=1.55, fit="grow", data_fit_floor="0.5",
-            data_fit_ceiling="1.6", data_set_font_family="{{ 'lyrical' if voice == 'lyrical' else 'text' }}",
-            data_set_font_size="{{ 100 if voice == 'lyrical' else 84 }}",
-            data_set_line_height="{{ 1.95 if voice == 'lyrical' else 1.55 }}",
+            "says", box, "text", size=84, weight=700, role=None, fit="grow", data_fit_floor="0.5",
+            data_fit_ceiling="1.6", data_set_style=SPOKEN,
         )  # fmt: skip
         halo = treatments.soft_shadow("says", reach=22, drop=(0, 4), role=self._halo, steps=treatments.FAINT)
         return [frame, says], [halo, treatments.painted("says", role=self.ink)]
@@ -151,6 +149,12 @@ def _by_logo(there: float, none: float) -> str:
     return f"{{{{ {there:g} if brand.logo else {none:g} }}}}"
 
 
+SPOKEN = (
+    "shape-inside:url(#says-box);font-weight:700;text-align:center;white-space:pre-line;direction:rtl;"
+    "{{ 'font-family:lyrical;font-size:100px;line-height:1.95' if voice == 'lyrical' "
+    "else 'font-family:text;font-size:84px;line-height:1.55' }}"
+)
+"""How a message is set: Nastaliq is larger, and needs more room between its lines."""
 ADDRESS = "brand.website ~ ('   •   ' ~ brand.handles.telegram if brand.handles.telegram else '')"
 
 
