@@ -12,7 +12,7 @@ from engine.typography.textblock import TextBlock
 FLOOR = 0.5  # of the size asked for: smaller text is not what the designer drew
 CEILING = 4.0
 _STEPS = 12  # of the search: exact to 1/4096 of the range
-_LOOKS = 2  # at the ink of text that hangs, each in the size the last one led to
+_LOOKS = 4  # at most, at the ink of text that hangs, each in the size the last one led to
 
 
 def factor(block: TextBlock, width: float, height: float | None) -> float:

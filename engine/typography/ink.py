@@ -13,13 +13,15 @@ from numpy.typing import NDArray
 
 from engine.typography.face import Contour, Face
 from engine.typography.position import Placed
+from engine.typography.shape import Glyph
 
 type Points = NDArray[np.float64]  # n × 2, px, y downwards
 
 _FINEST = 1 / 60  # em between two points of an outline
 _NOTHING = 1e9
 LARGEST_DOT = 0.3  # em: a contour no larger is a dot, a pair of dots, a hamza
-BESIDE_DOTS = 5.0  # clearances to the side within which a dot stays clear of the other line's letters
+NARROW_GAP = 5.0  # clearances between letters, into which nothing of another line may come
+BESIDE_DOTS = 4.0  # clearances to the side within which a dot stays clear of the other line's letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +68,21 @@ class Ink:
 def apart(upper: Ink, lower: Ink, clearance: float) -> float:
     """How far `lower` has to go down to be read by itself.
 
-    Its ink keeps `clearance` px from that of `upper`. A dot stays out of the other line's letters altogether, or
-    it would be read with one of them: «شب» nested over «یلدا» says «یلذا».
+    Its ink keeps `clearance` px from that of `upper`, and no stroke of one comes between letters of the other: a tail
+    between «و» and «روز» says «و ا روز». A dot stays out of the other line's letters altogether, or it would be read
+    with one of them: «شب» nested over «یلدا» says «یلذا».
     """
-    beside = clearance * BESIDE_DOTS
+    beside, gap = clearance * BESIDE_DOTS, clearance * NARROW_GAP
     pairs = ((upper, lower, 0.0), (upper.only_dots, lower, beside), (upper, lower.only_dots, beside))
-    return max(drop(above, below, clearance, reach) for above, below, reach in pairs if above and below)
+    return max(drop(above, below, clearance, reach, gap) for above, below, reach in pairs if above and below)
 
 
-def drop(upper: Ink, lower: Ink, clearance: float, beside: float = 0.0) -> float:
+def drop(upper: Ink, lower: Ink, clearance: float, beside: float = 0.0, gap: float = 0.0) -> float:
     """How far `lower` has to go down so that its ink is `clearance` px from that of `upper`.
 
-    Ink counts as far as `beside` px to its sides. Negative where `lower` may rise. Lines that have no column in
-    common need no drop: then it is the one at which their tops are level.
+    Ink counts as far as `beside` px to its sides, and gaps of up to `gap` px count as ink as high as that beside them.
+    Negative where `lower` may rise. Lines that have no column in common need no drop: then it is the one at which
+    their tops are level.
     """
     width = clearance / 3
     reach = clearance + beside
@@ -88,6 +92,8 @@ def drop(upper: Ink, lower: Ink, clearance: float, beside: float = 0.0) -> float
     floor, ceiling = np.full(columns, -_NOTHING), np.full(columns, _NOTHING)
     np.maximum.at(floor, ((upper.points[:, 0] - left) / width).astype(int), upper.points[:, 1])
     np.minimum.at(ceiling, ((lower.points[:, 0] - left) / width).astype(int), lower.points[:, 1])
+    steps = int(gap / width / 2)
+    floor, ceiling = _bridged(floor, steps), -_bridged(-ceiling, steps)
     reached = floor.copy()
     for step in range(1, int(reach / width) + 1):
         # Beyond `beside`, less and less: the quarter of a circle of the clearance's radius.
@@ -100,17 +106,38 @@ def drop(upper: Ink, lower: Ink, clearance: float, beside: float = 0.0) -> float
     return float((reached[meeting] - ceiling[meeting]).max() + clearance)
 
 
+def _bridged(profile: NDArray[np.float64], steps: int) -> NDArray[np.float64]:
+    """A profile whose dips of up to 2 × `steps` columns are as high as the lower of their sides."""
+    risen = _widened(profile, steps)
+    return -_widened(-risen, steps)
+
+
+def _widened(profile: NDArray[np.float64], steps: int) -> NDArray[np.float64]:
+    widened = profile.copy()
+    for step in range(1, steps + 1):
+        widened[step:] = np.maximum(widened[step:], profile[:-step])
+        widened[:-step] = np.maximum(widened[:-step], profile[step:])
+    return widened
+
+
 def _cluster(item: Placed) -> Iterable[Ink]:
-    cluster = item.cluster
     a, b, c, d, e, f = item.matrix
-    along = 0
-    for glyph in cluster.glyphs:
-        ink = _glyph(cluster.face, glyph.id)
+    ink = glyphs_ink(item.cluster.face, item.cluster.glyphs, item.cluster.size)
+    if ink:
+        x, y = ink.points[:, 0], ink.points[:, 1]
+        yield Ink(np.stack((a * x + c * y + e, b * x + d * y + f), axis=1), ink.dots)
+
+
+def glyphs_ink(face: Face, glyphs: Iterable[Glyph], size: float) -> Ink:
+    """The ink of glyphs side by side, the first one's origin at 0, in the unit of the font size."""
+    scale, along, parts = size / face.units_per_em, 0, []
+    for glyph in glyphs:
+        ink = _glyph(face, glyph.id)
         if ink:
-            x = (ink.points[:, 0] + along + glyph.x_offset) * cluster.scale
-            y = -(ink.points[:, 1] + glyph.y_offset) * cluster.scale
-            yield Ink(np.stack((a * x + c * y + e, b * x + d * y + f), axis=1), ink.dots)
+            offset = np.array((along + glyph.x_offset, glyph.y_offset))
+            parts.append(Ink((ink.points + offset) * np.array((scale, -scale)), ink.dots))
         along += glyph.x_advance
+    return Ink.together(parts)
 
 
 @lru_cache(2048)

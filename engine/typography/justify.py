@@ -13,12 +13,11 @@ from engine.typography import itemise
 from engine.typography.chars import Span
 from engine.typography.clusters import Cluster
 from engine.typography.face import Face
+from engine.typography.hands import hangs
 from engine.typography.kashida import points
 from engine.typography.margins import hung
 from engine.typography.shape import shape
 from engine.typography.textblock import SetLine, TextBlock
-
-_HANGING = ("nastaliq", "nastaleeq", "ruqaa", "diwani", "نستعلیق", "رقعه")
 
 SPACES = frozenset((" ", NBSP))
 LOOSEST_SPACE = 1.6  # of its own width, before kashidas come in
@@ -124,13 +123,6 @@ def _tatweel_advance(face: Face) -> float:
         for count in (1, 3)
     )
     return (three - one) / 2
-
-
-@lru_cache(256)
-def hangs(face: Face) -> bool:
-    """Whether its words hang on a slope, as in Nastaliq and Ruqaa: no flat kashida fits, and lines may meet."""
-    names = " ".join(face.names).casefold()
-    return any(name in names for name in _HANGING)
 
 
 def _lengthened(text: str, spans: Sequence[Span], counts: Mapping[int, int]) -> tuple[str, tuple[Span, ...]]:

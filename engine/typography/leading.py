@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from engine.typography import justify
+from engine.typography import hands
 from engine.typography.baseline import shift
 from engine.typography.ink import Ink, drop
 from engine.typography.itemise import face_of
@@ -67,7 +67,7 @@ def _by_metrics(block: TextBlock) -> Leading:
 
 def hangs(block: TextBlock) -> bool:
     """Whether any of its faces hangs on a slope, so that lines may meet."""
-    return any(justify.hangs(face_of(span.style.font, block.fonts)) for span in block.spans)
+    return any(hands.hangs(face_of(span.style.font, block.fonts)) for span in block.spans)
 
 
 def on_grid(block: TextBlock, distance: float) -> float:

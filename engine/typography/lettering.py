@@ -21,6 +21,7 @@ from engine.typography.style import FontStyle, Shift
 from engine.typography.textblock import TextBlock
 
 CLEARANCE = 0.075  # of the font size: what ink keeps from the ink of another line
+CLEARANCE_HANGING = 0.1  # the same in Nastaliq, whose tails hang down
 LARGEST_GROWTH = 1.7  # of a short line that is brought to the width of the widest
 SHIFTS = (0.0, -0.05, 0.05, -0.1, 0.1, -0.15, 0.15)  # of the wider line's width, tried for nesting
 SHIFT_COST = 0.55  # height in px that a shift of 1 px must save to be worth it
@@ -98,14 +99,14 @@ def _arranged(title: _Title) -> tuple[_Place, ...]:
 
 def _stack(block: TextBlock) -> list[_Row]:
     """The lines one below the other, at their relative sizes; the first baseline is at 0."""
-    share = _across(block)
+    share, hanging = _across(block), leading.hangs(block)
     rows: list[_Row] = []
     for row in _rows(block):
         left, _, right, _ = row.ink.box
         x, y = -(left + (right - left) * share), 0.0
         if rows:
             above = Ink.together([each.ink.moved(*each.origin) for each in rows])
-            clearance = block.style.font.size * row.size * CLEARANCE
+            clearance = block.style.font.size * row.size * (CLEARANCE_HANGING if hanging else CLEARANCE)
             x, y = _nested(above, row.ink, x, clearance, free=share == 0.5)
         rows.append(replace(row, origin=(x, y)))
     return rows

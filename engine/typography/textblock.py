@@ -10,6 +10,7 @@ from engine.typography import bidi, itemise
 from engine.typography.chars import Piece, Span
 from engine.typography.clusters import Cluster, clusters
 from engine.typography.fonts import FontLibrary
+from engine.typography.nesting import nest
 from engine.typography.spacing import space
 from engine.typography.style import Style
 
@@ -69,6 +70,7 @@ class TextBlock:
         found = [0.0] * len(self.text)
         shaped = clusters(self.text, self.spans, self.levels, self.fonts)
         space(shaped)
+        nest(shaped)
         for cluster in shaped:
             found[cluster.start] = cluster.advance
         return found
@@ -93,6 +95,7 @@ class TextBlock:
             levels = itemise.levels(text, spans, self.style)
         found = clusters(text, spans, levels, self.fonts)
         space(found)
+        nest(found)
         width = sum(cluster.advance for cluster in found)
         return SetLine(start, end, text, spans, tuple(found), width, ends_paragraph)
 

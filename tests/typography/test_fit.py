@@ -25,7 +25,8 @@ def test_shrunk_text_fills_its_box_and_stays_inside(family: str, how: str) -> No
     assert 0.1 < scale < 1
     assert height_of(text.scaled(scale), 500) <= 400.5
     assert max(line.width for line in paragraph.lines(text.scaled(scale), 500)) <= 500.1
-    assert height_of(text.scaled(scale * 1.08), 500) > 400
+    # Where words hang, other words stand above one another at every size, and the height does not grow evenly.
+    assert height_of(text.scaled(scale * (1.12 if leading.hangs(text) else 1.08)), 500) > 400
 
 
 def test_text_that_fits_keeps_its_size() -> None:

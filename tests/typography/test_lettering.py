@@ -62,6 +62,15 @@ def test_a_dot_keeps_away_from_the_letters_of_the_next_line():
     assert shab.only_dots.box[3] < yalda.box[1]
 
 
+@pytest.mark.parametrize("title", ["میلاد\nامام علی\nو روز پدر", "میلاد\nامام حسین\nو روز پاسدار"])
+def test_no_tail_hangs_between_the_letters_of_the_next_line(title: str):
+    # The tail of «امام» between «و» and «روز» would be read as an alef.
+    *_, upper, lower = inks(title, "lyrical")
+    left, top, right, _ = lower.box
+    above = upper.points[(upper.points[:, 0] > left) & (upper.points[:, 0] < right)]
+    assert above[:, 1].max() < top + 0.25 * (lower.box[3] - top)
+
+
 def test_lines_have_the_sizes_asked_for():
     small, large = inks("معلم\nمعلم", "loud", **{"data-line-sizes": "0.5 1"})
     assert (small.box[2] - small.box[0]) / (large.box[2] - large.box[0]) == pytest.approx(0.5, abs=0.01)
