@@ -16,6 +16,8 @@ LAYOUTS = (
     "dome",
     "lattice",
     "mural",
+    "panorama",
+    "standard",
     "type",
     "plain",
     "plaque_tazhib",

@@ -549,7 +549,7 @@ FAMILIES = {
         carpet, gilded, rule="metal-2",
     ),
     "teaser-horizon": Family(
-        "افق", ("horizon",), (), "persian-gulf-day",
+        "افق", ("horizon", "panorama"), (), "persian-gulf-day",
         views(
             opening=(560, 540, 340, (1000, 90, 775, 570)),
             message=(1400, 560, 310, (150, 130, 760, 640)),
@@ -579,7 +579,7 @@ FAMILIES = {
         star, by_voice, rule="accent",
     ),
     "teaser-veil": Family(
-        "پرده", ("veil", "katibeh", "lattice"), ("mourning", "muharram"), "imam-khomeini-demise",
+        "پرده", ("veil", "katibeh", "lattice", "standard"), ("mourning", "muharram"), "imam-khomeini-demise",
         views(
             opening=(470, 1000, 780, (890, 150, 770, 700)),
             message=(1430, 1000, 780, (270, 170, 740, 660)),
