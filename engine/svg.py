@@ -47,6 +47,17 @@ class Box:
         """The box with `x` more at its left and right and `y` more at its top and bottom; negative shrinks."""
         return Box(self.x - x, self.y - y, self.width + 2 * x, self.height + 2 * y)
 
+    def around(self, other: Box) -> Box:
+        """The box around both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Box(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
+    def common(self, other: Box) -> Box | None:
+        """What both have; it may have no width or height. None where they are apart."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Box(x, y, right - x, bottom - y) if right >= x and bottom >= y else None
+
 
 def tag(name: str) -> str:
     """The name of an SVG element as lxml has it."""

@@ -111,7 +111,8 @@ class _Surveying(_Taking):
         left, top, right, bottom = self.context.stroke_extents() if strokes else self.context.fill_extents()
         corners = [self.context.user_to_device(x, y) for x in (left, right) for y in (top, bottom)]
         xs, ys = zip(*corners, strict=True)
-        return _common(Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)), self._whole_clip())
+        clip = self._whole_clip()
+        return clip and clip.common(Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
 
     def _whole_clip(self) -> Box | None:
         self.context.save()
@@ -133,7 +134,7 @@ class _Look:
 
     def add(self, box: Box | None) -> None:
         if box is not None:
-            self.box = box if self.box is None else _around(self.box, box)
+            self.box = box if self.box is None else self.box.around(box)
 
 
 class Chosen(_Taking):
@@ -162,7 +163,7 @@ def flat(root: Node, user_space: Box, width: float, height: float, pixel: float)
     above: set[int] = set()
     left: list[Unit] = []
     for unit in reversed(survey.units):
-        if unit.translucent or any(_common(unit.box, each.box) for each in left):
+        if unit.translucent or any(unit.box.common(each.box) for each in left):
             left.append(unit)
         else:
             above.add(unit.number)
@@ -202,7 +203,7 @@ def _pixels(box: Box, pixel: float, page: Box) -> Box | None:
     """The pixels on which a box lies, and those around it."""
     left, top = floor(box.x / pixel) - MARGIN, floor(box.y / pixel) - MARGIN
     right, bottom = ceil(box.right / pixel) + MARGIN, ceil(box.bottom / pixel) + MARGIN
-    found = _common(Box(left, top, right - left, bottom - top), page)
+    found = Box(left, top, right - left, bottom - top).common(page)
     return found if found and found.width and found.height else None
 
 
@@ -212,26 +213,14 @@ def _joined(boxes: Sequence[Box]) -> list[Box]:
     for box in boxes:
         while (other := next((each for each in joined if _belong_together(box, each)), None)) is not None:
             joined.remove(other)
-            box = _around(box, other)
+            box = box.around(other)
         joined.append(box)
     return joined
 
 
 def _belong_together(a: Box, b: Box) -> bool:
-    both = _around(a, b)
-    return _common(a, b) is not None or both.width * both.height <= _WORTH * (a.width * a.height + b.width * b.height)
-
-
-def _around(a: Box, b: Box) -> Box:
-    left, top = min(a.x, b.x), min(a.y, b.y)
-    return Box(left, top, max(a.right, b.right) - left, max(a.bottom, b.bottom) - top)
-
-
-def _common(a: Box | None, b: Box | None) -> Box | None:
-    if a is None or b is None:
-        return None
-    left, top, right, bottom = max(a.x, b.x), max(a.y, b.y), min(a.right, b.right), min(a.bottom, b.bottom)
-    return Box(left, top, right - left, bottom - top) if right >= left and bottom >= top else None
+    both = a.around(b)
+    return a.common(b) is not None or both.width * both.height <= _WORTH * (a.width * a.height + b.width * b.height)
 
 
 def _is_unit(node: Node) -> bool:

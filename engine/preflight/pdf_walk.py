@@ -349,8 +349,4 @@ def _around(points: Sequence[tuple[float, float]]) -> Box | None:
 
 def _common(a: Box | None, b: Box | None) -> Box | None:
     """What two boxes have in common; None where that is nothing, and `b` where there is no `a`."""
-    if a is None or b is None:
-        return b
-    left, low = max(a.x, b.x), max(a.y, b.y)
-    right, high = min(a.right, b.right), min(a.bottom, b.bottom)
-    return Box(left, low, right - left, high - low) if right >= left and high >= low else None
+    return b if a is None or b is None else a.common(b)
