@@ -106,7 +106,8 @@ def _stack(block: TextBlock) -> list[_Row]:
         x, y = -(left + (right - left) * share), 0.0
         if rows:
             above = Ink.together([each.ink.moved(*each.origin) for each in rows])
-            clearance = block.style.font.size * row.size * (CLEARANCE_HANGING if hanging else CLEARANCE)
+            largest = max(each.size for each in (*rows, row))  # a small line keeps off a large one
+            clearance = block.style.font.size * largest * (CLEARANCE_HANGING if hanging else CLEARANCE)
             x, y = _nested(above, row.ink, x, clearance, free=share == 0.5)
         rows.append(replace(row, origin=(x, y)))
     return rows
