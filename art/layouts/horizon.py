@@ -29,7 +29,7 @@ SIDE_TONES = (
     "'tree': 'own'}.get(symbols[1], 'near near near near') }}"
 )
 """The second symbol is a silhouette, but for flowers and trees."""
-ASIDE = {"lenj-boat": -0.13, "palm": 0.12, "hira-cave": 0.13, "baqi": -0.12, "walkers-road": 0.1, "kaaba-light": -0.1}
+ASIDE = {"lenj-boat": -0.13, "palm": 0.12, "hira-cave": 0.13, "baqi": -0.12, "walkers-road": 0.1}
 """Which symbols' scenes stand aside of the middle, by how much of the width, where the sheet is not wide."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from art.layouts import kit
+from art.layouts import kit, treatments
 from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.samples import Sample
 from engine.ornament.arches import Arch, arch_in
@@ -34,10 +34,10 @@ class Plan:
 
 
 PLANS = {
-    "square": Plan(Box(40, 70, 400, 560), 420, 800, (236, 958, 400), Box(452, 70, 570, 450), Box(500, 560, 516, 250), 40),
+    "square": Plan(Box(40, 70, 400, 560), 420, 800, (236, 958, 400), Box(506, 70, 512, 440), Box(500, 560, 516, 250), 40),
     "portrait": Plan(Box(60, 420, 440, 560), 420, 1060, (280, 1226, 440), Box(64, 70, 952, 340), Box(540, 560, 470, 330), 42),
     "story": Plan(Box(90, 740, 500, 700), 480, 1560, (340, 1770, 540), Box(70, 190, 940, 500), Box(620, 900, 400, 560), 46),
-    "wide": Plan(Box(110, 50, 520, 700), 620, 830, (370, 950, 500), Box(760, 120, 1050, 450), Box(860, 620, 880, 190), 44),
+    "wide": Plan(Box(110, 96, 480, 580), 620, 830, (370, 950, 500), Box(760, 120, 1050, 450), Box(860, 620, 880, 190), 44),
     "banner": Plan(Box(80, 30, 380, 400), 480, 460, (270, 548, 330), Box(620, 50, 1220, 310), Box(700, 388, 1060, 130), 42),
     "pole": Plan(Box(70, 950, 480, 580), 300, 1580, (330, 1884, 520), Box(56, 120, 648, 480), Box(70, 620, 620, 270), 50),
 }  # fmt: skip
@@ -81,9 +81,10 @@ def draw(shape: Shape) -> str:
             *lattice(window, opening, u),
             path(shaft.d(1), fill="url(#shaft)"),
             path(dust(plan, u).d(1), class_="fill-ink", opacity=0.35),
-            el("ellipse", cx=cx + 0.08 * side, cy=feet - 0.015 * side, rx=0.36 * side, ry=0.045 * side, class_="fill-near", opacity=0.7),
+            el("ellipse", cx=cx + 0.04 * side, cy=feet - 0.02 * side, rx=0.5 * side, ry=0.05 * side, class_="fill-near", opacity=0.6),
             el(
                 "image", x=cx - side / 2, y=feet - side, width=side, height=side, data_symbol="{{ symbol }}",
+                data_set_y=f"{{{{ {feet:.5g} - {side:.5g} * {treatments.foot_of('symbol')} }}}}",
                 data_tones="{{ tones }}", id="symbol",
             ),
             hero, says, foot,

@@ -31,20 +31,20 @@ from engine.ornament.shamseh import lobes, rosette
 ABOUT = """title: ترنج
 tones: [celebration, literary, mourning, ramadan]
 """
-SAMPLE = Sample("fathers-day", "kaaba-light", "celebration", "emerald")
+SAMPLE = Sample("fathers-day", "kaaba", "celebration", "emerald")
 
 
 @dataclass(frozen=True, slots=True)
 class Boss:
-    """A small sun that carries a symbol: its middle and radius, and which of the occasion's symbols."""
+    """A small sun that carries a symbol: its middle and radius, and which of the occasion's symbols.
+
+    The second one carries a rosette where the occasion has no second symbol.
+    """
 
     x: float
     y: float
     radius: float
-    symbol: str = "{{ symbol }}"
-
-
-SECOND = "{{ symbols[1] if symbols|length > 1 else symbol }}"
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,12 @@ PLANS = {
     "wide": Plan(
         (960, 484, 520, 314), 2.4, 20, 74,
         Box(560, 236, 800, 336), Box(620, 594, 680, 112), 35,
-        (Boss(246, 484, 190, SECOND), Boss(1674, 484, 190)), 230,
+        (Boss(246, 484, 190, second=True), Boss(1674, 484, 190)), 230,
     ),
     "banner": Plan(
         (960, 279, 620, 186), 2.9, 28, 50,
         Box(944, 138, 512, 284), Box(404, 150, 480, 258), 32,
-        (Boss(196, 279, 132, SECOND), Boss(1724, 279, 132)), 140,
+        (Boss(196, 279, 132, second=True), Boss(1724, 279, 132)), 140,
     ),
     "pole": Plan(
         (380, 680, 246, 396), 2.4, 20, 62,
@@ -326,12 +326,22 @@ def boss_piece() -> str:
 
 def boss(b: Boss) -> str:
     side = 1.2 * b.radius
+    found, name = ("symbols|length > 1", "{{ symbols[1] }}") if b.second else (None, "{{ symbol }}")
+    flower = group(
+        path(rosette(ORIGIN, 60, 22, 16, point=0.6).d(1), fill="url(#metal-boss)"),
+        path(rosette(ORIGIN, 40, 14, 16, point=0.6).rotate(11.25).d(1), class_="fill-near"),
+        path(rosette(ORIGIN, 32, 8, 8, point=0.7).d(1), fill="url(#metal-boss)"),
+        path(circle(ORIGIN, 7).d(1), class_="fill-near"),
+        transform=f"translate({b.x:g} {b.y:g}) scale({b.radius / 100:.4g})",
+        data_if="symbols|length < 2",
+    )
     return group(
         el("use", href="#boss", transform=f"translate({b.x:g} {b.y:g}) scale({b.radius / 100:.4g})"),
         el(
             "image", x=b.x - side / 2, y=b.y - side / 2, width=side, height=side,
-            data_symbol=b.symbol, data_tones="{{ tones }}",
+            data_symbol=name, data_tones="{{ tones }}", data_if=found,
         ),
+        *([flower] if b.second else []),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from art.layouts import kit
 from art.layouts.kit import Box, Shape, el, group
 from art.layouts.samples import Sample
-from art.scenes import REACH, graves, house, march, road
+from art.scenes import REACH, graves, house, kaaba, march, pool, road
 
 ABOUT = """title: چشم‌انداز
 tones: [muharram, mourning, celebration]
@@ -19,7 +19,9 @@ SAMPLE = Sample("arbaeen", "walkers-road", "muharram", "ember")
 
 SCENES: dict[str, Callable[[], Iterator[str]]] = {
     "baqi": graves.draw,
+    "kaaba": kaaba.draw,
     "khomein-house": house.draw,
+    "palm": pool.draw,
     "tulip": march.draw,
     "walkers-road": road.draw,
 }
@@ -41,7 +43,7 @@ PLANS = {
     "square": Plan((540, 640), 1.0, Box(90, 36, 900, 452), Box(80, 868, 920, 100), 35),
     "portrait": Plan((540, 830), 1.16, Box(76, 76, 928, 430), Box(80, 1116, 920, 116), 38),
     "story": Plan((540, 1180), 1.5, Box(76, 220, 928, 500), Box(90, 1590, 900, 190), 44),
-    "wide": Plan((560, 600), 1.12, Box(1010, 110, 830, 430), Box(900, 840, 900, 114), 40),
+    "wide": Plan((490, 600), 1.12, Box(1010, 110, 830, 430), Box(900, 840, 900, 114), 40),
     "banner": Plan((400, 330), 0.74, Box(800, 46, 1030, 330), Box(800, 440, 1030, 104), 36),
     "pole": Plan((380, 1240), 1.4, Box(56, 150, 648, 600), Box(70, 1650, 620, 230), 42),
 }

@@ -10,6 +10,7 @@ from art.layouts.kit import el, group, path
 from art.parts.building import shell
 from art.scenes import DEPTH, REACH, backlit, haze
 from art.scenes.people import banner, man, woman
+from art.scenes.trees import palm
 from engine.ornament.growth import noise
 from engine.ornament.path import Path, joined, merged
 from engine.ornament.pen import circle, polygon, polyline, rectangle, spline, swelling_stroke
@@ -117,24 +118,13 @@ def _shrine() -> str:
 
 def _palms() -> Path:
     """Far groves on both sides of the shrine."""
-    rng, found = Random(4), []
-    for side in (-1, 1):
-        for k in range(16):
-            x = side * (128 + 34 * k + rng.uniform(-12, 12))
-            tall = rng.uniform(40, 74) * (1 + 0.03 * k)
-            lean = rng.uniform(-4, 4)
-            found.append(swelling_stroke([(x, 4), (x + lean, -tall)], [4.6, 3]))
-            for turn in (-150, -118, -90, -62, -30, 6, 174):
-                leaf = swelling_stroke(
-                    [(0, 0), (0.16 * tall, -0.045 * tall), (0.34 * tall, 0.06 * tall)], [3.6, 4.2, 0]
-                )
-                flip = leaf.mirror_x(0) if abs(turn) > 90 else leaf
-                found.append(
-                    flip.rotate((turn + 180 if turn < -90 else turn - 180 if turn > 90 else turn) * 0.62).translate(
-                        x + lean, -tall
-                    )
-                )
-    return merged(found)
+    rng = Random(4)
+    places = [
+        (side * (128 + 34 * k + rng.uniform(-12, 12)), rng.uniform(40, 74) * (1 + 0.03 * k))
+        for side in (-1, 1)
+        for k in range(16)
+    ]
+    return merged(palm(tall, seed=n).translate(x, 3) for n, (x, tall) in enumerate(places))
 
 
 def _hills() -> Path:

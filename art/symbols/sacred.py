@@ -15,7 +15,6 @@ from art.drawing import (
     shade,
     shadow,
     stack,
-    taper,
     union,
 )
 from art.parts import flora, schemes
@@ -36,8 +35,8 @@ from art.parts.building import (
     zigzag,
 )
 from art.symbols import symbol
-from engine.ornament.geometry import polar
-from engine.ornament.path import Path, joined
+from engine.ornament.geometry import Point, mix, polar
+from engine.ornament.path import Path, joined, merged
 from engine.ornament.pen import (
     circle,
     crescent,
@@ -123,35 +122,52 @@ def green_dome() -> Drawing:
 
 @symbol(schemes.TURQUOISE)
 def dome_of_rock() -> Drawing:
-    """The Dome of the Rock: golden dome on its tiled octagon."""
-    sides = [polygon([(-450, 84), (-215, 62), (-215, 330), (-450, 308)]), polygon([(215, 62), (450, 84), (450, 308), (215, 330)])]
-    eaves = [polygon([(-462, 62), (-215, 38), (215, 38), (462, 62), (462, 92), (215, 68), (-215, 68), (-462, 92)])]
-    roof = polygon([(-450, 70), (-230, 10), (230, 10), (450, 70), (215, 46), (-215, 46)])
-    openings = [arch(76, 160, 44).translate(x, 322) for x in (-156, -52, 52, 156)]
-    wings = [arch(48, 150, 40).translate(x, 312 + (14 - abs(abs(x) - 215) * 0.06)) for x in (-400, -332, -264, 264, 332, 400)]
-    tiles = [star((x, 104), 21, 11, 8) for x in range(-189, 190, 42)]
-    stairs = [rectangle(-480 + 22 * k, 330 + (2 - k) * 24, 960 - 44 * k, 26) for k in range(3)]
-    knots = ((0, -1, 42), (0.6, -0.76), (1, -0.26, 90), (0.95, 0, 98))
+    """The Dome of the Rock: a golden half sphere on its tall tiled drum, over an octagon of blue tiles and pale marble."""
+    front, wing = 190.0, 450.0
+    top, belt, foot, rear = -20.0, 118.0, 330.0, 26.0
+
+    def face(y0: float, y1: float, side: int) -> Path:
+        """A part of a receding wall, between two levels of the front."""
+        far0, far1 = (y + rear * (1 - 1.6 * (y - top) / (foot - top)) for y in (y0, y1))
+        return polygon([(side * front, y0), (side * wing, far0), (side * wing, far1), (side * front, y1)])
+
+    half = spline([(0, -262, 0), (88, -250), (176, -178), (208, -60, 88), (206, 0, 92)])
+    cover = mirrored(half)
+    ribs = [half.scale(bend, 1).stroke(5) for bend in (-0.93, -0.74, -0.48, -0.17, 0.17, 0.48, 0.74, 0.93)]
+    dome_over = stack(
+        second(cover),
+        shadow(joined(half, half.scale(0.36, 1).reversed())),
+        shadow(joined(half, half.scale(0.74, 1).reversed())),
+        dark(merged(ribs) & cover, opacity=0.3),
+    ).translate(0, -192)
+    arches = [arch(58, 128, 34).translate(x, 318) for x in (-142, -71, 71, 142)]
+    sides = [arch(40, 118, 32).translate(side * x, 312 - 0.05 * (x - front)) for side in (-1, 1) for x in (238, 304, 366, 420)]
+    high = [arch(34, 58, 20).translate(x, 88) for x in (-152, -91, -30, 30, 91, 152)]
+    far = [arch(26, 54, 18).translate(side * x, 96 + 0.07 * (x - front)) for side in (-1, 1) for x in (226, 284, 340, 392)]
+    door = arch(84, 176, 50).translate(0, foot)
+    tiles = [star((x, 8), 13, 7, 8) for x in range(-165, 166, 33)]
+    drums = [arch(38, 78, 24).translate(x, -86) for x in (-150, -90, -30, 30, 90, 150)]
     return stack(
-        second(finial_mast()).translate(0, -410),
-        second(crescent((0, -492), 40, thickness=0.3, angle=-90)),
-        second(shell(218, 290, knots).translate(0, -110)),
-        shadow(shade(shell(218, 290, knots).translate(0, -110), 120, 0)),
-        gleam(shade(shell(196, 270, knots).translate(-2, -116), -40, 0)),
-        drum(400, 130, 10, tones=(1, 4, 3)).translate(0, 20),
-        dark(roof),
-        main(rectangle(-215, 62, 430, 268)),
-        light(sides[0]),
-        dark(sides[1]),
-        second(rectangle(-215, 132, 430, 12)),
-        light(*eaves, *tiles),
-        second(*(o.offset(10) for o in openings)),
-        dark(*openings),
-        main(*wings),
-        main(stairs[2]),
-        light(stairs[1]),
-        dark(stairs[0]),
-    )
+        second(finial_mast().scale(0.7).translate(0, -466), crescent((0, -518), 20, thickness=0.3, angle=-90)),
+        dome_over,
+        main(rectangle(-204, -200, 408, 190)),
+        shadow(rectangle(70, -200, 134, 190)),
+        light(*(d.offset(6) for d in drums)), dark(*drums),
+        second(rectangle(-214, -206, 428, 22, 6), rectangle(-210, -52, 420, 14)),
+        light(*(star((x, -170), 10, 5, 4) for x in range(-180, 181, 30))),
+        dark(polygon([(-front - 6, top), (-wing, top + rear), (-204, -20), (204, -20), (wing, top + rear), (front + 6, top)])),
+        main(rectangle(-front, top, 2 * front, belt - top)), main(face(top, belt, -1)), dark(face(top, belt, 1)), main(face(top, belt, 1), opacity=0.6),
+        light(rectangle(-front, belt, 2 * front, foot - belt)), light(face(belt, foot, -1)), light(face(belt, foot, 1)),
+        shadow(face(belt, foot, 1)),
+        light(*tiles), second(rectangle(-front, 24, 2 * front, 7), face(24, 31, -1), face(24, 31, 1)),
+        light(*(h.offset(4) for h in high)), dark(*high, *far),
+        second(rectangle(-front, belt - 4, 2 * front, 10), face(belt - 4, belt + 6, -1), face(belt - 4, belt + 6, 1)),
+        main(*(a.offset(8) for a in arches)), dark(*arches, *sides),
+        second(door.offset(12)), main(door), dark(door.offset(-14)),
+        light(rectangle(-front - 4, top - 10, 2 * front + 8, 14), face(top - 10, top + 4, -1), face(top - 10, top + 4, 1)),
+        shadow(rectangle(-front - 2, top, 5, foot - top), rectangle(front - 3, top, 5, foot - top)),
+        light(rectangle(-478, foot - 14, 956, 24, 4)), main(rectangle(-494, foot + 8, 988, 20, 4)), dark(rectangle(-494, foot + 26, 988, 16, 4)),
+    )  # fmt: skip
 
 
 def finial_mast() -> Path:
@@ -374,36 +390,38 @@ def lit_side(k: int, count: int) -> bool:
 
 
 @symbol(schemes.KAABA)
-def kaaba_light() -> Drawing:
-    """The Kaaba with its golden band, in a burst of light."""
-    left = polygon([(-250, -150), (-20, -100), (-20, 330), (-250, 250)])
-    right = polygon([(-20, -100), (270, -160), (270, 246), (-20, 330)])
-    top = polygon([(-250, -150), (30, -196), (270, -160), (-20, -100)])
-
-    def strip(face: Path, a: float, b: float) -> Path:
-        return polygon([(-20, -100 + a), (-20, -100 + b), (-400, -182 + b), (-400, -182 + a)]) & face if face is left else polygon([(-20, -100 + a), (400, -187 + a), (400, -187 + b), (-20, -100 + b)]) & face
-
-    belts = [strip(left, 84, 138), strip(right, 84, 138)]
-    gems = [
-        *(polygon([(x - 20, y), (x, y - 17), (x + 20, y), (x, y + 17)]) for x, y in ((20 + 54 * k, 3 - 11.2 * k) for k in range(5))),
-        *(polygon([(x - 15, y), (x, y - 16), (x + 15, y), (x, y + 16)]) for x, y in ((-48 - 44 * k, 5 - 9.5 * k) for k in range(5))),
-    ]
-    door = polygon([(86, 84), (176, 62), (176, 268), (86, 294)])
+def kaaba() -> Drawing:
+    """The Kaaba: the black cube, the golden band of its cloth, its raised door."""
+    left = ((-380.0, -320.0), (-90.0, -390.0), (-90.0, 410.0), (-380.0, 322.0))
+    right = ((-90.0, -390.0), (380.0, -304.0), (380.0, 312.0), (-90.0, 410.0))
+    faces = ((left, 5), (right, 8))
+    weave = [patch(face, (k + 0.25) / n, v, (k + 0.7) / n, v + 0.014) for face, n in faces for v in (0.07, 0.14, 0.48, 0.58, 0.68, 0.78, 0.88) for k in range(n)]
+    gems = [patch(face, (k + 0.2) / n, 0.268, (k + 0.8) / n, 0.312) for face, n in faces for k in range(n)]
+    plates = [patch(face, u, 0.375, u + 0.6 / n, 0.41) for face, n in faces for u in (0.16, 0.64)]
+    hollows = [patch(right, u, v, u + 0.055, v + 0.11) for u in (0.185, 0.265) for v in (0.55, 0.69)]
     return stack(
-        main(*lights.beams(330, 530, 36, width=0.46)),
-        light(circle((0, 30), 322)),
-        main(minus(circle((0, 30), 322), circle((0, 30), 300)), opacity=0.7),
-        dark(left, right),
-        main(left, opacity=0.2),
-        second(top, opacity=0.9),
-        light(top, opacity=0.25),
-        main(belts[1], belts[0]),
-        dark(*gems),
-        main(door),
-        light(polygon([(100, 96), (164, 80), (164, 176), (100, 192)])),
-        dark(line((131, 88), (131, 280), width=8, ends=1)),
-        dark(polygon([(-290, 262), (-20, 356), (310, 256), (310, 276), (-20, 384), (-290, 282)])),
+        second(polygon([(-410, 346), (-380, 298), (-90, 380), (380, 290), (412, 334), (-90, 444)])),
+        shadow(polygon([(-90, 380), (380, 290), (412, 334), (-90, 444)])),
+        dark(polygon(left), polygon(right)),
+        light(polygon(left), opacity=0.07),
+        light(*weave, opacity=0.12),
+        main(*(patch(face, 0, 0.235, 1, 0.345) for face, _ in faces)),
+        light(*(patch(face, 0, v, 1, v + 0.008) for face, _ in faces for v in (0.235, 0.337))),
+        dark(*gems, opacity=0.75),
+        main(*plates, patch(right, 0.14, 0.5, 0.35, 0.84)),
+        light(patch(right, 0.165, 0.53, 0.325, 0.83)),
+        main(*hollows, patch(right, 0.242, 0.53, 0.248, 0.83)),
+        light(polygon([(-94, -390), (-86, -390), (-86, 410), (-94, 410)]), opacity=0.25),
     )
+
+
+def patch(face: tuple[Point, ...], left: float, top: float, right: float, bottom: float) -> Path:
+    """A rectangle that lies on a face seen at an angle, whose corners are given from the left top round; parts of 1."""
+
+    def on(u: float, v: float) -> Point:
+        return mix(mix(face[0], face[1], u), mix(face[3], face[2], u), v)
+
+    return polygon([on(left, top), on(right, top), on(right, bottom), on(left, bottom)])
 
 
 @symbol(schemes.NIGHT)
@@ -642,24 +660,23 @@ def _far_bird(x: float, y: float, size: float) -> Path:
 
 @symbol(schemes.EARTH)
 def milk_bowl() -> Drawing:
-    """A clay bowl of milk, a sack of bread tied with a cord, and dates: what was carried to the orphans of Kufa."""
+    """A clay bowl of milk, flat loaves of bread and dates: what was carried to the orphans of Kufa."""
     rim, mouth = ellipse((-120, 60), 330, 84), ellipse((-120, 60), 296, 68)
     milk = ellipse((-120, 76), 268, 52)
     bowl = joined(spline([(-450, 60, 90), (-400, 230), (-250, 352), (-120, 366, 0), (10, 352), (160, 230), (210, 60, -90)]))
     foot = rounded([(-240, 340), (0, 340), (24, 400), (-264, 400)], 16)
     turned = [swelling_stroke([(-432 + d, 150 + 1.5 * d), (-120, 232 + 1.1 * d), (192 - d, 150 + 1.5 * d)], [3, 12, 3]) for d in (0, 34)]
     glints = [swelling_stroke([(-410, 130), (-372, 240), (-286, 316)], [4, 26, 4])]
-    sack = joined(spline([(170, -210), (70, -80), (40, 120), (70, 340), (230, 400, 0), (400, 386), (470, 260), (452, 60), (380, -90), (300, -210), (170, -210)]))
-    neck = joined(spline([(150, -206), (180, -300), (120, -400)]), polyline([(120, -400), (190, -380), (236, -420), (284, -378), (352, -398)]), spline([(352, -398), (306, -300), (322, -206)]))
-    folds = [taper((x, -190), (x + dx, 0), (x + 1.9 * dx, y), width=26, tip=0.1) for x, dx, y in ((190, -56, 170), (222, -16, 240), (258, 24, 220), (290, 58, 150))]
-    pleats = [taper((x, -222), (x + dx, -370), width=16, tip=0.3) for x, dx in ((184, -26), (236, 0), (286, 28))]
-    cord = joined(spline([(142, -226), (236, -196), (330, -226)]), spline([(330, -196), (236, -164), (142, -196)]))
-    ends = [swelling_stroke([(206, -186), (168, -110), (186, -40)], [14, 16, 8]), swelling_stroke([(216, -184), (228, -110), (214, -60)], [14, 16, 8])]
-    date = ellipse((0, 0), 62, 36)
-    dates = [(shape.rotate(turn).translate(x, y)) for shape, turn, x, y in ((date, -16, 290, 384), (date, 20, 396, 402), (date, 4, 212, 414))]
+    loaves = []
+    for x, y in ((270, 384), (296, 362), (262, 340)):
+        loaf = ellipse((x, y), 220, 62)
+        dimples = [ellipse((x + dx, y + dy), 24, 7) for dx, dy in ((-130, 6), (-66, -26), (-60, 24), (8, 0), (70, -30), (84, 24), (144, -4))]
+        loaves += [dark(loaf.translate(0, 13)), main(loaf), light(loaf.translate(0, -5) & loaf, opacity=0.8), main(*dimples, opacity=0.8)]
+    date = ellipse((0, 0), 50, 29)
+    dates = [(shape.rotate(turn).translate(x, y)) for shape, turn, x, y in ((date, -16, 250, 424), (date, 20, 372, 436), (date, 4, 140, 436))]
     return stack(
-        second(sack, neck), shadow(shade(sack, 70, 20)), gleam(shade(sack, -26, -10)), shadow(*folds), shadow(*pleats), dark(cord, *ends),
+        *loaves,
         dark(foot), main(bowl), dark(shade(bowl, 90, 10), opacity=0.55), light(*glints, opacity=0.75), dark(*turned, opacity=0.45),
         main(rim), dark(mouth), light(milk), main(minus(ellipse((-120, 80), 200, 34), ellipse((-120, 82), 186, 30)), opacity=0.35), light(shade(rim, 0, -7)),
-        *(dark(d.translate(4, 8)) for d in dates), *(main(d) for d in dates), *(light(ellipse((0, 0), 26, 7).rotate(-10).translate(x - 10, y - 12), opacity=0.7) for x, y in ((290, 384), (396, 402), (212, 414))),
+        *(dark(d.translate(4, 8)) for d in dates), *(main(d) for d in dates), *(light(ellipse((0, 0), 26, 7).rotate(-10).translate(x - 10, y - 12), opacity=0.7) for x, y in ((250, 424), (372, 436), (140, 436))),
     )
