@@ -44,7 +44,7 @@ PLANS = {
     "portrait": Plan((540, 830), 1.16, Box(76, 76, 928, 430), Box(80, 1116, 920, 116), 38),
     "story": Plan((540, 1180), 1.5, Box(76, 220, 928, 500), Box(90, 1590, 900, 190), 44),
     "wide": Plan((490, 600), 1.12, Box(1010, 110, 830, 430), Box(900, 840, 900, 114), 40),
-    "banner": Plan((400, 330), 0.74, Box(800, 46, 1030, 330), Box(800, 440, 1030, 104), 36),
+    "banner": Plan((400, 318), 0.68, Box(800, 46, 1030, 330), Box(800, 440, 1030, 104), 36),
     "pole": Plan((380, 1240), 1.4, Box(56, 150, 648, 600), Box(70, 1650, 620, 230), 42),
 }
 
@@ -73,7 +73,7 @@ def composed(
         shape,
         [
             kit.linear("sky", 0, 0, 0, fy, (0, "deep", 1), (0.55, "ground", 1), (1, "ground", 1)),
-            kit.linear("shade", 0, top, 0, end, (0, "near", 0), (0.6, "near", 0.72), (1, "near", 0.94)),
+            kit.linear("shade", 0, top, 0, end, (0, "near", 0), (0.6, "near", 0.72), (1, "near", 1)),
             hero_box,
             says_box,
             foot_defs,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from art.layouts.kit import el, group, path
 from engine.ornament.path import Path
 
-REACH = 2600.0
+REACH = 4000.0
 DEPTH = 1700.0
 
 

@@ -19,7 +19,7 @@ WINDOW = (-156.0, -118.0)
 
 
 def draw() -> Iterator[str]:
-    yield group(*_scene(), transform="translate(0 84) scale(0.8)")
+    yield group(*_scene(), transform="translate(0 94) scale(0.75)")
 
 
 def _scene() -> Iterator[str]:
@@ -63,8 +63,8 @@ def _stars() -> Path:
 def _town() -> Path:
     """Roofs and poplars behind the house."""
     rng, found = Random(5), []
-    for k in range(60):
-        x = -1900 + 64 * k
+    for k in range(100):
+        x = -3200 + 64 * k
         found.append(rectangle(x, -130 - rng.uniform(0, 70), 80, 240))
         if k % 3 == 0:
             tall = rng.uniform(230, 330)
@@ -133,7 +133,7 @@ def _walls() -> Iterator[str]:
 
     edge = [
         (x, top(x))
-        for x in (*range(-2600, -300, 60), -301.0, -299.0, *range(-280, 290, 60), 289.0, 291.0, *range(320, 2601, 60))
+        for x in (*range(-4000, -300, 60), -301.0, -299.0, *range(-280, 290, 60), 289.0, 291.0, *range(320, 4001, 60))
     ]
     mass = joined(polyline([(float(x), y) for x, y in edge]), polyline([(REACH, 4), (-REACH, 4)]))
     niches = merged(arch(54, 104, 30).translate(a, -104) for a in (-246, -66, 66, 156, 246))

@@ -49,7 +49,7 @@ def _scene() -> Iterator[str]:
 def _arcade() -> Iterator[str]:
     """The arcade of the court and two slim minarets, pale in the distance."""
     wall = rectangle(-REACH, -58, 2 * REACH, 62)
-    arches = merged(arch(30, 40, 18).translate(x, 0) for x in range(-2580, 2600, 44))
+    arches = merged(arch(30, 40, 18).translate(x, 0) for x in range(-3980, 4000, 44))
     towers = []
     for x in (-470, 452, -1180, 1160):
         towers += [

@@ -75,7 +75,7 @@ def _hills(seed: int, rise: float, length: float) -> Path:
     wander = noise(seed, octaves=3)
     crest = [
         (float(x), 4 - rise * min(1, 0.15 + abs(x) / 620) * (0.6 + 0.4 * wander(x / length)))
-        for x in range(-2600, 2601, 100)
+        for x in range(-4000, 4001, 100)
     ]
     return joined(spline(crest), polyline([(REACH, 30), (-REACH, 30)]))
 

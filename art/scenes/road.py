@@ -129,7 +129,7 @@ def _palms() -> Path:
 
 def _hills() -> Path:
     wander = noise(12, octaves=3)
-    crest = [(x, 2 - 26 * min(1, abs(x) / 700) * (0.7 + 0.5 * wander(x / 260))) for x in range(-2600, 2601, 100)]
+    crest = [(x, 2 - 26 * min(1, abs(x) / 700) * (0.7 + 0.5 * wander(x / 260))) for x in range(-4000, 4001, 100)]
     return joined(spline([(float(x), y) for x, y in crest]), polyline([(REACH, 30), (-REACH, 30)]))
 
 
