@@ -18,6 +18,7 @@ LAYOUTS = (
     "mural",
     "panorama",
     "standard",
+    "street",
     "type",
     "plain",
     "plaque_tazhib",

@@ -8,18 +8,18 @@ from art.layouts.samples import Sample
 from engine.ornament.landscape import glory
 
 ABOUT = """title: نشان بزرگ
-tones: [civic, national, defence, spring, nature, festive, muharram]
+tones: [civic, national, defence, spring, nature, festive, muharram, celebration]
 """
 SAMPLE = Sample("yalda-night", "pomegranate", "festive", "pomegranate")
 
 # Where the symbol's square, the lettering and the message stand, in parts of the artboard's width and height.
 # The symbol's side is in parts of the shorter side.
 PLANS = {
-    "square": ((0.285, 0.64, 0.66), (0.16, 0.06, 0.78, 0.27), (0.665, 0.375, 0.275, 0.47)),
-    "portrait": ((0.43, 0.70, 0.90), (0.08, 0.055, 0.86, 0.215), (0.20, 0.285, 0.74, 0.085)),
-    "story": ((0.47, 0.665, 1.12), (0.08, 0.075, 0.84, 0.21), (0.13, 0.30, 0.74, 0.085)),
+    "square": ((0.315, 0.64, 0.62), (0.16, 0.06, 0.78, 0.27), (0.665, 0.375, 0.275, 0.47)),
+    "portrait": ((0.47, 0.70, 0.76), (0.08, 0.055, 0.86, 0.215), (0.20, 0.285, 0.74, 0.085)),
+    "story": ((0.5, 0.665, 0.98), (0.08, 0.075, 0.84, 0.21), (0.13, 0.30, 0.74, 0.085)),
     "wide": ((0.25, 0.475, 0.90), (0.51, 0.10, 0.425, 0.49), (0.54, 0.635, 0.395, 0.19)),
-    "banner": ((0.18, 0.47, 0.98), (0.40, 0.09, 0.54, 0.50), (0.41, 0.61, 0.53, 0.18)),
+    "banner": ((0.18, 0.47, 0.88), (0.40, 0.09, 0.54, 0.50), (0.41, 0.61, 0.53, 0.18)),
     "pole": ((0.50, 0.69, 1.16), (0.09, 0.055, 0.82, 0.24), (0.12, 0.325, 0.76, 0.13)),
 }
 
@@ -30,7 +30,8 @@ MESSAGE = {"square": 38, "portrait": 39, "story": 44, "wide": 40, "banner": 46, 
 def draw(shape: Shape) -> str:
     w, h, u = shape.width, shape.height, shape.u
     (sx, sy, side), title, message = PLANS[shape.name]
-    cx, cy, size = sx * w, sy * h, side * min(w, h)
+    cx, size = sx * w, side * min(w, h)
+    cy = min(sy * h, h - shape.foot + 2 * u - 0.46 * size)  # nothing is cut by the foot
     title_box = Box(title[0] * w, title[1] * h, title[2] * w, title[3] * h)
     message_box = Box(message[0] * w, message[1] * h, message[2] * w, message[3] * h)
     align = "center" if shape.name in ("story", "pole") else "start"

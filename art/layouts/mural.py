@@ -89,10 +89,15 @@ def draw(shape: Shape) -> str:
 
 
 def sunlight(top: float, bottom: float) -> str:
-    """The sun's gradient: of the accent's colour, or of the light's where the ground is light."""
+    """The sun's gradient: of the accent's colour, of the light's where the ground is light, or of gold over national bands:
+    a red disc on green would be another country's flag."""
     stops = (
-        el("stop", offset=at, data_set_class=kit.by_ground(f"stop-{dark}", f"stop-{light}"))
-        for at, (dark, light) in enumerate((("accent-light", "glow"), ("accent", "glow")))
+        el(
+            "stop",
+            offset=at,
+            data_set_class=f"{{{{ 'stop-{gold}' if {NATIONAL} else 'stop-{dark}' if colour.ink > '#8' else 'stop-{light}' }}}}",
+        )
+        for at, (dark, light, gold) in enumerate((("accent-light", "glow", "metal-3"), ("accent", "glow", "metal-2")))
     )
     return el("linearGradient", *stops, id="sun", gradientUnits="userSpaceOnUse", x1=0, y1=top, x2=0, y2=bottom)
 
@@ -106,10 +111,10 @@ def deep_letters(u: float) -> Iterator[str]:
     """The title as if cut from a board: its flank falls away to the lower left, under a soft shadow."""
     yield treatments.soft_shadow("title", reach=44 * u, drop=(-6 * u, 10 * u), role="deep")
     flank = kit.by_ground("fill-deep stroke-deep", "fill-second stroke-second")
-    for step in range(6, 0, -1):
+    for step in range(24, 0, -1):
         yield el(
             "use", href="#title", data_set_class=flank, stroke_width=3 * u, stroke_linejoin="round",
-            transform=f"translate({-2.6 * step * u:.1f} {3 * step * u:.1f})",
+            transform=f"translate({-0.65 * step * u:.2f} {0.75 * step * u:.2f})",
         )  # fmt: skip
     yield treatments.painted("title", role="ink")
 
@@ -143,8 +148,8 @@ class Scene:
     def land(self) -> Iterator[str]:
         """Sweeps of land, each nearer and darker, with light along their edges; or bands of three colours."""
         levels = (
-            (0.0, 0.55, "second", "accent-deep"),
-            (0.36, 0.3, "ink", "far"),
+            (0.0, 0.55, "far", "accent-deep"),
+            (0.36, 0.3, "second", "far"),
             (0.6, 0.2, "accent", "near"),
             (0.84, 0.1, "near", "near"),
         )

@@ -118,7 +118,7 @@ def draw(shape: Shape) -> str:
     )
 
 
-LOW = {"hands-heart": 1.4, "nurse-cap-lamp": 1.25}
+LOW = {"hands-heart": 1.4, "goldfish-bowl": 1.7}
 """Symbols that are broad and low: how much larger they are drawn where there is nothing beside them."""
 
 

@@ -599,7 +599,7 @@ FAMILIES = {
         great_dome, gilded, rule="accent",
     ),
     "teaser-mural": Family(
-        "دیوارنگاره", ("mural",), (), "labour-day",
+        "دیوارنگاره", ("mural", "street"), (), "labour-day",
         views(
             opening=(490, 1000, 880, (980, 110, 795, 640)),
             message=(1440, 1000, 880, (150, 110, 760, 620)),

@@ -13,7 +13,7 @@ from engine.ornament.landscape import glory
 ABOUT = """title: حروف
 tones: [national, defence, civic]
 """
-SAMPLE = Sample("government-week", "gear-wheat", "national", "green")
+SAMPLE = Sample("government-week", "gear-city", "national", "green")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,11 @@ class Plan:
 
 
 PLANS = {
-    "square": Plan((0.06, 0.06, 0.88, 0.47), (0.55, 0.60, 0.39, 0.28), (0.235, 0.765, 0.59)),
-    "portrait": Plan((0.06, 0.07, 0.88, 0.45), (0.53, 0.62, 0.41, 0.25), (0.22, 0.755, 0.72)),
+    "square": Plan((0.06, 0.06, 0.88, 0.47), (0.55, 0.60, 0.39, 0.28), (0.26, 0.72, 0.50)),
+    "portrait": Plan((0.06, 0.07, 0.88, 0.45), (0.53, 0.62, 0.41, 0.25), (0.26, 0.755, 0.58)),
     "story": Plan((0.07, 0.11, 0.86, 0.38), (0.10, 0.81, 0.80, 0.10), (0.5, 0.655, 0.66)),
-    "wide": Plan((0.05, 0.10, 0.555, 0.72), (0.63, 0.66, 0.32, 0.20), (0.815, 0.33, 0.66)),
-    "banner": Plan((0.04, 0.08, 0.47, 0.72), (0.53, 0.24, 0.19, 0.50), (0.885, 0.46, 0.92)),
+    "wide": Plan((0.05, 0.10, 0.555, 0.72), (0.63, 0.66, 0.32, 0.20), (0.815, 0.315, 0.62)),
+    "banner": Plan((0.04, 0.08, 0.47, 0.72), (0.53, 0.24, 0.19, 0.50), (0.868, 0.46, 0.78)),
     "pole": Plan((0.07, 0.10, 0.86, 0.40), (0.10, 0.82, 0.80, 0.11), (0.5, 0.66, 0.80)),
 }
 
@@ -42,6 +42,12 @@ def draw(shape: Shape) -> str:
     centred = shape.name in ("story", "pole")
     side = plan.symbol[2] * min(w, h)
     cx, cy = plan.symbol[0] * w, plan.symbol[1] * h
+    low = shape.name in ("square", "portrait")  # there it stands on the foot
+    standing = (
+        {"data_set_y": f"{{{{ {h - shape.foot + 2 * u:.5g} - {side:.5g} * {treatments.foot_of('symbol')} }}}}"}
+        if low
+        else {}
+    )
     glow, halo = kit.light(cx, cy, 1.6 * side, 0.95)
     says_box, says = kit.words(
         "message", message, "message", size=38 * u * kit.FOOT_SIZE[shape.name], weight=500, role="ink",
@@ -83,7 +89,7 @@ def draw(shape: Shape) -> str:
             rect(Box(message.x, message.y - 22 * u, message.width, 3 * u), fill="url(#metal)") if not centred else "",
             el(
                 "image", x=cx - side / 2, y=cy - side / 2, width=side, height=side,
-                data_symbol="{{ symbol }}", data_tones="{{ tones }}", id="symbol",
+                data_symbol="{{ symbol }}", data_tones="{{ tones }}", id="symbol", **standing,
             ),
             says, foot,
         ],

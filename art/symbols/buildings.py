@@ -13,6 +13,7 @@ from art.drawing import (
     light,
     line,
     main,
+    minus,
     paper,
     second,
     shade,
@@ -311,24 +312,27 @@ def university_gate() -> Drawing:
 
 @symbol(schemes.WHITE)
 def azadi_tower() -> Drawing:
-    """The Azadi tower: its silhouette, ribs and great arch."""
-    half = spline([(130, -440), (124, -300), (142, -100, 84), (220, 120), (400, 330), (470, 400)])
-    body = joined(polyline([(-130, -440), (130, -440)]), half, polyline([(470, 400), (210, 400)]), spline([(210, 400), (160, 190), (0, 40, -146)]), spline([(0, 40, 146), (-160, 190), (-210, 400)]), polyline([(-210, 400), (-470, 400)]), half.mirror_x())
-    right = body & half_plane(x=0)
-    core = joined(spline([(66, -400), (60, -160), (30, -20), (0, 20)]), spline([(0, 20), (-30, -20), (-60, -160), (-66, -400)]))
-    point = joined(spline([(0, -340, 60), (44, -240), (40, -100), (0, -30, 130)]), spline([(0, -30, -130), (-40, -100), (-44, -240), (0, -340, -60)]))
-    ribs = []
+    """The Azadi tower: four legs that splay out of a slender trunk, the ribbed vault over its great arch."""
+    outer = spline([(166, -360), (158, -220), (184, -40), (290, 160), (440, 320), (540, 400)])
+    opening = joined(polyline([(-262, 400)]), spline([(-262, 400), (-196, 190), (0, -60, -52)]), spline([(0, -60, 52), (196, 190), (262, 400)]))
+    recess = joined(polyline([(-146, 60)]), spline([(-146, 60), (-104, -130), (0, -270, -46)]), spline([(0, -270, 46), (104, -130), (146, 60)]))
+    body = joined(polyline([(-166, -360), (166, -360)]), outer, polyline([(540, 400), (-540, 400)]), outer.mirror_x()) - opening
+    inner = spline([(56, -360), (60, -220), (96, -60), (170, 130), (236, 290), (290, 400)])
+    flutes = []
     for k in range(1, 6):
-        s = k / 6
-        ribs.append(line((100 * s + 26, -440 + 60), (112 * s + 20, -160), (60 + 100 * s, 40), (200 + 120 * s, 250), (230 + 220 * s, 396), width=9, ends=0.8))
-    ribs_in = [r & body for r in ribs]
-    notches = [rectangle(x - 14, -470, 28, 40) for x in (-116, -58, 0, 58, 116)]
-    slits = [rectangle(x, -424, 16, 44, 6) for x in (-100, -64, 48, 84)]
-    arch_rim = joined(spline([(236, 400), (184, 180), (0, 6, -146)]), spline([(0, 6, 146), (-184, 180), (-236, 400)]), polyline([(-236, 400), (-210, 400)]), spline([(-210, 400), (-160, 190), (0, 40, -34)]), spline([(0, 40, 34), (160, 190), (210, 400)]))
+        rib = spline([mix(a.point, b.point, k / 6) for a, b in zip(inner.every(130), outer.every(inner.length and outer.length / 7), strict=False)])
+        flutes.append(swelling_stroke(rib, [5, 9, 13]))
+    flutes = [f & body for f in flutes]
+    vault = recess - opening
+    net = [polyline([(x - 240, 80), (x, -300)]).stroke(8) for x in range(-160, 420, 52)]
+    net = [n & vault for n in (*net, *(each.mirror_x() for each in net))]
+    rim = minus(opening.offset(26), opening) & body
+    edge = minus(recess.offset(14), recess) & body
+    shady = (body & half_plane(x=0)) - recess
     return stack(
-        main(body, *notches), dark(right, opacity=0.45), dark(*ribs_in, opacity=0.7), dark(*(r.mirror_x() for r in ribs_in), opacity=0.5),
-        light(arch_rim), light(core), dark(point), second(point.scale(0.6, 0.7, (0, -180))), dark(*slits),
-        light(rectangle(-136, -448, 272, 14)), dark(rectangle(-500, 400, 1000, 28, 6)),
+        main(body), dark(shady, opacity=0.3), dark(shade(body & half_plane(x=0), 34, 0), opacity=0.35), dark(*flutes, *(f.mirror_x() for f in flutes), opacity=0.75),
+        dark(vault), second(*(n for n in net if n)), light(edge, rim), dark(minus(opening.offset(8), opening) & body),
+        light(rectangle(-176, -378, 352, 26, 6)), dark(rectangle(-166, -352, 332, 10), *(rectangle(x - 7, -336, 14, 60, 6) for x in (-104, -70, 70, 104))), dark(rectangle(-560, 398, 1120, 26, 6)),
     )
 
 

@@ -7,16 +7,16 @@ from art.drawing import (
     dark,
     gleam,
     light,
-    line,
     main,
     second,
     shade,
     shadow,
     stack,
+    taper,
+    tidy,
     union,
 )
 from art.parts import flora, schemes
-from art.parts import light as lights
 from art.symbols import symbol
 from engine.ornament.geometry import polar
 from engine.ornament.path import joined
@@ -94,13 +94,12 @@ def city_park() -> Drawing:
     return stack(second(circle((150, -250), 100)), tree(-390, -20, 170), tree(390, -60, 190), tree(120, 40, 120), main(grass), dark(shade(grass, 0, -18)), light(path), lamp, light(*jets), dark(basin, stem), light(bowl, ellipse((0, 242), 140, 22)), main(shade(bowl, 20, 0)), bench, *(flora.small_flower(26, turn=k * 30).toned({1: 4}).translate(x, y) for k, (x, y) in enumerate(((-380, 380), (-320, 410), (-430, 420), (330, 410), (400, 396), (450, 420)))))
 
 
-@symbol(schemes.SPRING)
+@symbol(schemes.EARTH)
 def broom_street() -> Drawing:
-    """The sweeper's broom at daybreak, leaves flying before it."""
-    handle = swelling_stroke([(330, -450), (60, -60), (-50, 100)], [34, 32, 34])
-    head = joined(spline([(-90, 60), (0, 150), (20, 190)]), spline([(20, 190), (-60, 360), (-220, 420)]), spline([(-220, 420), (-330, 400), (-400, 320)]), spline([(-400, 320), (-280, 200), (-140, 70), (-90, 60)]))
-    straws = [line((-60 + 12 * k, 110 + 12 * k), (-170 + 20 * k, 240 + 16 * k), (-360 + 44 * k, 330 + 24 * k), width=11, ends=0.4) & head for k in range(5)]
-    band = [swelling_stroke([(-150 + d, 90 - d * 0.4), (-70 + d, 150), (-6 + d, 230 - d * 0.6)], [22, 24, 22]) for d in (0, -52)]
-    leaves = [flora.leaf((x, y), a, s, s * 0.5, tone=t) for x, y, a, s, t in ((-430, 200, 200, 130, 1), (-340, 90, 160, 110, 4), (-460, 40, 230, 100, 1), (-250, -30, 190, 90, 1), (-380, -90, 150, 84, 4))]  # type: ignore[arg-type]
-    street = joined(spline([(-500, 420), (0, 440), (460, 410)]), spline([(460, 410), (0, 462), (-500, 420)]))
-    return stack(light(*(b.translate(150, -40) for b in lights.beams(210, 330, 20, width=0.42))), light(circle((150, -40), 180)), dark(street), second(handle), shadow(shade(handle, 10, 6)), main(head), dark(shade(head, 30, 20)), light(*straws), second(*band), *leaves)
+    """The street sweeper's long besom, its twigs spread on the ground."""
+    handle = swelling_stroke([(-220, -330), (-110, -140), (20, 70)], [46, 50, 54])
+    head = joined(spline([(-50, 110), (-40, 250), (20, 420)]), spline([(20, 420), (150, 470), (310, 452), (420, 390)]), spline([(420, 390), (260, 200), (140, 80), (60, 30)]), spline([(60, 30), (0, 60), (-50, 110)]))
+    twigs = [taper((-30 + 13 * k, 120 - 11 * k), (10 + 40 * k, 270 - 14 * k), (30 + 62 * k, 430 + 6 * k - 1.6 * k * k), width=10, tip=0.9) for k in range(7)]
+    tips = [taper((20 + 44 * k, 400 - 8 * k), (50 + 60 * k, 470 - 8 * k), (70 + 66 * k, 520 - 14 * k), width=30, tip=0.1) for k in range(7)]
+    band = [swelling_stroke([(-64 + d, 150 + d), (10 + d, 110 + d), (78 + 1.4 * d, 48 + 0.4 * d)], [20, 26, 20]) for d in (0, 54)]
+    return stack(second(handle), shadow(shade(handle, 10, -4)), main(head, *tips), dark(shade(head, -34, 20), opacity=0.7), dark(*(tidy(t & head) for t in twigs)), light(*(tidy(t.translate(9, -4) & head) for t in twigs)), second(*band), gleam(*(shade(b, -4, -8) for b in band)))

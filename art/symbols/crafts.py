@@ -153,22 +153,25 @@ def helmet_engineer() -> Drawing:
 
 
 @symbol(schemes.EARTH)
-def gear_wheat() -> Drawing:
-    """A gear, ears of wheat and a rising town: the work of the state."""
-    wheel = gear(12, 400, hole=0.62)
-    rim = minus(circle((0, 0), 292), circle((0, 0), 262))
-    ears = []
-    for side in (1, -1):
-        spine = spline([(14, 380), (190, 330), (300, 160), (316, -30), (270, -200)]) if side > 0 else spline([(-14, 380), (-190, 330), (-300, 160), (-316, -30), (-270, -200)])
-        ears.append(flora.ear_of_wheat(spine, 62, count=8).toned({1: 4}))
-    blocks = [rectangle(-150, -60, 80, 240), rectangle(-64, -150, 90, 330), rectangle(34, -20, 110, 200)]
-    windows = [rectangle(x, y, 18, 26, 3) for x, ys in ((-132, (-36, 14, 64, 114)), (-104, (-36, 14, 64, 114)), (-44, (-120, -70, -20, 30, 80)), (-10, (-120, -70, -20, 30, 80)), (54, (10, 60, 110)), (84, (10, 60, 110)), (114, (10, 60, 110))) for y in ys]
-    disc = circle((0, 0), 250)
+def gear_city() -> Drawing:
+    """A town that grows out of a gear: the work of service."""
+    wheel = gear(14, 400, hole=0.6).translate(0, 200)
+    towers = [rectangle(x, y, w, 300 - y, 6) for x, y, w in ((-300, -60, 110), (-180, -300, 130), (-40, -160, 90), (60, -420, 140), (210, -140, 110))]
+    sides = [rectangle(x, y + 16, w, 284 - y) for x, y, w in ((-222, -60, 32), (-90, -300, 40), (22, -160, 28), (156, -420, 44), (286, -140, 34))]
+    windows = [
+        rectangle(x + 16 + 32 * i, y + 34 + 54 * j, 18, 28, 3)
+        for x, y, n in ((-300, -60, 2), (-180, -300, 2), (-40, -160, 1), (60, -420, 2), (210, -140, 2)) for i in range(n) for j in range(round((250 - y) / 54)) if (i + 2 * j) % 7
+    ]
+    lower = joined(polyline([(-330, 214)]), spline([(-330, 214), (-170, 168), (0, 200), (180, 160), (330, 206)]), polyline([(330, 206), (330, 620), (-330, 620)])) & circle((0, 200), 246)
+    trees = [circle((x, y), r) for x, y, r in ((-210, 190, 44), (-150, 206, 34), (196, 184, 44), (130, 204, 30))]
+    road = joined(spline([(-20, 190), (40, 240), (-60, 310), (-110, 440)]), polyline([(-110, 440), (110, 440)]), spline([(110, 440), (40, 320), (100, 240), (16, 190)])) & circle((0, 200), 246)
+    front = wheel & half_plane(y=186)
     return stack(
-        main(wheel), dark(shade(wheel, 16, 14)), light(shade(wheel, -8, -8)), dark(rim),
-        light(disc), second(circle((70, -110), 62)), main(*blocks), dark(*(shade(b, 24, 0) for b in blocks)), light(*windows), second(joined(spline([(-240, 160), (-80, 120), (80, 160), (240, 130)]), polyline([(240, 130), (240, 260), (-240, 260)])) & disc),
-        *ears, dark(polygon([(-60, 360), (0, 400), (60, 360), (70, 420), (0, 380), (-70, 420)])),
-    )
+        dark(circle((0, 200), 262)), main(wheel), dark(shade(wheel, 16, 14), opacity=0.7), light(shade(wheel, -9, -9)),
+        light(*towers), main(*sides, opacity=0.9), dark(*windows), second(lower, *trees), shadow(*(shade(t, 16, 8) for t in trees)), light(road), dark(swelling_stroke([(0, 250), (-10, 310), (0, 430)], [3, 8, 12]), opacity=0.5),
+        main(front), dark(shade(front, 14, 12), opacity=0.7), light(shade(front, -8, 0)),
+        dark(minus(circle((0, 200), 300), circle((0, 200), 286)) & half_plane(y=190), opacity=0.6),
+    ).inside(rectangle(-600, -600, 1200, 950))
 
 
 @symbol(schemes.INK)
@@ -223,18 +226,21 @@ def newspaper() -> Drawing:
     )
 
 
-@symbol(schemes.INK)
+@symbol(schemes.STEEL)
 def microphone() -> Drawing:
-    """A reporter's microphone sending out its waves."""
-    mesh = circle((0, -230), 170)
-    net = [line(polar((0, -230), 190, a), polar((0, -230), 190, a + 180), width=10, ends=1).translate(0, d) & mesh for a in (45, 135) for d in (-150, -90, -30, 30, 90, 150)]
-    ring_ = rectangle(-178, -120, 356, 60, 24)
-    body = joined(polyline([(-118, -60), (118, -60)]), spline([(118, -60), (96, 160), (70, 400)]), polyline([(70, 400), (-70, 400)]), spline([(-70, 400), (-96, 160), (-118, -60)]))
-    cube = polygon([(-150, 20), (150, 20), (134, 170), (-134, 170)])
-    waves = [sector((0, -230), r + 28, r, a, a + 64) for r in (240, 310, 380) for a in (-32, 148)]
-    button = rectangle(-22, 230, 44, 90, 22)
-    mic = stack(main(mesh), dark(shade(mesh, 60, 20)), light(*net, opacity=0.7), light(shade(mesh, -16, -14)), dark(body), main(body - half_plane(x=-20)), light(rectangle(-104, -50, 16, 440) & body.offset(-14)), dark(ring_), light(rectangle(-178, -112, 356, 14, 7)), second(cube), shadow(shade(cube, 60, 0)), light(lights.khatam(48).translate(0, 95)), dark(lights.khatam(26).translate(0, 95)), second(button))
-    return stack(second(*waves), mic)
+    """A reporter's microphone: a grey mesh head on a straight body, sending out its waves."""
+    head = rounded([(-150, -470), (150, -470), (150, -130), (-150, -130)], 146)
+    net = [line((x, -480), (x, -120), width=9, ends=1) & head for x in range(-120, 121, 40)] + [line((-160, y), (160, y), width=9, ends=1) & head for y in range(-440, -130, 40)]
+    belt = rectangle(-162, -268, 324, 54, 10)
+    collar = rectangle(-126, -134, 252, 50, 10)
+    body = rectangle(-92, -90, 184, 590, 30)
+    cube = rectangle(-172, 30, 344, 190, 18)
+    waves = [sector((0, -300), r + 30, r, a - 33, a + 33) for r in (240, 320, 400) for a in (0, 180)]
+    return stack(
+        second(*waves), main(head), light(shade(head, -34, -16), opacity=0.7), dark(shade(head, 46, 16), opacity=0.55), dark(*net, opacity=0.75), dark(belt), light(rectangle(-162, -262, 324, 12, 6)),
+        dark(collar), light(body), main(body & half_plane(x=24)), dark(shade(body, 22, 0), opacity=0.6), dark(rectangle(-126, -92, 252, 10)), dark(cube.offset(8)), second(cube), shadow(shade(cube, 60, 0)), light(lights.khatam(62).translate(0, 125)), dark(lights.khatam(32).translate(0, 125)),
+        dark(rectangle(-24, 280, 48, 96, 24)), second(rectangle(-16, 288, 32, 40, 16)), dark(rectangle(-92, 440, 184, 14)),
+    )
 
 
 @symbol(schemes.TULIP)
@@ -253,12 +259,13 @@ def stethoscope_heart() -> Drawing:
 
 @symbol(schemes.TULIP)
 def blood_drop_heart() -> Drawing:
-    """A drop of blood with a heart in it, received by a hand."""
-    drop = mirrored(spline([(0, -470, 62), (150, -210), (232, 0, 90), (0, 230, 180)]))
-    inner = heart(120).translate(0, 0)
+    """A great drop of blood with a white heart in it, and the beat that goes on from one to the other."""
+    drop = mirrored(spline([(0, -500, 62), (220, -180), (330, 110, 90), (0, 430, 180)]))
+    inner = heart(196).translate(0, 96)
+    beat = polyline([(-190, 96), (-90, 96), (-54, 20), (0, 190), (54, 40), (86, 96), (190, 96)]).stroke(26, cap="round", join="round") & inner
+    pool = [minus(ellipse((0, 446), rx, 0.13 * rx), ellipse((0, 446), rx - 20, 0.13 * rx - 12)) for rx in (470, 380)]
     return stack(
-        *(light(minus(d, d.offset(-14)), opacity=0.6) for d in (drop.offset(46, join="round"),)), main(drop), dark(shade(drop, 56, 20)), light(swelling_stroke([(-160, 20), (-136, -120), (-50, -290)], [0, 30, 2])), light(inner), main(shade(inner, 16, 8), opacity=0.5),
-        hands.offering().scale(0.98).translate(20, 330).rotate(4),
+        main(*pool, opacity=0.5), dark(ellipse((0, 446), 260, 30), opacity=0.35), main(drop), dark(shade(drop, 70, 30)), light(swelling_stroke([(-244, 130), (-220, -40), (-110, -240)], [0, 40, 2])), light(inner), main(beat),
     )
 
 

@@ -48,10 +48,11 @@ def lamp() -> Drawing:
     glass = mirrored(joined(polyline([(0, -450), (58, -450)]), spline([(58, -450), (66, -340), (156, -180, 92), (86, -20)]), polyline([(86, -20), (0, -20)]), closed=False))
     handle = minus(circle((220, 110), 62), circle((220, 110), 40))
     knob = union(rectangle(-250, 40, 90, 16, 6), circle((-254, 48), 26))
+    aura = union(glass.offset(26), bowl)
     shine = swelling_stroke([(-40, -400), (-56, -300), (-110, -190), (-96, -110)], [4, 18, 22, 4])
     rose = [p.translate(0, 112) for p in lights.rosette(58, 8, width=1.0, inner=10)]
     return stack(
-        second(*(b.translate(0, -170) for b in lights.beams(220, 330, 24, width=0.4))),
+        second(*(b.translate(0, -170) for b in lights.beams(220, 330, 24, width=0.4) if not b.translate(0, -170) & aura)),
         dark(handle), light(glass, opacity=0.55), light(minus(glass, glass.offset(-10))),
         second(lights.flame(210).translate(0, -50)), light(lights.flame(120, lean=0.08).translate(0, -62)), light(shine),
         dark(knob), main(collar), dark(rectangle(-84, 2, 168, 18, 6)),
@@ -161,23 +162,25 @@ def korsi() -> Drawing:
 
 
 @symbol(schemes.JASMINE)
-def nurse_cap_lamp() -> Drawing:
-    """A nurse's folded cap, and the small lamp of the night watch."""
-    cap = joined(spline([(-300, -120), (-250, -260), (0, -330), (250, -260), (300, -120)]), spline([(300, -120), (0, -60), (-300, -120)]))
-    brim = joined(spline([(-340, -60), (-330, -200), (-300, -210)]), spline([(-300, -210), (0, -120), (300, -210)]), spline([(300, -210), (330, -200), (340, -60)]), spline([(340, -60), (0, 40), (-340, -60)]))
-    bowl = joined(spline([(-260, 190), (-180, 150), (120, 150), (250, 200), (360, 130)]), spline([(360, 130), (390, 170)]), spline([(390, 170), (280, 310), (100, 350), (-140, 330), (-260, 190)]))
-    lid = joined(spline([(-130, 156), (-60, 110), (0, 96), (60, 112), (116, 152)]))
-    handle = minus(spline([(-250, 200), (-380, 150), (-420, 240), (-330, 310), (-200, 300)]).closed(), spline([(-256, 214), (-360, 182), (-384, 240), (-316, 286), (-210, 284)]).closed())
-    foot = joined(spline([(-90, 340), (-70, 390), (-160, 430)]), polyline([(-160, 430), (180, 430)]), spline([(180, 430), (90, 390), (110, 340)]))
-    flame = lights.burning(190, lean=0.12).translate(392, 156)
-    badge = [flora.jasmine(84).translate(0, -74)]
+def nurse_window() -> Drawing:
+    """One lit window in a dark wall: a nurse in her maghnaeh, from behind, at a patient's bedside lamp."""
+    opening = arch(640, 860, 300).translate(0, 430)
+    frame, inner = opening.offset(46, join="round"), opening
+    glow = [circle((150, -60), r) & inner for r in (420, 300, 190)]
+    mullions = [rectangle(-9, -440, 18, 880) & inner, rectangle(-330, -150, 660, 16) & inner]
+    hood = mirrored(spline([(-20, -262, 0), (78, -178, 90), (104, -70), (190, 30), (240, 210)]), -20) | joined(spline([(-280, 208), (-150, 262), (-20, 276, 0), (110, 262), (240, 208)]), polyline([(240, 208), (-280, 208)]))
+    coat = joined(polyline([(-250, 440)]), spline([(-250, 440), (-262, 260), (-210, 130), (-120, 80)]), polyline([(-120, 80), (80, 80)]), spline([(80, 80), (170, 130), (222, 260), (210, 440)])) & (inner | half_plane(y=300))
+    arm = swelling_stroke([(180, 240), (256, 150), (262, -6)], [96, 76, 46])
+    seam = [swelling_stroke([(-250, 190), (-140, 236), (-20, 248, 0), (100, 236), (210, 190)], [6, 9, 9, 6]), *(swelling_stroke([(-20 + s * 60, -90), (-20 + s * (84 + d), 20), (-20 + s * (110 + 2 * d), 170)], [0, 12, 0]) for s in (-1, 1) for d in (-30, 26))]
+    flower = flora.jasmine(104).translate(262, -130)
+    stem = swelling_stroke([(262, -20), (262, -60), (262, -120)], [16, 14, 12])
+    holder = mirrored(spline([(262, -34, 0), (310, -28), (292, 10), (262, 16, 180)]), 262)
+    sill = rectangle(-440, 430, 880, 52, 8)
     return stack(
-        main(cap), light(cap), main(shade(cap, 60, 10), opacity=0.6), dark(line((0, -320), (0, -110), width=10), line((-160, -290), (-130, -120), width=10), line((160, -290), (130, -120), width=10), opacity=0.5),
-        dark(brim.translate(0, 12)), light(brim), main(shade(brim, 0, 30), opacity=0.6), main(circle((0, -74), 96)), *badge,
-        second(*(b.translate(400, 60) for b in lights.beams(120, 180, 14, width=0.34))), flame,
-        dark(handle), main(foot, bowl), dark(shade(bowl, 20, 50), shade(foot, 40, 0)), light(shade(bowl, -6, -16)), main(lid), light(circle((0, 92), 20)), dark(rectangle(-180, 418, 380, 18, 6)),
-        dark(*(flora.blade_leaf(70, 14).rotate(a).translate(20, 250) for a in range(0, 360, 45)), opacity=0.7), light(circle((20, 250), 14)),
-    )
+        dark(frame.offset(26, join="round")), main(frame), second(inner), *(light(g, opacity=0.34) for g in glow), main(*mullions),
+        light(coat), main(shade(coat, -26, 0), opacity=0.5), main(shade(coat, 40, 0), opacity=0.55), dark(swelling_stroke([(-20, 280), (-20, 430)], [6, 8]), opacity=0.4), light(arm), main(shade(arm, 16, 8), opacity=0.55), dark(hood), main(shade(hood, 22, -6)), main(*seam, opacity=0.7),
+        light(circle((262, -130), 124), opacity=0.55), main(stem), flower, main(holder), dark(sill), main(rectangle(-440, 430, 880, 16, 6)),
+    ).inside(union(frame.offset(26, join="round"), sill))
 
 
 @symbol(schemes.NIGHT)

@@ -431,6 +431,13 @@ def ribbons() -> Drawing:
     return stack(*drawn, dark(circle((-420, 412), 40)), second(circle((-420, 412), 24)))
 
 
+def _open_hand() -> Drawing:
+    """A small open hand with spread fingers, its wrist at the origin, pointing up."""
+    fingers = [swelling_stroke([(0, -30), *(polar((0, -20), r, -90 + a) for r in (80, reach))], [34, 30, 20]) for a, reach in ((-30, 136), (-10, 152), (10, 150), (30, 132))]
+    thumb = swelling_stroke([(10, -10), (60, -40), (96, -86)], [36, 30, 20])
+    return light(union(circle((0, -30), 44), thumb, *fingers))
+
+
 @symbol(schemes.INK)
 def wheelchair_kite() -> Drawing:
     """Someone in a wheelchair who flies a kite, both arms raised."""
@@ -449,7 +456,7 @@ def wheelchair_kite() -> Drawing:
     shoe = swelling_stroke([(226, 282), (280, 292), (340, 290)], [54, 52, 30])
     right = swelling_stroke([(-40, -216), (110, -270), (184, -420)], [78, 66, 38])
     left = swelling_stroke([(-110, -216), (-236, -300), (-286, -450)], [78, 66, 38])
-    fists = [circle((186, -432), 34), circle((-290, -462), 34)]
+    palms = [_open_hand().at(186, -424, 0.62, 22), _open_hand().at(-288, -452, 0.62, -14)]
     head = circle((-46, -350), 84)
     hair = head & half_plane(y=-350).translate(0, -84).mirror((0, -350), (1, -350))
     string = line((186, -432), (300, -470), (392, -560), width=7, ends=0.8)
@@ -459,114 +466,90 @@ def wheelchair_kite() -> Drawing:
     return stack(
         light(string), second(kite), shadow(kite & half_plane(x=392)), gleam(kite & half_plane(y=-600).mirror((0, -600), (1, -600)) - half_plane(x=392)), second(tail), light(*bows),
         main(left), dark(*frame[:1]), dark(minus(circle(caster, 56), circle(caster, 22))), dark(*frame[1:]),
-        dark(shoe), dark(thigh, shin), main(shade(thigh, 0, -16), shade(shin, -12, 0), opacity=0.8), main(torso), dark(shade(torso, -40, 6), opacity=0.45), light(shade(torso, 16, 0), opacity=0.7),
-        light(head), dark(hair.rotate(-24, (-46, -350))), main(right), light(shade(right, 4, -14), shade(left, -10, -10), opacity=0.7), light(*fists),
+        light(thigh.offset(9), shin.offset(9), shoe.offset(9)), dark(shoe, thigh, shin), main(torso), dark(shade(torso, -40, 6), opacity=0.45), light(shade(torso, 16, 0), opacity=0.7),
+        light(head), dark(hair.rotate(-24, (-46, -350))), main(right), light(shade(right, 4, -14), shade(left, -10, -10), opacity=0.7), *palms,
         dark(tyre), light(minus(circle(hub, 204), circle(hub, 196))), light(*spokes, opacity=0.75), light(rim), second(circle(hub, 34)), dark(circle(hub, 14)),
     )
 
 
-@symbol(schemes.INK)
-def builder() -> Drawing:
-    """A bricklayer at the wall: helmet and vest, a trowel in one hand, the next brick in the other, a crane behind."""
+@symbol(schemes.EARTH)
+def hand_and_brick() -> Drawing:
+    """A worker's hand that sets a brick on a wall; further on the wall is the town's skyline."""
+    wall = rectangle(-500, 120, 1200, 380)
+    town = union(rectangle(230, -60, 124, 200), rectangle(344, -270, 130, 400), rectangle(464, -20, 110, 150), rectangle(564, -140, 136, 280), rectangle(386, -340, 44, 80))
+    region = wall | town
     bricks = []
-    for row in range(4):
-        y = 396 - row * 84
-        for k in range(-3, 4):
-            x = k * 196.0 + (98 if row % 2 else 0)
-            if -470 < x < (470, 420, 330, 40)[row]:
-                brick = rectangle(x - 92, y, 184, 74, 8)
-                bricks.append((dark if (3 * row + 2 * k) % 7 == 0 else main)(brick) + light(rectangle(x - 84, y + 7, 156, 11, 5), opacity=0.65) + dark(rectangle(x - 90, y + 60, 180, 12, 5), opacity=0.4))
-    mortar = [rectangle(-560, y, 1000 - cut, 12, 5) for y, cut in ((470, 0), (384, 0), (300, 60), (216, 140))]
-    torso = joined(spline([(-172, 300), (-196, 60), (-168, -66), (-60, -112), (0, -114, 0)]), spline([(0, -114, 0), (60, -112), (168, -66), (196, 60), (172, 300)]), polyline([(172, 300), (-172, 300)]))
-    vest = torso & polygon([(-130, -140), (130, -140), (158, 320), (-158, 320)])
-    stripes = [rectangle(-220, 96, 440, 34) & vest, rectangle(-112, -140, 34, 240) & vest, rectangle(78, -140, 34, 240) & vest]
-    neck = rectangle(-44, -170, 88, 84, 30)
-    head = circle((0, -232), 88)
-    shell_ = joined(spline([(-122, -246), (-112, -342), (0, -390, 0), (112, -342), (122, -246)]), polyline([(122, -246), (-122, -246)]))
-    ridge = joined(spline([(-24, -246), (-28, -330), (-16, -396)]), spline([(-16, -396), (0, -402), (16, -396)]), spline([(16, -396), (28, -330), (24, -246)]))
-    brim = rounded([(-146, -264), (146, -264), (156, -234), (-156, -234)], 14)
-    left = swelling_stroke([(-150, -40), (-262, 70), (-250, 190)], [104, 88, 66])
-    right = swelling_stroke([(150, -40), (300, 20), (344, -130)], [104, 88, 60])
-    held = rectangle(-356, 176, 196, 78, 8)
-    hands_ = [ellipse((-252, 196), 42, 30), circle((348, -146), 40)]
-    grip = swelling_stroke([(342, -110), (356, -190), (366, -230)], [30, 34, 26])
-    blade = polygon([(330, -226), (404, -236), (432, -330), (392, -440), (336, -340)])
-    mast = [rectangle(-452, -470, 12, 760), rectangle(-412, -470, 12, 760), rectangle(-520, -450, 500, 14), rectangle(-446, -520, 34, 70)]
-    braces = [polyline([(-446, y), (-406, y - 40), (-446, y - 80)]).stroke(7) for y in range(290, -440, -80)]
-    jib = [polyline([(-426, -516), (-40, -450)]).stroke(6), polyline([(-426, -516), (-516, -450)]).stroke(6), rectangle(-122, -440, 6, 130), polygon([(-148, -310), (-90, -310), (-100, -270), (-138, -270)])]
+    for row in range(8):
+        y = 422 - row * 78
+        for k in range(-4, 6):
+            x = k * 164.0 + (82 if row % 2 else 0)
+            brick = tidy(rectangle(x - 77, y, 154, 70, 6) & region, 500)
+            if brick:
+                bricks.append((dark if (3 * row + 2 * k) % 5 == 0 else main)(brick) + light(tidy(rectangle(x - 70, y + 6, 140, 9) & region), opacity=0.6))
+    windows = [rectangle(x, y, 24, 36, 4) for x, y in ((262, -20), (308, -20), (376, -220), (424, -220), (376, -140), (424, -140), (500, 30), (376, -60), (424, -60), (262, 50), (308, 50), (600, -96), (648, -96), (600, -24), (648, -24))]
+    held = rectangle(-400, -72, 470, 160, 12)
+    mortar = joined(polyline([(-430, 122)]), spline([(-430, 122), (-300, 84), (-160, 104), (-20, 82), (110, 122)]))
+    back = joined(spline([(-300, -180), (-316, -300), (-270, -420), (-210, -500)]), polyline([(-210, -500), (10, -500)]), spline([(10, -500), (60, -400), (70, -290), (36, -150)]), spline([(36, -150), (-130, -120), (-300, -180)]))
+    places = ((-248, 14), (-152, -8), (-56, -4), (30, 28))
+    fingers = [hands.finger((x, -250), (x - 6, -130 - d), (x - 4, -50 - d), (x + 4, 14 - d), width=98, tip=0.8) for x, d in places]
+    thumb = swelling_stroke([(-240, -400), (-372, -290), (-424, -170), (-410, -40)], [110, 108, 92, 66])
+    cuff = polygon([(-250, -476), (46, -476), (70, -570), (-270, -570)])
+    sleeve = joined(polyline([(-270, -556), (70, -556)]), spline([(70, -556), (100, -600), (116, -640)]), polyline([(116, -640), (-296, -640)]), spline([(-296, -640), (-282, -600), (-270, -556)]))
+    nails = [rounded([(x - 20, -34 - d), (x + 22, -34 - d), (x + 20, 26 - d), (x - 14, 26 - d)], 16) for x, d in places]
+    knuckles = [swelling_stroke([(x - 36, -250), (x, -274), (x + 34, -250)], [0, 14, 0]) for x, _ in places]
     return stack(
-        dark(*mast, *braces, *jib, opacity=0.75),
-        main(right), dark(shade(right, 12, 16), opacity=0.5), light(blade), dark(blade & half_plane(x=384), opacity=0.4), dark(grip),
-        main(torso), second(vest), shadow(shade(vest, 60, 0)), gleam(shade(vest, -20, 0)), light(*stripes),
-        light(neck), dark(shade(neck, 0, 30), opacity=0.4), light(head), dark(head & half_plane(x=28), opacity=0.25),
-        second(shell_), shadow(shade(shell_, 54, 0)), gleam(shade(shell_, -18, -12)), second(ridge), gleam(shade(ridge, -12, 0)), shadow(shade(ridge, 14, 0)), dark(brim.translate(0, 8)), second(brim),
-        *bricks, light(*mortar, opacity=0.55),
-        main(left), light(shade(left, -14, -6), opacity=0.7), main(held), light(rectangle(-348, 184, 180, 12, 6), opacity=0.7), dark(shade(held, 0, 14), opacity=0.5), light(*hands_),
+        second(region), *bricks, light(*windows), light(mortar), dark(held.offset(6)), main(held), dark(shade(held, 0, 34), opacity=0.55), light(rectangle(-388, -62, 446, 14, 6)),
+        dark(thumb.offset(9)), light(thumb), main(shade(thumb, -4, 20), opacity=0.55), dark(union(back, *fingers).offset(9, join="round")),
+        *(light(f) + main(shade(f, 26, 8), opacity=0.6) + dark(tidy((f.offset(5) - f) & half_plane(y=-240))) for f in fingers), light(back), main(shade(back, 44, 0) & half_plane(y=-300).mirror((0, -300), (1, -300)), opacity=0.5), dark(*knuckles, opacity=0.5), main(*nails, opacity=0.5),
+        second(sleeve), shadow(shade(sleeve, 80, 0)), gleam(shade(sleeve, -26, 0)), dark(cuff), second(cuff.offset(-9)), shadow(shade(cuff, 60, 0)), dark(*(swelling_stroke(k, [0, 14, 0]) for k in ([(-190, -570), (-166, -600), (-170, -634)], [(-30, -570), (10, -600), (16, -634)])), opacity=0.4),
     )
 
 
-@symbol(schemes.EARTH)
-def under_table() -> Drawing:
-    """A grown-up and a child who shelter under a stout table while the lamp swings and plaster falls."""
-
-    def sheltering(tone: Tone, hair: Tone) -> Drawing:
-        back = swelling_stroke([(110, 300), (70, 130), (-70, 50)], [150, 156, 118])
-        thigh, shin = swelling_stroke([(112, 316), (-20, 300), (-110, 340)], [120, 112, 84]), swelling_stroke([(-110, 352), (20, 372), (150, 366)], [74, 66, 44])
-        head = circle((-156, 128), 74)
-        arm = swelling_stroke([(-40, 44), (-160, -4), (-252, 70)], [84, 66, 50])
-        fore = swelling_stroke([(-250, 64), (-216, 110), (-150, 66)], [52, 48, 38])
-        return stack(
-            paper(3, thigh, shin), paper(tone, back), paper(3, shade(back, 34, 14), opacity=0.4), paper(2, shade(back, -16, -12), opacity=0.75),
-            paper(2, head), paper(hair, head & half_plane(x=-170)), paper(tone, arm), paper(2, shade(arm, 0, -14), opacity=0.7), paper(2, fore),
-        )
-
-    top = rounded([(-452, -206), (452, -206), (440, -128), (-440, -128)], 14)
-    legs = [rectangle(x, -132, 84, 540, 10) for x in (-412, 328)]
-    rail = rectangle(-400, -132, 800, 44)
-    braces = [polygon([(-330, -90), (-250, -90), (-330, -10)]), polygon([(330, -90), (250, -90), (330, -10)])]
-    cord = line((-60, -560), (20, -470), (120, -400), width=10, ends=0.9)
-    shade_ = polygon([(90, -420), (150, -440), (230, -330), (110, -284)])
-    bulb = circle((176, -300), 28)
-    rubble = [polygon([(x, y), (x + s, y - 0.4 * s), (x + 1.3 * s, y + 0.5 * s), (x + 0.4 * s, y + 0.9 * s)]) for x, y, s in ((-360, -300, 44), (-240, -420, 34), (-180, -280, 26), (310, -300, 40), (390, -430, 28), (-420, -450, 24))]
-    settled = [polygon([(x, -206), (x + 0.3 * s, -206 - 0.6 * s), (x + s, -206 - 0.5 * s), (x + 1.3 * s, -206)]) for x, s in ((-300, 44), (-70, 34), (240, 50))]
-    floor = rounded([(-480, 408), (480, 408), (470, 448), (-470, 448)], 14)
+@symbol(schemes.STEEL)
+def quake_house() -> Drawing:
+    """A seismograph's trace that becomes the roof and walls of a house with a strong frame."""
+    trace = [(-500, 80), (-440, 80), (-418, 30), (-392, 150), (-360, -60), (-326, 230), (-288, -170), (-250, 300), (-206, 40)]
+    roof = [(-206, 40), (130, -300), (466, 40)]
+    pen = union(polyline([*trace, *roof]).stroke(40, cap="round", join="round"), polyline([(440, 20), (500, 80), (560, 80)]).stroke(40, cap="round", join="round"))
+    eave = polygon([(-150, 34), (130, -250), (410, 34)])
+    posts = [rectangle(x, 30, 52, 380) for x in (-150, 104, 358)]
+    beams = [rectangle(-150, 30, 560, 46), rectangle(-150, 226, 560, 34), rectangle(-176, 396, 612, 44, 8)]
+    wall = rectangle(-130, 40, 520, 370)
+    braces = [polyline([(-110, 230), (118, 70)]).stroke(24), polyline([(370, 230), (142, 70)]).stroke(24)]
+    pane = rectangle(200, 282, 120, 92, 6)
+    door = rectangle(-70, 276, 120, 124, 6)
+    lattice = [rectangle(255, 282, 10, 92), rectangle(200, 323, 120, 10)]
+    hearth = circle((130, -70), 62)
     return stack(
-        dark(cord), light(polygon([(110, -284), (230, -330), (330, -214), (40, -214)]), opacity=0.5), second(shade_), shadow(shade(shade_, 20, 0)), light(bulb),
-        main(*rubble, *settled), light(*(shade(r, -7, -7) for r in rubble)),
-        dark(rail), sheltering(4, 3).translate(-30, 20), sheltering(1, 3).scale(0.62).translate(205, 174),
-        main(*legs), *(dark(shade(leg, 26, 0), opacity=0.5) for leg in legs), dark(*braces), main(top), light(shade(top, 0, -18)), dark(shade(top, 0, 18), opacity=0.5),
-        dark(floor),
+        dark(wall), dark(eave), main(*braces), main(*posts, *beams), light(*(rectangle(x, 30, 14, 370) for x in (-150, 104, 358)), *(rectangle(-150, y, 560, 10) for y in (30, 226))),
+        light(pane, door), dark(*lattice), main(circle((28, 340), 9)), light(hearth), dark(rectangle(125, -134, 10, 130), rectangle(66, -75, 130, 10)), second(pen),
     )
 
 
 @symbol(schemes.FIRE)
 def firefighter() -> Drawing:
-    """A firefighter seen from behind, feet apart, who turns the jet of a hose on tall flames."""
-    fire = stack(
-        dark(*(lights.flame(h, lean=lean).translate(x, 420) for x, h, lean in ((250, 560, -0.14), (400, 420, 0.1), (130, 380, -0.1)))),
-        main(*(lights.flame(h, lean=lean).translate(x, 420) for x, h, lean in ((262, 440, -0.12), (398, 310, 0.1), (150, 280, -0.1)))),
-        light(*(lights.flame(h, lean=lean).translate(x, 420) for x, h, lean in ((268, 270, -0.1), (396, 180, 0.08), (160, 160, -0.08)))),
-    )
-    legs = [swelling_stroke([(-170, 110), (-216, 260), (-250, 420)], [128, 116, 100]), swelling_stroke([(-120, 110), (-60, 260), (-36, 420)], [128, 116, 100])]
-    boots = [rounded([(x, 396), (x + 104, 396), (x + 140, 450), (x - 6, 450)], 16) for x in (-306, -90)]
-    coat = joined(spline([(-296, -60), (-300, -160), (-220, -206), (-140, -212)]), spline([(-140, -212), (-60, -206), (20, -160), (24, -60)]), spline([(24, -60), (6, 60), (24, 190)]), spline([(24, 190), (-140, 214), (-306, 190)]), spline([(-306, 190), (-286, 60), (-296, -60)]))
-    bands = [rectangle(-340, y, 420, 34) & coat for y in (-40, 118)]
-    far_arm = swelling_stroke([(-30, -140), (90, -90), (176, -150)], [100, 84, 60])
-    near_arm = swelling_stroke([(-250, -140), (-180, -10), (20, -60)], [110, 92, 66])
-    cuffs = [circle((40, -66), 40), circle((186, -156), 36)]
-    nozzle = swelling_stroke([(0, -40), (140, -130), (236, -196)], [44, 44, 30])
-    hose = swelling_stroke([(0, -40), (-80, 40), (-330, 60), (-460, 220), (-420, 430)], [44, 46, 46, 46, 40])
-    jet = swelling_stroke([(232, -194), (340, -286), (452, -220), (440, -20)], [26, 56, 74, 90])
-    mist = [circle((x, y), r) for x, y, r in ((372, -30, 22), (506, -60, 20), (356, -100, 14), (520, -150, 14), (440, -330, 14), (500, -270, 12), (410, 60, 16))]
-    neck = rectangle(-190, -260, 100, 80, 30)
-    dome_ = joined(spline([(-268, -290), (-256, -400), (-140, -452, 0), (-24, -400), (-12, -290)]), polyline([(-12, -290), (-268, -290)]))
-    brim = joined(spline([(-320, -232), (-262, -312), (-140, -322), (-18, -312), (28, -252)]), spline([(28, -252), (-60, -262), (-140, -258), (-230, -248), (-320, -232)]))
-    comb = swelling_stroke([(-140, -470), (-134, -380), (-140, -300)], [30, 44, 40])
-    tank = rounded([(-204, -150), (-76, -150), (-76, 60), (-204, 60)], 50)
+    """A firefighter's helmet and visor from the front, the fire mirrored in the glass."""
+    coat = joined(polyline([(-480, 520)]), spline([(-480, 520), (-450, 380), (-330, 320), (-190, 290)]), polyline([(-190, 290), (190, 290)]), spline([(190, 290), (330, 320), (450, 380), (480, 520)]))
+    collar = joined(polyline([(-230, 380)]), spline([(-230, 380), (-236, 280), (-200, 200)]), polyline([(-200, 200), (200, 200)]), spline([(200, 200), (236, 280), (230, 380)]), spline([(230, 380), (0, 430), (-230, 380)]))
+    stripes = [swelling_stroke([(s * 200, 430), (s * 320, 410), (s * 460, 470)], [34, 36, 38]) & coat for s in (-1, 1)]
+    hood = joined(polyline([(-262, -120)]), spline([(-262, -120), (-270, 120), (-190, 320)]), polyline([(-190, 320), (190, 320)]), spline([(190, 320), (270, 120), (262, -120)]))
+    glass = mirrored(spline([(0, -160, 0), (210, -146), (244, -60, 90), (196, 120), (110, 190), (0, 200, 180)]))
+    pane = glass.offset(-24, join="round")
+    base = pane & half_plane(y=-120)
+    blaze = [(lights.flame(h, lean=lean).translate(x, 210), tone) for x, h, lean, tone in (
+        (-140, 210, 0.12, 1), (-40, 290, 0.1, 1), (60, 250, -0.1, 1), (150, 190, -0.12, 1), (-130, 120, 0.1, 2), (-36, 180, 0.1, 2), (60, 150, -0.1, 2), (140, 110, -0.1, 2))]
+    fire = stack(*((main if tone == 1 else light)(f & base) for f, tone in blaze))
+    mask = joined(polyline([(-120, 150)]), spline([(-120, 150), (0, 120), (120, 150)]), spline([(120, 150), (110, 270), (60, 330)]), polyline([(60, 330), (-60, 330)]), spline([(-60, 330), (-110, 270), (-120, 150)]))
+    valve = [circle((0, 236), r) for r in (66, 48, 20)]
+    shell_ = mirrored(spline([(0, -520, 0), (180, -490), (282, -340), (300, -150, 90), (0, -150, 180)]))
+    brim = joined(polyline([(-372, -96)]), spline([(-372, -96), (-330, -190), (0, -236, 0), (330, -190), (372, -96)]), spline([(372, -96), (200, -150), (0, -160, 180), (-200, -150), (-372, -96)]))
+    comb = mirrored(spline([(0, -556, 0), (40, -540), (46, -380), (36, -250), (0, -236, 180)]))
+    ridges = [swelling_stroke([(s * 90, -500), (s * 176, -380), (s * 186, -226)], [8, 14, 16]) for s in (-1, 1)]
+    plate = mirrored(spline([(0, -396, 0), (84, -380), (90, -300), (0, -214, 130)]))
     return stack(
-        fire, second(jet, *mist), gleam(shade(jet, -4, -16)), dark(*legs, *boots), main(*(shade(leg, -20, 0) for leg in legs), opacity=0.55), light(*(rectangle(x, 330, 150, 26) & leg for x, leg in zip((-330, -130), legs, strict=True))),
-        dark(hose.offset(7)), second(hose), shadow(shade(hose, 4, 14)), dark(far_arm), dark(coat.offset(8)), main(coat), dark(shade(coat, 60, 0), opacity=0.55), light(*bands),
-        dark(tank.offset(8)), second(tank), gleam(shade(tank, -22, 0)), shadow(shade(tank, 26, 0)), dark(rectangle(-210, -96, 140, 16), rectangle(-210, 0, 140, 16)),
-        dark(nozzle.offset(6)), light(nozzle), dark(near_arm.offset(7)), main(near_arm), light(shade(near_arm, -8, -12), opacity=0.8), dark(*cuffs),
-        dark(neck), dark(dome_.offset(8)), main(dome_), dark(shade(dome_, 54, 0), opacity=0.55), light(shade(dome_, -18, -10)), dark(brim.offset(6)), main(brim), light(shade(brim, 0, -12)), light(comb), dark(shade(comb, 16, 0), opacity=0.5),
+        dark(coat), second(*stripes), main(collar), dark(shade(collar, 60, 0), opacity=0.5), light(swelling_stroke([(-150, 340), (0, 372), (150, 340)], [16, 22, 16])), dark(hood),
+        main(glass), dark(shade(glass, 14, 0), opacity=0.5), second(pane), fire, light(*(swelling_stroke(k, [0, w, 0]) for k, w in (([(-190, 20), (-190, -70), (-130, -112)], 26), ([(-150, 40), (-156, -30), (-116, -76)], 12))), opacity=0.8),
+        second(mask.offset(10)), dark(mask), gleam(shade(mask, -14, -8)), second(valve[0]), main(valve[1]), dark(valve[2], *(rectangle(-5, 192, 10, 88).rotate(60 * k, (0, 236)) for k in range(3))),
+        dark(shell_.offset(8)), main(shell_), dark(shade(shell_, 60, 0), opacity=0.55), light(shade(shell_, -22, -10), opacity=0.8), dark(*ridges, opacity=0.6), light(comb), dark(shade(comb, 20, 0), opacity=0.5),
+        dark(plate.offset(10)), light(plate), main(lights.flame(120).translate(0, -246)), dark(brim.translate(0, 14)), main(brim), light(shade(brim, 0, -13)),
     )

@@ -282,9 +282,8 @@ def tulip_field() -> Drawing:
         ((230, 560, 88), (470, 520, 92), (700, 560, 88)),
         ((360, 620, 118), (620, 600, 124), (120, 690, 108), (860, 680, 108)),
     )
-    layers = []
+    layers, foot = [], 970.0  # all stems stand on one ground
     for k, row in enumerate(rows):
-        foot = (800, 880, 960)[k]
         for x, y, size in row:
             stem = swelling_stroke([(x, y), (x + 6, (y + foot) / 2), (x - 4, foot)], [12 + 3 * k, 14 + 3 * k, 18 + 3 * k])
             blades = [leaf((x, foot), -110, (foot - y) * 0.9, 40 + 14 * k, bend=0.1), leaf((x, foot), -66, (foot - y) * 0.8, 40 + 14 * k, bend=-0.1)]
@@ -446,25 +445,27 @@ def sun_over_hills() -> Drawing:
     return scene.inside(frame)
 
 
-@symbol(schemes.GOLDFISH)
+@symbol(schemes.NOWRUZ)
 def goldfish_bowl() -> Drawing:
-    """The Nowruz table: goldfish in a bowl before sprouting sabzeh and a hyacinth."""
+    """The Nowruz table: a great bowl with its goldfish between green sabzeh and a violet hyacinth."""
     florets = [
-        flora.small_flower(58, turn=24 * k).translate(x, y)
-        for k, (x, y) in enumerate(((0, -290), (-50, -225), (50, -225), (-72, -140), (0, -160), (72, -140), (-70, -50), (0, -70), (70, -50), (-44, 20), (44, 20)))
+        flora.small_flower(50, turn=24 * k).toned({1: 3, 2: 3, 3: 3, 4: 2}).translate(x, y)
+        for k, (x, y) in enumerate(((0, -250), (-44, -200), (44, -200), (-70, -130), (0, -140), (70, -130), (-84, -52), (-26, -66), (40, -60), (88, -46), (-60, 20), (4, 16), (62, 22)))
     ]
-    hyacinth = stack(leaf((0, 330), -112, 420, 84), leaf((0, 330), -62, 430, 90, bend=-0.12), second(swelling_stroke([(0, 330), (0, -100)], [30, 26])), *florets)
+    pot = joined(polyline([(-110, 210), (110, 210)]), spline([(110, 210), (100, 330), (64, 390)]), polyline([(64, 390), (-64, 390)]), spline([(-64, 390), (-100, 330), (-110, 210)]))
+    hyacinth = stack(leaf((0, 230), -128, 330, 76), leaf((0, 230), -50, 330, 80, bend=-0.12), second(swelling_stroke([(0, 230), (0, -100)], [30, 26])), *florets, main(pot), shadow(shade(pot, 60, 0)), light(rectangle(-122, 200, 244, 30, 8)))
     rng = Random(3)
     blades = []
-    for k in range(19):
-        x = -150 + 16.6 * k
-        bend, height = x * 0.5 + rng.uniform(-26, 26), rng.uniform(250, 350)
-        tip = (x + bend, 60 - height)
-        blades.append((dark if k % 4 == 1 else second)(polygon([(x - 11, 60), (x + bend * 0.36 - 9, 60 - height * 0.55), tip, (x + bend * 0.36 + 9, 60 - height * 0.55), (x + 11, 60)])))
-    dish = joined(spline([(-190, 50), (-160, 150), (0, 180), (160, 150), (190, 50)]))
-    ribbon = joined(spline([(-176, -14), (0, 12), (176, -14)]), polyline([(176, -14), (182, 44)]), spline([(182, 44), (0, 70), (-182, 44)]))
-    sabzeh = stack(*blades, light(dish), main(ribbon))
-    return stack(hyacinth.translate(760, 400), sabzeh.at(270, 520, 1.15), _bowl().translate(500, 690))
+    for k in range(23):
+        x = -170 + 15.4 * k
+        bend, height = x * 0.4 + rng.uniform(-26, 26), rng.uniform(230, 330)
+        blade = polygon([(x - 11, 240), (x + bend * 0.36 - 10, 240 - height * 0.55), (x + bend, 240 - height), (x + bend * 0.36 + 10, 240 - height * 0.55), (x + 11, 240)])
+        blades.append(second(blade) + (shadow(blade) if k % 4 == 1 else gleam(blade) if k % 4 == 3 else Drawing()))
+    dish = joined(spline([(-210, 236), (-180, 330), (-90, 386)]), polyline([(-90, 386), (90, 386)]), spline([(90, 386), (180, 330), (210, 236)]))
+    ribbon = joined(spline([(-188, 180), (0, 206), (188, 180)]), polyline([(188, 180), (194, 238)]), spline([(194, 238), (0, 264), (-194, 238)]))
+    bow = [joined(spline([(0, 222), (s * 50, 160), (s * 100, 190)]), spline([(s * 100, 190), (s * 96, 250), (0, 222)])) for s in (-1, 1)]
+    sabzeh = stack(*blades, light(dish), shadow(shade(dish, 50, 0)), main(ribbon, *bow), dark(circle((0, 222), 16)))
+    return stack(sabzeh.at(-400, -36, 1.16), hyacinth.at(420, -40, 1.14), _bowl().scale(1.22, 1.1).translate(6, 104))
 
 
 def _bowl() -> Drawing:
@@ -484,8 +485,9 @@ def _bowl() -> Drawing:
     bubbles = [circle((x, y), r) for x, y, r in ((-190, -20, 17), (-160, -60, 11), (-206, 36, 9))]
     return stack(
         light(glass),
-        second(water),
-        shadow(shade(water, 44, 30)),
+        dark(minus(glass, glass.offset(-9)), opacity=0.4),
+        dark(water, opacity=0.26),
+        dark(shade(water, 44, 30), opacity=0.2),
         light(ellipse((0, -96), 246, 22), opacity=0.75),
         fish.at(-22, 76, 1.06, -8),
         light(*bubbles, swelling_stroke([(-214, 40), (-216, 110), (-160, 190)], [0, 22, 0])),

@@ -202,7 +202,7 @@ def twin_minarets() -> Drawing:
     )
 
 
-@symbol(schemes.BLOOD)
+@symbol(schemes.ASHURA)
 def red_flag_dome() -> Drawing:
     """A dark dome under a great red flag."""
     cloth = flag(580, 310, tones=(1, 3), waves=1.2).translate(-20, -560)
@@ -219,11 +219,9 @@ def red_flag_dome() -> Drawing:
         dark(*(arch(40, 84, 26).translate(x, 346) for x in range(-220, 221, 55))),
         second(rectangle(-310, 352, 620, 36, 8)),
         dark(rectangle(-262, 240, 524, 10)),
-        dark(pole(-20, -206, 400, 22)),
-        second(circle((-20, -214), 28), circle((-20, -250), 16), circle((-20, -602), 20)),
+        light(pole(-20, -200, 430, 26)), dark(line((-15, -216), (-16, -600), width=9, ends=0.8)),
+        light(circle((-20, -214), 28), circle((-20, -250), 16), circle((-20, -632), 22)), dark(shade(circle((-20, -214), 28), 14, 4)),
         cloth,
-        light(joined(spline([(-18, -552), (70, -592), (190, -604), (330, -540)]), spline([(330, -516), (190, -570), (76, -552), (-18, -500)]))),
-        light(joined(spline([(-18, -270), (90, -318), (190, -314)]), spline([(190, -296), (90, -292), (-18, -250)]))),
     )
 
 

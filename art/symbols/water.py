@@ -21,11 +21,10 @@ from art.drawing import (
     union,
 )
 from art.parts import flora, schemes
-from art.parts import light as lights
 from art.symbols import symbol
 from engine.ornament.geometry import polar
 from engine.ornament.path import Path, joined
-from engine.ornament.pen import circle, ellipse, mirrored, polygon, polyline, rectangle, spline, swelling_stroke
+from engine.ornament.pen import circle, ellipse, mirrored, polyline, rectangle, spline, swelling_stroke
 
 
 def sea(x: float, y: float, width: float, count: int, depth: float) -> Path:
@@ -91,49 +90,46 @@ def water_drop() -> Drawing:
 
 @symbol(schemes.INK)
 def oil_derrick() -> Drawing:
-    """An oil derrick, and the drop that became the nation's own."""
+    """A gusher over its derrick: one black plume, and a black drop with a golden glint."""
     def leg(t: float) -> float:
-        return 46 + 210 * t
-    top, foot = -400, 330
+        return 50 + 250 * t
+    top, foot = -150, 470
     def at(t: float, side: int) -> tuple[float, float]:
         return side * leg(t), top + (foot - top) * t
-    levels = (0.0, 0.15, 0.32, 0.52, 0.75, 1.0)
-    frame = [polyline([at(0, s), at(1, s)]).stroke(30) for s in (-1, 1)]
-    bars = [polyline([at(t, -1), at(t, 1)]).stroke(18) for t in levels[1:]]
+    levels = (0.0, 0.2, 0.42, 0.68, 1.0)
+    frame = [polyline([at(0, s), at(1, s)]).stroke(32) for s in (-1, 1)]
+    bars = [polyline([at(t, -1), at(t, 1)]).stroke(20) for t in levels[1:]]
     braces = []
     for a, b in pairwise(levels):
-        braces += [polyline([at(a, -1), at(b, 1)]).stroke(13), polyline([at(a, 1), at(b, -1)]).stroke(13)]
-    crown = union(rectangle(-84, -436, 168, 34, 6), polygon([(-50, -436), (0, -486), (50, -436)]))
-    drop = mirrored(spline([(0, -110, 62), (80, 40), (122, 150, 90), (0, 270, 180)]))
-    floor = rectangle(-320, 320, 640, 40, 6)
-    spurt = [swelling_stroke([(0, -440), (s * 60, -560), (s * 170, -570), (s * 210, -480), (s * 160, -450)], [22, 24, 20, 14, 0]) for s in (-1, 1)]
-    hills = joined(spline([(-500, 390), (-300, 330), (0, 356), (280, 326), (500, 390)]), spline([(500, 390), (300, 430), (-300, 430), (-500, 390)]))
+        braces += [polyline([at(a, -1), at(b, 1)]).stroke(14), polyline([at(a, 1), at(b, -1)]).stroke(14)]
+    crown = rectangle(-92, -176, 184, 38, 8)
+    column = joined(spline([(-26, -150), (-40, -380), (-92, -640)]), polyline([(-92, -640), (92, -640)]), spline([(92, -640), (40, -380), (26, -150)]))
+    puffs = [circle(centre, r) for centre, r in (((0, -640), 104), ((-84, -600), 54), ((86, -570), 48), ((-56, -704), 62), ((60, -690), 66), ((-62, -520), 34), ((66, -500), 28), ((10, -766), 48))]
+    plume = union(column, *puffs)
+    rills = [swelling_stroke(k, [0, 14, 0]) for k in ([(-14, -190), (-26, -400), (-60, -610)], [(8, -200), (12, -440), (34, -660)], [(-96, -660), (-70, -716), (-24, -740)])]
+    fallen = [mirrored(spline([(x, y - 1.5 * r, 62), (x + r, y, 90), (x, y + r, 180)]), x) for x, y, r in ((-150, -470, 20), (150, -440, 18), (-118, -340, 13), (112, -300, 14))]
+    drop = mirrored(spline([(0, 60, 62), (96, 220), (140, 330, 90), (0, 462, 180)]))
+    floor = rectangle(-360, 462, 720, 44, 8)
     return stack(
-        main(*(b.translate(0, -60) for b in lights.beams(340, 460, 21, start=-180, arc=189, width=0.36))), dark(*spurt),
-        main(hills), light(shade(hills, 0, -14)), dark(*braces), main(*bars, *frame), light(polyline([at(0, -1), at(1, -1)]).stroke(9)), dark(floor, crown), light(rectangle(-320, 318, 640, 11, 4)),
-        dark(drop.offset(16)), second(drop), shadow(shade(drop, 34, 14)), light(swelling_stroke([(-66, 170), (-62, 90), (-22, 0)], [0, 20, 2])),
+        dark(plume, *fallen), main(*rills), dark(*braces), main(*bars, *frame), light(polyline([at(0, -1), at(1, -1)]).stroke(9)), dark(floor, crown), main(rectangle(-360, 460, 720, 12, 5)),
+        main(drop.offset(15, join="round")), dark(drop), light(swelling_stroke([(-88, 350), (-92, 290), (-40, 170)], [0, 30, 2]), circle((52, 398), 13)),
     )
 
 
-@symbol(schemes.GLOBE)
-def leaf_globe() -> Drawing:
-    """The globe held between two leaves."""
-    disc = circle((0, -110), 330)
-    grid = [minus(ellipse((0, -110), rx, 330), ellipse((0, -110), max(rx - 9, 1), 327)) for rx in (130, 250)]
-    grid += [rectangle(-340, y, 680, 9) for y in (-280, -115, 50)]
-    lands = [
-        spline([(-250, -280), (-130, -370), (-20, -330), (-60, -230), (-150, -190), (-170, -90), (-260, -130)], closed=True),
-        spline([(-200, -60), (-90, -50), (-70, 40), (-130, 150), (-190, 100)], closed=True),
-        spline([(40, -330), (160, -390), (290, -270), (330, -140), (230, -150), (190, -60), (120, -130), (60, -190)], closed=True),
-        spline([(60, -40), (170, -50), (230, 60), (130, 140), (70, 70)], closed=True),
-    ]
-    left = flora.leaf((0, 400), -144, 600, 250, bend=0.3, tone=1)
-    right = flora.leaf((0, 400), -36, 600, 250, bend=-0.3, tone=1)
-    ribs = [line((-110, 356), (-230, 290), (-330, 190), width=12), line((110, 356), (230, 290), (330, 190), width=12)]
+@symbol(schemes.LEAF)
+def oak_leaf() -> Drawing:
+    """An oak leaf of the Zagros whose veins are water, a drop at its tip."""
+    half = spline([(0, -480, 0), (96, -440), (120, -350), (72, -290, 150), (190, -300), (262, -210), (150, -120, 160), (300, -130), (350, -10), (180, 60, 165), (252, 84), (246, 176), (116, 196, 160), (64, 300), (0, 360, 180)], corners=(3, 6, 9, 12))
+    body = mirrored(half)
+    right = body & half_plane(x=0)
+    river = swelling_stroke([(0, 470), (10, 200), (-8, -120), (0, -470)], [34, 40, 28, 6])
+    branches = [swelling_stroke([(0, y), (s * 0.5 * x, y - 30), (s * x, y - d)], [20, 15, 2]) for s in (-1, 1) for x, y, d in ((210, 210, 70), (260, 60, 84), (190, -100, 90), (80, -270, 80))]
+    drop = mirrored(spline([(250, 260, 62), (302, 360), (320, 410, 90), (250, 482, 180)]), 250)
     return stack(
-        second(disc), *(gleam(g & disc) for g in grid), light(*(p & disc for p in lands)), main(*(shade(p & disc, 22, 16) for p in lands)), shadow(shade(disc, 80, 40)),
-        left, right, light(*ribs), dark(taper((0, 470), (-6, 430), (0, 380), width=26, tip=0.7)),
-    )
+        main(body), dark(right, opacity=0.55), light(shade(body, -14, -8)), second(river, *branches), gleam(swelling_stroke([(-6, 440), (2, 200), (-14, -100)], [6, 12, 4])),
+        dark(shade(right, 16, 8), opacity=0.5),
+        second(drop), gleam(swelling_stroke([(214, 420), (222, 370), (244, 320)], [0, 14, 2])), shadow(shade(drop, 18, 8)),
+    ).rotate(24)
 
 
 @symbol(schemes.EARTH)
