@@ -219,6 +219,8 @@ def words(
         f"shape-inside:url(#{id}-box);font-family:{family};font-weight:{weight};font-size:{size:.4g}px;"
         f"line-height:{line_height:g};text-align:{align};white-space:pre-line;direction:rtl"
     )
+    if align in ("start", "end") and attributes.get("data_lines") != 1:
+        style += ";text-wrap:balance"  # centred lines are even without it
     text = el(
         "text",
         id=id,
