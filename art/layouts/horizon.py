@@ -20,7 +20,7 @@ tones: [celebration, muharram, mourning, national, defence, civic, spring, natur
 """
 SAMPLE = Sample("persian-gulf-day", "lenj-boat", "national", "gulf")
 SEA = "symbol in ('lenj-boat', 'lenj', 'boat', 'wave', 'waves', 'gull', 'bridge', 'karun-bridge')"
-OWN_DISC = {"baqi": 1.1, "full-moon-narcissus": 1.1, "walkers-road": 1.1, "skyline": 1.45}
+OWN_DISC = {"full-moon-narcissus": 1.1, "skyline": 1.45}
 """Symbols that bring their own disc take the place of the layout's: how much larger they are drawn."""
 WITH_DISC = f"symbol in {tuple(OWN_DISC)}"
 BIRDS = "symbols[1] in ('gull', 'dove', 'pigeon')"
@@ -29,7 +29,7 @@ SIDE_TONES = (
     "'tree': 'own'}.get(symbols[1], 'near near near near') }}"
 )
 """The second symbol is a silhouette, but for flowers and trees."""
-ASIDE = {"lenj-boat": -0.13, "palm": 0.12, "hira-cave": 0.13, "baqi": -0.12, "walkers-road": 0.1}
+ASIDE = {"lenj-boat": -0.13, "palm": 0.12, "hira-cave": 0.13}
 """Which symbols' scenes stand aside of the middle, by how much of the width, where the sheet is not wide."""
 
 

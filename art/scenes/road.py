@@ -8,8 +8,8 @@ from random import Random
 from art.layouts import kit
 from art.layouts.kit import el, group, path
 from art.parts.building import shell
+from art.parts.people import banner, man, woman
 from art.scenes import DEPTH, REACH, backlit, haze
-from art.scenes.people import banner, man, woman
 from art.scenes.trees import palm
 from engine.ornament.growth import noise
 from engine.ornament.path import Path, joined, merged

@@ -135,33 +135,36 @@ def columns() -> Drawing:
 
 @symbol(schemes.EARTH)
 def khomein_house() -> Drawing:
-    """The old mud-brick house of Khomein: iwan, sash windows, windcatcher, pool."""
-    left, right = rectangle(-440, -40, 270, 400), rectangle(170, -40, 270, 400)
-    hall = rectangle(-190, -150, 380, 510)
-    mouth = arch(270, 420, 170).translate(0, 330)
-    inner = arch(200, 330, 120).translate(0, 330)
-    tower = rectangle(250, -330, 150, 300)
-    slots = [arch(26, 150, 14).translate(x, -120) for x in (285, 325, 365)]
+    """The old mud-brick house of Khomein between its two towers, the heart-shaped pool in its yard."""
 
-    def sash(x: float) -> Drawing:
-        frame = arch(92, 200, 58).translate(x, 170)
-        panes = [rectangle(x - 34 + 36 * i, 10 + 40 * j, 32, 36, 4) for i in range(2) for j in range(4)]
-        fan = [polygon([(x, 0), polar((x, 0), 52, a), polar((x, 0), 52, a + 30)]) for a in (-170, -130, -90, -50)]
-        return stack(light(frame.offset(14)), dark(frame), (second(*panes) + second(*fan)).inside(frame.offset(-6)))
+    def watchtower(x: float, width: float, height: float) -> Drawing:
+        w = width / 2
+        body = polygon([(x - 1.12 * w, 250), (x - 0.9 * w, 250 - height), (x + 0.9 * w, 250 - height), (x + 1.12 * w, 250)])
+        top = 250 - height
+        slits = [rectangle(x + at * w - 8, top + 0.32 * height, 16, 58, 8) for at in (-0.4, 0.3)]
+        eyes = [rectangle(x + at * w - 8, top + 36, 16, 36, 8) for at in (-0.6, -0.1, 0.4)]
+        return stack(
+            main(body), dark(shade(body, 0.7 * w, 0), opacity=0.4), light(shade(body, -0.22 * w, 0), opacity=0.5),
+            dark(zigzag(x - 0.86 * w, top + 6, 1.72 * w, 18, 7), opacity=0.7), light(rectangle(x - w, top - 22, 2 * w, 26, 6)),
+            dark(rectangle(x - 0.96 * w, top + 88, 1.92 * w, 9), rectangle(x - 0.97 * w, top + 106, 1.94 * w, 6), opacity=0.7), dark(*slits, *eyes),
+        )  # fmt: skip
 
-    bricks = [rectangle(x, y, 46, 9) for x, y in ((-420, 240), (-350, 262), (-390, 300), (-260, 250), (-300, 320), (230, 250), (290, 280), (360, 246), (390, 310), (-160, -80), (120, -90), (140, 40), (-170, 60))]
-    pool = polygon([(-210, 420), (210, 420), (270, 490), (-270, 490)])
-    water = polygon([(-186, 430), (186, 430), (232, 480), (-232, 480)])
+    wall, hall = rectangle(-470, 20, 940, 230), rectangle(-300, -70, 600, 320)
+    gate, leaf = arch(170, 250, 84).translate(0, 250), arch(122, 200, 60).translate(0, 250)
+    windows = [arch(78, 134, 42).translate(x, 130) for x in (-222, -132, 132, 222)]
+    bars = [rectangle(x - 3, -10, 6, 140) for x in (-222, -132, 132, 222)] + [rectangle(x - 39, y, 78, 5) for x in (-222, -132, 132, 222) for y in (40, 84)]
+    bricks = [rectangle(x, y, 44, 8) for x, y in ((-440, 120), (-410, 180), (-280, 200), (-220, 170), (-120, 210), (110, 190), (190, 220), (260, 170), (400, 130), (420, 200), (-60, -40), (40, -36))]
+    pool = mirrored(spline([(0, 318, -46), (120, 288, 0), (236, 326, 90), (130, 396), (0, 460, 152)]))
+    yard = joined(spline([(-490, 250), (-380, 400), (0, 490, 0), (380, 400), (490, 250)]))
+    ripples = [line((x, y), (x + 50, y - 5), (x + 110, y + 2), width=9) for x, y in ((-150, 330), (20, 350), (-60, 384), (30, 410))]
     return stack(
-        main(tower), dark(*slots), dark(shade(tower, 44, 0), opacity=0.5), light(rectangle(238, -344, 174, 26, 6)), dark(rectangle(238, -110, 174, 12)),
-        main(left, right), dark(shade(right, 60, 0), opacity=0.4), light(rectangle(-452, -58, 284, 26, 8), rectangle(168, -58, 284, 26, 8)),
-        sash(-305), sash(305),
-        main(hall), light(rectangle(-204, -172, 408, 30, 8)), light(mouth.offset(18)), dark(mouth), main(inner), dark(inner.scale(0.84, 0.9, (0, 330))),
-        second(rectangle(-66, 150, 60, 180), rectangle(6, 150, 60, 180)), dark(*(rectangle(x, y, 34, 60, 4) for x in (-53, 19) for y in (170, 250))),
-        light(zigzag(-190, -126, 380, 26, 12)), dark(*bricks, opacity=0.4),
-        light(rectangle(-170, 330, 340, 18), rectangle(-230, 348, 460, 18)), dark(rectangle(-470, 360, 940, 26, 6)), light(rectangle(-230, 348, 460, 16)),
-        light(pool), second(water), gleam(line((-120, 446), (0, 438), (100, 450), width=10), line((-60, 466), (60, 460), (150, 468), width=10)),
-    )
+        light(yard.closed(), opacity=0.55), main(wall), dark(shade(wall, 0, 70), opacity=0.3), light(rectangle(-480, 8, 960, 20, 6)),
+        main(hall), light(rectangle(-312, -90, 624, 26, 6)), dark(*bricks, opacity=0.4),
+        watchtower(-370, 190, 480), watchtower(366, 214, 530),
+        light(*(w.offset(10) for w in windows)), dark(*windows), second(*(b & w.offset(-4) for b in bars for w in windows if b & w)),
+        light(gate.offset(14)), dark(gate), main(leaf), dark(rectangle(-4, 60, 8, 190), *(circle((x, y), 7) for x in (-40, -22, 22, 40) for y in (120, 170, 220))),
+        dark(rectangle(-480, 246, 960, 14, 5)), light(pool.offset(16)), dark(pool.offset(4)), second(pool), gleam(*(r & pool for r in ripples)),
+    )  # fmt: skip
 
 
 @symbol(schemes.TURQUOISE)

@@ -23,6 +23,7 @@ from art.drawing import (
 )
 from art.parts import birds, flora, hands, schemes
 from art.parts import light as lights
+from art.parts.people import banner, man, woman
 from art.symbols import symbol
 from engine.ornament.geometry import polar
 from engine.ornament.path import Path, joined
@@ -95,21 +96,6 @@ def black_ribbon() -> Drawing:
 def flora_stem() -> Path:
     """The tulip's short stem."""
     return swelling_stroke([(0, 30), (6, 120), (-4, 210)], [16, 18, 14])
-
-
-@symbol(schemes.TULIP)
-def raised_hands() -> Drawing:
-    """Three hands raised at dawn."""
-    def sleeve(h: Drawing) -> Drawing:
-        cuff = polygon([(-120, -30), (120, -30), (170, 330), (-170, 330)])
-        return h + second(cuff) + shadow(polygon([(30, -30), (120, -30), (170, 330), (60, 330)])) + dark(rectangle(-128, -40, 256, 26, 8))
-    hand = hands.raised()
-    return stack(
-        light(*(b.translate(0, 120) for b in lights.beams(330, 620, 17, start=-172, arc=174, width=0.42))),
-        sleeve(hand.toned({1: 3, 3: 1, 2: 1})).scale(0.72).rotate(-13).translate(-270, 250), sleeve(hand.toned({1: 3, 3: 1, 2: 1})).scale(0.72).mirror_x().rotate(13).translate(270, 250),
-        sleeve(hand).scale(0.86).translate(0, 270),
-        dark(rectangle(-470, 480, 940, 46, 10)),
-    ).inside(rectangle(-800, -800, 1600, 1326))
 
 
 @symbol(schemes.LEAF)
@@ -360,26 +346,24 @@ def caravan() -> Drawing:
 
 @symbol(schemes.SAND)
 def walkers_road() -> Drawing:
-    """Far walkers with pennants on the road to a golden dome."""
-    frame = circle((0, 0), 470)
-    sky_sun = circle((0, -60), 210)
-    plain = joined(spline([(-560, 90), (-200, 60), (0, 72), (200, 60), (560, 90)]), polyline([(560, 90), (560, 560), (-560, 560)]))
-    road = joined(spline([(-14, 70), (-60, 130), (-40, 230), (-230, 480)]), polyline([(-230, 480), (260, 480)]), spline([(260, 480), (60, 240), (20, 130), (14, 70)]))
-    def dome_() -> Drawing:
-        shape = mirrored(spline([(0, -170, 60), (34, -134), (96, -60), (90, -10), (84, 30), (0, 30, 180)]))
-        mast = rectangle(-4, -230, 8, 64)
-        pennant = joined(spline([(4, -228), (40, -240), (74, -224)]), spline([(74, -204), (40, -214), (4, -200)]))
-        towers = [union(rectangle(x - 9, -150, 18, 210), rectangle(x - 15, -160, 30, 14), mirrored(spline([(x, -196, 60), (x + 13, -170), (x, -160, 180)]), x)) for x in (-140, 140)]
-        return stack(main(*towers), dark(mast), dark(pennant), main(shape), dark(shade(shape, 40, 0)), light(shade(shape, -12, -4)), main(rectangle(-160, 30, 320, 50)), dark(*(mirrored(spline([(x, 44, 40), (x + 12, 58), (x + 12, 80), (x, 80, 180)]), x) for x in range(-132, 133, 33))))
-    def walker(x: float, y: float, s: float, *, flag_: bool = False) -> Drawing:
-        body = joined(spline([(0, -1.5), (0.3, -1.4), (0.42, -0.6), (0.34, 0)]), polyline([(0.34, 0), (0.06, 0)]), polyline([(0.06, 0), (0, -0.5)]), polyline([(0, -0.5), (-0.14, 0)]), polyline([(-0.14, 0), (-0.4, 0)]), spline([(-0.4, 0), (-0.4, -0.7), (-0.28, -1.4), (0, -1.5)]))
-        head = circle((0, -1.78), 0.26)
-        extra = [taper((0.36, -0.4), (0.44, -3.2), width=0.12, tip=0.7), joined(spline([(0.46, -3.2), (1.0, -3.4), (1.6, -3.1)]), spline([(1.6, -2.7), (1.0, -2.8), (0.44, -2.4)]))] if flag_ else []
-        figure = stack(dark(body, head), second(extra[1]) + dark(extra[0]) if extra else Drawing())
-        return figure.scale(s).translate(x, y)
-    folk = [(-110, 420, 50, True), (40, 430, 52, False), (140, 410, 48, True), (-60, 320, 34, False), (30, 310, 34, True), (90, 330, 34, False), (-30, 232, 22, True), (20, 226, 22, False), (-20, 168, 14, True), (10, 164, 14, False), (-6, 128, 9, True)]
-    palms = [stack(dark(taper((x, y), (x + 8, y - 120 * s), (x - 4, y - 230 * s), width=22 * s, tip=0.7)), *(dark(flora.blade_leaf(130 * s, 22 * s, 0.24 * (1 if a < -90 else -1)).rotate(a).translate(x - 4, y - 230 * s)) for a in (-196, -160, -128, -90, -52, -20, 16))) for x, y, s in ((-330, 170, 0.8), (340, 160, 0.7), (-400, 240, 1.1), (400, 250, 1.05))]
-    return stack(*(second(b.translate(0, -60)) for b in lights.beams(240, 470, 13, width=0.42, start=-180, arc=195)), light(sky_sun), dome_().translate(0, 20), main(plain), light(road), dark(shade(road, 16, 0), opacity=0.3), *palms, *(walker(x, y, s, flag_=f) for x, y, s, f in reversed(folk))).inside(frame)
+    """Walkers from behind, with standards, on the road to a golden dome."""
+    plain = ellipse((0, 256), 480, 196)
+    road = joined(spline([(-16, 62), (-50, 150), (-250, 450)]), polyline([(-250, 450), (250, 450)]), spline([(250, 450), (50, 150), (16, 62)])) & plain
+    cover = mirrored(spline([(0, -216, 60), (36, -176), (104, -96), (112, -50, 90), (100, 0, 104)]))
+    towers = [union(polygon([(x - 13, 64), (x - 9, -190), (x + 9, -190), (x + 13, 64)]), rectangle(x - 18, -150, 36, 14), rectangle(x - 17, -196, 34, 12), mirrored(spline([(x, -250, 60), (x + 12, -216), (x, -196, 180)]), x)) for x in (-190, 190)]
+    pennant = joined(spline([(4, -330), (50, -344), (98, -322)]), spline([(98, -286), (50, -302), (4, -284)]))
+    folk = ((-20, 150, 1.0, woman()), (34, 156, 1.04, man(pack=True)), (-92, 246, 1.66, man()), (70, 256, 1.7, woman()), (-250, 400, 2.9, man(pack=True)), (-96, 410, 2.5, woman()), (216, 416, 2.9, woman()), (86, 404, 1.5, man()))
+    staffs, cloths = [], []
+    for x, y, size, side in ((-250, 400, 2.6, -1), (216, 416, 2.5, 1)):
+        staff, cloth = banner(tall=176, length=62, side=side)
+        staffs.append(staff.scale(size).translate(x, y))
+        cloths.append(cloth.scale(size).translate(x, y))
+    return stack(
+        light(*towers), main(cover), light(shade(cover, -26, -6)), dark(shade(cover, 60, 0), opacity=0.45), light(rectangle(-98, 0, 196, 24)), main(rectangle(-240, 20, 480, 52)),
+        dark(*(mirrored(spline([(x, 30, 40), (x + 14, 46), (x + 14, 72), (x, 72, 180)]), x) for x in range(-210, 211, 42))),
+        dark(rectangle(-4, -336, 8, 130)), second(pennant), main(plain), dark(shade(plain, 0, 26), opacity=0.3), light(road),
+        dark(*staffs), second(*cloths), *(dark(who.scale(size).translate(x, y)) for x, y, size, who in folk),
+    )  # fmt: skip
 
 
 @symbol(schemes.MOON)

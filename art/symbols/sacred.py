@@ -568,35 +568,6 @@ def minus_hole(hole: Path) -> Drawing:
     return dark(hole) + main(hole.offset(-12))
 
 
-@symbol(schemes.EARTH)
-def water_skin() -> Drawing:
-    """The water-skin of the Euphrates, its last drops falling."""
-    body = joined(
-        spline([(-330, -160), (-200, -250), (10, -210), (200, -130), (330, -190)]),
-        polyline([(330, -190), (372, -120)]),
-        spline([(372, -120), (330, 30), (230, 190), (20, 250), (-200, 170), (-330, 10), (-330, -160)]),
-    )
-    neck = joined(spline([(300, -180), (350, -250), (400, -276)]), polyline([(400, -276), (452, -206)]), spline([(452, -206), (410, -160), (352, -90)]))
-    tie = swelling_stroke([(318, -206), (352, -170), (380, -110)], [22, 30, 22])
-    strap = swelling_stroke([(-318, -120), (-270, -390), (-40, -470), (210, -380), (336, -170)], [26, 28, 28, 28, 26])
-    stitches = [line((x, y), (x + 22, y + 36), width=12) for x, y in ((-250, 60), (-190, 108), (-120, 142), (-40, 164), (44, 168), (124, 146))]
-    patch = rounded([(-170, -120), (-20, -150), (20, 0), (-140, 30)], 26)
-    drops = [(410, -70, 60), (380, 110, 44), (300, 260, 74), (410, 300, 36), (180, 360, 40)]
-    shapes = [mirrored(spline([(0, -1.15, 60), (0.55, 0.1), (0, 0.72, 180)])).scale(r).translate(x, y) for x, y, r in drops]
-    return stack(
-        dark(strap),
-        main(body, neck),
-        dark(shade(union(body, neck), 30, 60)),
-        light(shade(body, -18, -30)),
-        light(patch),
-        dark(*stitches),
-        dark(*(line(a, b, width=9) for a, b in (((-150, -96), (-60, -112)), ((-128, -20), (-40, -36))))),
-        dark(tie),
-        second(*shapes),
-        gleam(*(shade(s, -10, -10) for s in shapes)),
-    )
-
-
 @symbol(schemes.BLOOD)
 def tents() -> Drawing:
     """The tents of Karbala before a broken sun, pennants drooping."""
@@ -628,32 +599,18 @@ def tents() -> Drawing:
 
 @symbol(schemes.NIGHT)
 def baqi() -> Drawing:
-    """The plain stones of Baqi by moonlight, behind a low wall."""
-    moon = circle((0, -110), 330)
-    wall = rectangle(-480, 70, 960, 150)
-    bays = [arch(62, 96, 30).translate(x, 192) for x in range(-432, 433, 72)]
-    earth = joined(spline([(-480, 186), (-200, 172), (120, 190), (480, 176)]), polyline([(480, 176), (480, 430), (-480, 430)]))
-    plots, stones = [], []
-    for x, y, size in ((-150, 250, 0.8), (130, 244, 0.8), (-300, 360, 1.1), (-20, 372, 1.1), (280, 364, 1.1)):
-        w, h = 96 * size, 50 * size
-        kerb = polygon([(x - w, y + h), (x - w * 0.8, y - h * 0.4), (x + w * 0.8, y - h * 0.4), (x + w, y + h)])
-        bed = kerb.scale(0.8, 0.68, (x, y + h * 0.36))
-        stone = joined(spline([(x - 30 * size, y - h * 0.1, -96), (x - 6 * size, y - 104 * size), (x + 34 * size, y - 30 * size), (x + 30 * size, y - h * 0.1, 90)]))
-        plots.append(light(kerb) + main(bed) + shadow(shade(bed, -10 * size, -12 * size)))
-        stones.append(light(stone) + dark(shade(stone, 20 * size, 0), opacity=0.7))
-    return stack(
-        second(moon),
-        main(wall),
-        dark(*bays, rectangle(-490, 62, 980, 22, 6)),
-        dark(earth),
-        *(a + b for a, b in zip(plots, stones, strict=True)),
-        dark(*(_far_bird(x, y, s) for x, y, s in ((-90, -190, 1.2), (60, -250, 0.9), (130, -150, 0.8)))),
-    )
-
-
-def _far_bird(x: float, y: float, size: float) -> Path:
-    wing = swelling_stroke([(0, 0), (34, -34), (84, -24)], [20, 14, 0])
-    return union(wing, wing.mirror_x()).scale(size).translate(x, y)
+    """The four unhewn stones of Baqi in the light of the moon, on bare ground."""
+    stones = ((-300, 190, 1.25), (0, 130, 0.95), (250, 206, 1.1), (-70, 330, 0.8))
+    ground = ellipse((0, 240), 484, 170)
+    rock = spline([(-88, 6), (-96, -60), (-70, -150), (-26, -206), (24, -200), (64, -150), (90, -70), (92, 6), (0, 16)], closed=True, corners=(0, 2, 3, 5, 7), tension=1.2)
+    side = joined(spline([(10, -216), (30, -130), (10, -60), (34, 30)]), polyline([(160, 30), (160, -216)]))
+    drawn = []
+    for x, y, size in stones:
+        stone = rock.scale(size).translate(x, y)
+        cast = joined(polyline([(x, y + 12), (x + 88 * size, y + 4)]), spline([(x + 88 * size, y + 4), (x + 250 * size, y + 24 * size), (x + 300 * size, y + 56 * size)]), spline([(x + 300 * size, y + 56 * size), (x + 150 * size, y + 44 * size), (x, y + 12)]))
+        drawn += [shadow(cast & ground), light(stone), main(stone & side.scale(size).translate(x, y)), dark(*(line((x + a * size, y - b * size), (x + (a + 10) * size, y - (b - 40) * size), width=9 * size) for a, b in ((-56, 120), (-30, 70), (50, 80))), opacity=0.7)]
+    pebbles = [ellipse((x, y), 15, 8) for x, y in ((-410, 262), (-372, 290), (-196, 280), (-150, 250), (120, 270), (160, 300), (200, 330), (380, 270), (330, 300), (60, 376), (110, 360), (-240, 360), (-290, 340))]
+    return stack(main(ground), gleam(shade(ground, -18, -14)), dark(shade(ground, 10, 16)), light(*pebbles, opacity=0.6), *drawn)
 
 
 @symbol(schemes.EARTH)
