@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
+SHORTEST_PART = 3  # letters by which a longer name is known
 NAMES_SHOWN = 12  # of those that a wrong name may stand for
 
 
@@ -100,7 +101,8 @@ class BadInputValue(BadInput, ValueError):
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known name that was probably meant; where none is near, all, or the first of many: “title”, “date”."""
     names = sorted(known)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    longer = [name for name in names if len(word) >= SHORTEST_PART and word in name]  # “yalda” is part of “yalda-night”
+    near = longer[:1] or get_close_matches(word, names, n=1, cutoff=0.6)
     shown = near or names[:NAMES_SHOWN]
     return ", ".join(f"“{name}”" for name in shown) + (", …" if not near and len(names) > NAMES_SHOWN else "")
 

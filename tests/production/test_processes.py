@@ -112,7 +112,7 @@ def test_a_busy_worker_does_not_outlive_its_run(tmp_path: Path) -> None:
 
 
 def test_stopped_with_ctrl_c(root: Path) -> None:
-    naqsh = year(root)
+    naqsh = year(root, "--jobs", "1")  # slow enough to be stopped before it ends
     folder = root / "output" / "1405"
     deadline = time.monotonic() + 20
     while not list(folder.rglob("*.png")) and time.monotonic() < deadline:
