@@ -162,24 +162,23 @@ def korsi() -> Drawing:
 
 
 @symbol(schemes.JASMINE)
-def nurse_window() -> Drawing:
-    """One lit window in a dark wall: a nurse in her maghnaeh, from behind, at a patient's bedside lamp."""
+def lit_window() -> Drawing:
+    """One lit window in a dark wall: white flowers in a glass on its sill, for those who wake through the night."""
     opening = arch(640, 860, 300).translate(0, 430)
-    frame, inner = opening.offset(46, join="round"), opening
-    glow = [circle((150, -60), r) & inner for r in (420, 300, 190)]
-    mullions = [rectangle(-9, -440, 18, 880) & inner, rectangle(-330, -150, 660, 16) & inner]
-    hood = mirrored(spline([(-20, -262, 0), (78, -178, 90), (104, -70), (190, 30), (240, 210)]), -20) | joined(spline([(-280, 208), (-150, 262), (-20, 276, 0), (110, 262), (240, 208)]), polyline([(240, 208), (-280, 208)]))
-    coat = joined(polyline([(-250, 440)]), spline([(-250, 440), (-262, 260), (-210, 130), (-120, 80)]), polyline([(-120, 80), (80, 80)]), spline([(80, 80), (170, 130), (222, 260), (210, 440)])) & (inner | half_plane(y=300))
-    arm = swelling_stroke([(180, 240), (256, 150), (262, -6)], [96, 76, 46])
-    seam = [swelling_stroke([(-250, 190), (-140, 236), (-20, 248, 0), (100, 236), (210, 190)], [6, 9, 9, 6]), *(swelling_stroke([(-20 + s * 60, -90), (-20 + s * (84 + d), 20), (-20 + s * (110 + 2 * d), 170)], [0, 12, 0]) for s in (-1, 1) for d in (-30, 26))]
-    flower = flora.jasmine(104).translate(262, -130)
-    stem = swelling_stroke([(262, -20), (262, -60), (262, -120)], [16, 14, 12])
-    holder = mirrored(spline([(262, -34, 0), (310, -28), (292, 10), (262, 16, 180)]), 262)
+    frame = opening.offset(46, join="round")
+    glow = [circle((0, -110), r) & opening for r in (430, 310, 200)]
+    mullions = [rectangle(-9, -440, 18, 880) & opening, rectangle(-330, -150, 660, 16) & opening]
+    stems = [swelling_stroke([(x * 0.12, 330), (x * 0.5, 130), (x, y)], [20, 17, 12]) for x, y in ((0, -150), (-190, 10), (186, -20))]
+    leaves = [flora.leaf((side * 46, 190 - 70 * k), -90 + side * (52 + 14 * k), 190 - 26 * k, 74, bend=0.16 * side, tone=1) for k in range(2) for side in (-1, 1)]
+    flowers = [flora.jasmine(size).translate(x, y) for x, y, size in ((-190, 0, 128), (186, -30, 136), (0, -170, 190))]
+    glass = mirrored(joined(polyline([(0, 150), (96, 150)]), spline([(96, 150), (74, 240), (126, 330, 90), (84, 428)]), polyline([(84, 428), (0, 428)]), closed=False))
+    water = glass & half_plane(y=270)
     sill = rectangle(-440, 430, 880, 52, 8)
     return stack(
-        dark(frame.offset(26, join="round")), main(frame), second(inner), *(light(g, opacity=0.34) for g in glow), main(*mullions),
-        light(coat), main(shade(coat, -26, 0), opacity=0.5), main(shade(coat, 40, 0), opacity=0.55), dark(swelling_stroke([(-20, 280), (-20, 430)], [6, 8]), opacity=0.4), light(arm), main(shade(arm, 16, 8), opacity=0.55), dark(hood), main(shade(hood, 22, -6)), main(*seam, opacity=0.7),
-        light(circle((262, -130), 124), opacity=0.55), main(stem), flower, main(holder), dark(sill), main(rectangle(-440, 430, 880, 16, 6)),
+        dark(frame.offset(26, join="round")), main(frame), second(opening), *(light(g, opacity=0.34) for g in glow), main(*mullions),
+        *(dark(circle((x, y), r), opacity=0.12) for x, y, r in ((-190, 0, 150), (186, -30, 158), (0, -170, 214))),
+        main(*stems), *leaves, *flowers, light(glass, opacity=0.72), main(water, opacity=0.5), light(shade(glass, -20, 0), opacity=0.8),
+        dark(sill), main(rectangle(-440, 430, 880, 16, 6)),
     ).inside(union(frame.offset(26, join="round"), sill))
 
 
