@@ -76,7 +76,7 @@ def draw(shape: Shape) -> str:
     side = plan.symbol[1] * min(w, h)
     lip = _lip(shape, plan, plan.symbol[0] * w)
     picture = treatments.square(plan.symbol[0] * w, lip - 0.47 * side, side)
-    standing = _standing(plan.symbol[0] * w, lip - 0.01 * side, side, LOW if h >= w else {})
+    standing = _standing(plan.symbol[0] * w, lip - 0.01 * side, side, _larger(w, side) if h >= w else {})
     says_box, says = kit.words(
         "message",
         _box(shape, plan.message),
@@ -118,8 +118,13 @@ def draw(shape: Shape) -> str:
     )
 
 
-LOW = {"hands-heart": 1.4, "goldfish-bowl": 1.7}
-"""Symbols that are broad and low: how much larger they are drawn where there is nothing beside them."""
+LOW = {"hands-heart": (1.4, 1.0), "goldfish-bowl": (1.7, 0.7)}
+"""Symbols that are broad and low: how much larger they are drawn where there is nothing beside them, and at most what
+share of the breadth."""
+
+
+def _larger(width: float, side: float) -> dict[str, float]:
+    return {name: round(min(larger, share * width / side), 3) for name, (larger, share) in LOW.items()}
 
 
 def _standing(cx: float, lip: float, side: float, larger: Mapping[str, float]) -> dict[str, str]:

@@ -510,7 +510,7 @@ def quake_house() -> Drawing:
     )
 
 
-@symbol(schemes.FIRE)
+@symbol(schemes.HELMET)
 def firefighter() -> Drawing:
     """A firefighter's helmet and visor from the front, the fire mirrored in the glass."""
     coat = joined(polyline([(-480, 520)]), spline([(-480, 520), (-450, 380), (-330, 320), (-190, 290)]), polyline([(-190, 290), (190, 290)]), spline([(190, 290), (330, 320), (450, 380), (480, 520)]))
@@ -520,9 +520,11 @@ def firefighter() -> Drawing:
     glass = mirrored(spline([(0, -160, 0), (210, -146), (244, -60, 90), (196, 120), (110, 190), (0, 200, 180)]))
     pane = glass.offset(-24, join="round")
     base = pane & half_plane(y=-120)
-    blaze = [(lights.flame(h, lean=lean).translate(x, 210), tone) for x, h, lean, tone in (
-        (-140, 210, 0.12, 1), (-40, 290, 0.1, 1), (60, 250, -0.1, 1), (150, 190, -0.12, 1), (-130, 120, 0.1, 2), (-36, 180, 0.1, 2), (60, 150, -0.1, 2), (140, 110, -0.1, 2))]
-    fire = stack(*((main if tone == 1 else light)(f & base) for f, tone in blaze))
+    tongues = [(-112, 330, 0.1, 0.86), (6, 250, -0.1, 0.9), (116, 310, -0.12, 0.86)]
+    outer, inner = (
+        [lights.flame(size * h, lean=lean).scale(wide, 1).translate(x, 216) & base for x, h, lean, wide in tongues] for size in (1.0, 0.6)
+    )
+    fire = second(*(f.offset(9, join="round") & base for f in outer)) + main(*outer) + light(*inner)
     mask = joined(polyline([(-120, 150)]), spline([(-120, 150), (0, 120), (120, 150)]), spline([(120, 150), (110, 270), (60, 330)]), polyline([(60, 330), (-60, 330)]), spline([(-60, 330), (-110, 270), (-120, 150)]))
     valve = [circle((0, 236), r) for r in (66, 48, 20)]
     shell_ = mirrored(spline([(0, -520, 0), (180, -490), (282, -340), (300, -150, 90), (0, -150, 180)]))
@@ -531,8 +533,8 @@ def firefighter() -> Drawing:
     ridges = [swelling_stroke([(s * 90, -500), (s * 176, -380), (s * 186, -226)], [8, 14, 16]) for s in (-1, 1)]
     plate = mirrored(spline([(0, -396, 0), (84, -380), (90, -300), (0, -214, 130)]))
     return stack(
-        dark(coat), second(*stripes), main(collar), dark(shade(collar, 60, 0), opacity=0.5), light(swelling_stroke([(-150, 340), (0, 372), (150, 340)], [16, 22, 16])), dark(hood),
-        main(glass), dark(shade(glass, 14, 0), opacity=0.5), second(pane), fire, light(*(swelling_stroke(k, [0, w, 0]) for k, w in (([(-190, 20), (-190, -70), (-130, -112)], 26), ([(-150, 40), (-156, -30), (-116, -76)], 12))), opacity=0.8),
+        dark(coat), light(*stripes), main(collar), dark(shade(collar, 60, 0), opacity=0.5), light(swelling_stroke([(-150, 340), (0, 372), (150, 340)], [16, 22, 16])), dark(hood),
+        main(glass), dark(shade(glass, 14, 0), opacity=0.5), dark(pane), fire, gleam(*(swelling_stroke(k, [0, w, 0]) for k, w in (([(-200, 60), (-200, -50), (-150, -104)], 22), ([(196, 70), (204, -10), (190, -60)], 14)))),
         second(mask.offset(10)), dark(mask), gleam(shade(mask, -14, -8)), second(valve[0]), main(valve[1]), dark(valve[2], *(rectangle(-5, 192, 10, 88).rotate(60 * k, (0, 236)) for k in range(3))),
         dark(shell_.offset(8)), main(shell_), dark(shade(shell_, 60, 0), opacity=0.55), light(shade(shell_, -22, -10), opacity=0.8), dark(*ridges, opacity=0.6), light(comb), dark(shade(comb, 20, 0), opacity=0.5),
         dark(plate.offset(10)), light(plate), main(lights.flame(120).translate(0, -246)), dark(brim.translate(0, 14)), main(brim), light(shade(brim, 0, -13)),
