@@ -463,14 +463,14 @@ def hand_and_brick() -> Drawing:
     town = union(rectangle(230, -60, 124, 200), rectangle(344, -270, 130, 400), rectangle(464, -20, 110, 150), rectangle(564, -140, 136, 280), rectangle(386, -340, 44, 80))
     region = wall | town
     bricks = []
-    for row in range(8):
+    for row in range(10):
         y = 422 - row * 78
         for k in range(-4, 6):
             x = k * 164.0 + (82 if row % 2 else 0)
             brick = tidy(rectangle(x - 77, y, 154, 70, 6) & region, 500)
             if brick:
-                bricks.append((dark if (3 * row + 2 * k) % 5 == 0 else main)(brick) + light(tidy(rectangle(x - 70, y + 6, 140, 9) & region), opacity=0.6))
-    windows = [rectangle(x, y, 24, 36, 4) for x, y in ((262, -20), (308, -20), (376, -220), (424, -220), (376, -140), (424, -140), (500, 30), (376, -60), (424, -60), (262, 50), (308, 50), (600, -96), (648, -96), (600, -24), (648, -24))]
+                bricks.append((dark if (3 * row + 2 * k) % 5 == 0 else main)(brick) + (light(rectangle(x - 70, y + 6, 140, 9), opacity=0.6) if brick.box.width > 150 else Drawing()))
+    windows = [rectangle(x, y, 24, 36, 4) for x, y in ((262, -22), (300, -22), (262, 50), (300, 50), (380, -226), (420, -226), (380, -150), (420, -150), (380, -74), (420, -74), (490, 24), (528, 24), (604, -96), (642, -96), (604, -24), (642, -24))]
     held = rectangle(-400, -72, 470, 160, 12)
     mortar = joined(polyline([(-430, 122)]), spline([(-430, 122), (-300, 84), (-160, 104), (-20, 82), (110, 122)]))
     back = joined(spline([(-300, -180), (-316, -300), (-270, -420), (-210, -500)]), polyline([(-210, -500), (10, -500)]), spline([(10, -500), (60, -400), (70, -290), (36, -150)]), spline([(36, -150), (-130, -120), (-300, -180)]))
@@ -478,14 +478,14 @@ def hand_and_brick() -> Drawing:
     fingers = [hands.finger((x, -250), (x - 6, -130 - d), (x - 4, -50 - d), (x + 4, 14 - d), width=98, tip=0.8) for x, d in places]
     thumb = swelling_stroke([(-240, -400), (-372, -290), (-424, -170), (-410, -40)], [110, 108, 92, 66])
     cuff = polygon([(-250, -476), (46, -476), (70, -570), (-270, -570)])
-    sleeve = joined(polyline([(-270, -556), (70, -556)]), spline([(70, -556), (100, -600), (116, -640)]), polyline([(116, -640), (-296, -640)]), spline([(-296, -640), (-282, -600), (-270, -556)]))
+    sleeve = joined(polyline([(-270, -556), (70, -556)]), spline([(70, -556), (112, -630), (136, -700)]), polyline([(136, -700), (-304, -700)]), spline([(-304, -700), (-288, -640), (-270, -556)]))
     nails = [rounded([(x - 20, -34 - d), (x + 22, -34 - d), (x + 20, 26 - d), (x - 14, 26 - d)], 16) for x, d in places]
     knuckles = [swelling_stroke([(x - 36, -250), (x, -274), (x + 34, -250)], [0, 14, 0]) for x, _ in places]
     return stack(
         second(region), *bricks, light(*windows), light(mortar), dark(held.offset(6)), main(held), dark(shade(held, 0, 34), opacity=0.55), light(rectangle(-388, -62, 446, 14, 6)),
         dark(thumb.offset(9)), light(thumb), main(shade(thumb, -4, 20), opacity=0.55), dark(union(back, *fingers).offset(9, join="round")),
         *(light(f) + main(shade(f, 26, 8), opacity=0.6) + dark(tidy((f.offset(5) - f) & half_plane(y=-240))) for f in fingers), light(back), main(shade(back, 44, 0) & half_plane(y=-300).mirror((0, -300), (1, -300)), opacity=0.5), dark(*knuckles, opacity=0.5), main(*nails, opacity=0.5),
-        second(sleeve), shadow(shade(sleeve, 80, 0)), gleam(shade(sleeve, -26, 0)), dark(cuff), second(cuff.offset(-9)), shadow(shade(cuff, 60, 0)), dark(*(swelling_stroke(k, [0, 14, 0]) for k in ([(-190, -570), (-166, -600), (-170, -634)], [(-30, -570), (10, -600), (16, -634)])), opacity=0.4),
+        second(sleeve), shadow(shade(sleeve, 80, 0)), gleam(shade(sleeve, -26, 0)), dark(cuff), second(cuff.offset(-9)), shadow(shade(cuff, 60, 0)), dark(*(swelling_stroke(k, [0, 14, 0]) for k in ([(-190, -580), (-156, -640), (-164, -690)], [(-30, -580), (16, -640), (24, -690)])), opacity=0.4),
     )
 
 
