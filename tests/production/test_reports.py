@@ -139,10 +139,9 @@ def test_columns_on_the_page_are_as_high_as_the_data(page: etree._Element) -> No
     assert now[3][3] / last[3][3] == pytest.approx(400 / 300, abs=1e-4)  # both years at one scale
 
 
+@pytest.mark.parametrize("page", ["a4"], indirect=True)  # a card shows the first block alone
 def test_slices_on_the_page_have_the_angles_of_the_shares(page: etree._Element) -> None:
     slices = page.findall(f".//*[@id='ring']//{tag('path')}")
-    if not slices:
-        pytest.skip("a card shows the first block alone")
     angles = []
     for path in slices:
         numbers = [float(number) for number in re.findall(r"-?[\d.]+", path.get("d", ""))]
@@ -154,10 +153,9 @@ def test_slices_on_the_page_have_the_angles_of_the_shares(page: etree._Element) 
     assert [angle + gap for angle in angles] == pytest.approx([180, 108, 72], abs=0.5)
 
 
+@pytest.mark.parametrize("page", ["a4"], indirect=True)  # a card shows the first block alone
 def test_progress_on_the_page_grows_from_the_right(page: etree._Element) -> None:
     rows = page.findall(f".//*[@id='project-rows']/{tag('g')}")
-    if not rows:
-        pytest.skip("a card shows the first block alone")
     parts = []
     for row in rows:
         whole, done = ([float(rect.get(side, 0)) for side in ("x", "width")] for rect in row.findall(tag("rect")))
