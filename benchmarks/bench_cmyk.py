@@ -54,7 +54,7 @@ def main() -> None:
         for piece in pieces:
             rows.append(measured(workspace, press, piece, Path(folder), profile, arguments.plates))
             print(f"{piece.brief.key:36}", told(rows[-1]), flush=True)
-    print(f"{'all':36}", told(np.array(rows).sum(axis=0)) if not arguments.plates else "")
+    print(f"{'all':36}", told(np.array(rows)[:, :6].sum(axis=0)))
     if arguments.plates:
         last = np.array(rows)
         print(
