@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from engine.briefs.photographs import photographs_of_months
-from engine.commands.making import Workforce, make, show
-from engine.production.booklet import bind_whole
+from engine.commands.making import Workforce, make_bound, show
 from engine.production.calendars import DEFAULT_STYLES, STYLES, calendar_plan
 from engine.workspace import Workspace
 
@@ -54,9 +53,4 @@ def command(
     if dry_run:
         show(plan.pieces)
         return 0
-    for warning in plan.warnings:
-        click.echo(warning.text(language), err=True)
-    status = make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
-    for path in bind_whole(plan.booklets, plan.pieces.folder):
-        click.echo(path)
-    return status
+    return make_bound(plan, Workforce(jobs, scheduler), language)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, finish_teasers, make, show
-from engine.production.booklet import bind_whole
+from engine.commands.making import Workforce, finish_teasers, make_bound, show
 from engine.production.jobs import jobs_plan
 from engine.workspace import Workspace
 
@@ -28,10 +27,6 @@ def command(
     if dry_run:
         show(plan.pieces)
         return 0
-    for warning in plan.warnings:
-        click.echo(warning.text(language), err=True)
-    status = make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
-    for path in bind_whole(plan.booklets, plan.pieces.folder):
-        click.echo(path)
+    status = make_bound(plan, Workforce(jobs, scheduler), language)
     finish_teasers(plan.teasers, plan.pieces, Workforce(jobs, scheduler))
     return status

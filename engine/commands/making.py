@@ -6,11 +6,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 import click
 
 from engine.errors import Mistake
 from engine.export import UNCALIBRATED
+from engine.production.booklet import Booklet, bind_whole
 from engine.production.executors import OpenWorkers, cluster, cores, processes
 from engine.production.journal import recovered
 from engine.production.plan import Plan
@@ -46,6 +48,22 @@ class Workforce:
         return partial(processes, max(1, min(self.jobs or cores(), due)))
 
 
+class BoundPlan(Protocol):
+    """Pieces, the booklets that some make up, and what kept others out or could have been better."""
+
+    @property
+    def pieces(self) -> Plan: ...
+
+    @property
+    def booklets(self) -> tuple[Booklet, ...]: ...
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]: ...
+
+    @property
+    def warnings(self) -> tuple[Mistake, ...]: ...
+
+
 def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mistake] = ()) -> int:
     """Makes what is due of a plan and tells of it, first of the `mistakes` that kept pieces out of it; exit status."""
     started = time.monotonic()
@@ -59,6 +77,16 @@ def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mis
         click.echo(UNCALIBRATED.text(language), err=True)
     _tell(report, plan, time.monotonic() - started, language)
     return 1 if report.is_ours else 2 if report.failures or mistakes else 0
+
+
+def make_bound(plan: BoundPlan, workforce: Workforce, language: str) -> int:
+    """As `make`, for a plan of which some pieces are pages: tells its warnings, and prints the booklets it bound."""
+    for warning in plan.warnings:
+        click.echo(warning.text(language), err=True)
+    status = make(plan.pieces, workforce, language, plan.mistakes)
+    for path in bind_whole(plan.booklets, plan.pieces.folder):
+        click.echo(path)
+    return status
 
 
 def finish_teasers(teasers: Sequence[Teaser], plan: Plan, workforce: Workforce) -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, make, show
-from engine.production.booklet import bind_whole
+from engine.commands.making import Workforce, make_bound, show
 from engine.production.plan import PDF_KINDS, PdfKind, Printing
 from engine.production.reports import DEFAULT_FORMATS, report_plan
 from engine.workspace import Workspace
@@ -40,9 +39,4 @@ def command(
     if dry_run:
         show(plan.pieces)
         return 0
-    for warning in plan.warnings:
-        click.echo(warning.text(language), err=True)
-    status = make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
-    for path in bind_whole(plan.booklets, plan.pieces.folder):
-        click.echo(path)
-    return status
+    return make_bound(plan, Workforce(jobs, scheduler), language)
