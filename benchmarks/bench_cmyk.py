@@ -26,7 +26,7 @@ import pyvips
 
 from engine.export import export, pdf
 from engine.export.icc import Press
-from engine.export.memory import Memory
+from engine.memory import Memory
 from engine.production.artwork import artwork_of
 from engine.production.plan import Piece
 from engine.production.year import year_plan

@@ -2,7 +2,7 @@
 
 What is heavy and has no words, the ground, is apart from the words and the light things among them. So the pieces of
 a run have their heavy layers in common, byte for byte, whatever template they come from: each is drawn once and
-remembered (memory.py), and nobody has to say what a brief changes.
+remembered (engine.memory), and nobody has to say what a brief changes.
 """
 
 from __future__ import annotations

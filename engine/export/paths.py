@@ -15,7 +15,7 @@ from math import atan2, ceil, cos, hypot, pi, radians, sin, sqrt, tan
 from typing import Any
 
 from engine.export.libcairo import cairocffi
-from engine.export.memory import Memory
+from engine.memory import Memory
 
 cairo, ffi = cairocffi.cairo, cairocffi.ffi
 

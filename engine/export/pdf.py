@@ -16,10 +16,10 @@ from engine.export import drawing
 from engine.export.isolate import PixelGrid
 from engine.export.layers import layers
 from engine.export.libcairo import cairocffi
-from engine.export.memory import Memory
 from engine.export.nodes import Node
 from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
+from engine.memory import Memory
 from engine.svg import Box, parse, view_box
 
 if TYPE_CHECKING:

@@ -28,8 +28,8 @@ from numpy.typing import NDArray
 from engine.errors import Mistake
 from engine.export import librsvg
 from engine.export.layers import parted
-from engine.export.memory import Memory
 from engine.export.styles import local, override
+from engine.memory import Memory
 from engine.preflight.excerpt import excerpt
 from engine.preflight.findings import Finding, first_words
 from engine.preflight.sheet import SHORT_SIDE, Lettering, Sheet, box_of, common

@@ -144,7 +144,7 @@ def _paint(declared: Mapping[str, str], parent: Paint, color: str, em: float, vi
             own[name] = _dashes(value, em, viewport.diagonal)
         elif name.endswith("-opacity") and value.endswith("%"):
             own[name] = f"{float(value[:-1] or 0) / 100:g}"
-    return {**parent, **own}
+    return Paint({**parent, **own})
 
 
 def _dashes(value: str, em: float, percent: float) -> str:

@@ -58,6 +58,11 @@ class Positions:
     dy: dict[int, float] = field(default_factory=dict)
     rotate: dict[int, float] = field(default_factory=dict)
 
+    @property
+    def known(self) -> tuple[tuple[tuple[int, float], ...], ...]:
+        """All of them as one key."""
+        return tuple(tuple(each.items()) for each in (self.x, self.y, self.dx, self.dy, self.rotate))
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -66,7 +71,6 @@ class Span:
     start: int
     end: int
     style: Style
-    element: etree._Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def chunks(content: Content) -> Iterator[Chunk]:
                 yield _chunk(text, spans, addresses, path, content.positions)
                 text, spans, addresses = [], [], []
             path = piece.path
-            spans.append(Span(len(addresses), len(addresses) + end - start, piece.style, piece.element))
+            spans.append(Span(len(addresses), len(addresses) + end - start, piece.style))
             text.append(piece.text[start - first : end - first].replace("\n", " "))  # only boxes have lines
             addresses.extend(range(start, end))
     if spans:

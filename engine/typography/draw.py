@@ -11,10 +11,10 @@ from engine.svg import Box, tag
 from engine.typography import transforms
 from engine.typography.cascade import Cascade
 from engine.typography.emoji import EmojiArtist
-from engine.typography.inkpaths import Ink, inks, writer_for
+from engine.typography.inkpaths import Drawn, Ink, writer_for
 from engine.typography.names import EFFECTS, FORCED, PROPERTIES, XML, local
 from engine.typography.servers import Servers
-from engine.typography.setting import Drawn, Setting
+from engine.typography.setting import Setting
 from engine.typography.style import INITIAL, Paint
 
 _TEXT_ATTRIBUTES = frozenset(
@@ -37,7 +37,7 @@ class Artist:
 
     def element(self, setting: Setting) -> etree._Element:
         """What takes a text's place, with its id, transform and effects: a path, or a group of a path a paint."""
-        inked = [(ink, drawn) for drawn in setting.drawn for ink in inks(drawn) if ink]
+        inked = [(ink, drawn) for drawn in setting.drawn for ink in drawn.inks]
         paths = [(ink, drawn) for ink, drawn in inked if isinstance(ink, str)]
         box = setting.box if self._is_measured(setting.element) else None
         alone = len(inked) == 1 and box is None
@@ -110,7 +110,7 @@ def _extent(box: Box) -> etree._Element:
     return etree.Element(tag("path"), d=data, style="fill:none;stroke:none")
 
 
-def _needed(paint: Paint, inherited: Paint) -> Iterator[tuple[str, str]]:
+def _needed(paint: Mapping[str, str], inherited: Paint) -> Iterator[tuple[str, str]]:
     for name, value in paint.items():
         if paint["stroke"] == "none" and name.startswith("stroke-"):
             continue

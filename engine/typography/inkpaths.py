@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
 from itertools import groupby
 
 from engine.typography.colour import Picture, coloured, picture
-from engine.typography.face import Face
+from engine.typography.face import Contour, Face
 from engine.typography.matrix import IDENTITY, Matrix
 from engine.typography.pathdata import GlyphWriter, decimals, transformed
 from engine.typography.position import Placed, resting
-from engine.typography.setting import Drawn
 from engine.typography.style import Paint
 
 type Ink = str | tuple[Picture, Matrix]  # path data, or a colour glyph and its matrix from font units
 
 
-def inks(drawn: Drawn) -> Iterator[Ink]:
-    """The outlines of glyphs and lines in the coordinates of the text element, in painting order."""
-    writer = writer_for(drawn.size)
-    for is_coloured, group in groupby(drawn.glyphs, key=lambda item: coloured(item.cluster.face)):
-        members = list(group)
-        if is_coloured:
-            yield from (ink for item in members for ink in _coloured(item, writer))
-        else:
-            yield _outlines(members, drawn.paint, writer)
-    if drawn.lines:
-        yield writer.contours(drawn.lines, IDENTITY)
+@dataclass(frozen=True)
+class Drawn:
+    """What one paint draws in one go: glyphs, and contours of decoration lines."""
+
+    paint: Paint
+    size: float
+    glyphs: tuple[Placed, ...] = ()
+    lines: tuple[Contour, ...] = ()
+
+    @cached_property
+    def inks(self) -> tuple[Ink, ...]:
+        """The outlines of glyphs and lines in the coordinates of the text element, in painting order."""
+        return tuple(ink for ink in self._inks() if ink)
+
+    def _inks(self) -> Iterator[Ink]:
+        writer = writer_for(self.size)
+        for is_coloured, group in groupby(self.glyphs, key=lambda item: coloured(item.cluster.face)):
+            members = list(group)
+            if is_coloured:
+                yield from (ink for item in members for ink in _coloured(item, writer))
+            else:
+                yield _outlines(members, self.paint, writer)
+        if self.lines:
+            yield writer.contours(self.lines, IDENTITY)
 
 
 @lru_cache(16)

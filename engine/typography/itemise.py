@@ -132,7 +132,7 @@ def _shaping_spans(spans: Sequence[Span]) -> Iterator[Span]:
     """Neighbours joined where only their paint differs: shaping goes across them."""
     for _, group in groupby(spans, key=lambda span: (span.style.font, bool(span.style.letter_spacing))):
         members = list(group)
-        yield Span(members[0].start, members[-1].end, members[0].style, members[0].element)
+        yield Span(members[0].start, members[-1].end, members[0].style)
 
 
 def _scripts(text: str, language: str) -> list[str]:

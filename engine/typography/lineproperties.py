@@ -25,7 +25,7 @@ def computed(declared: Mapping[str, str], parent: Style, paint: Paint, em: float
     offset = _length([declared.get("text-underline-offset", "")], em)
     colour = declared.get("text-decoration-color") or _colour(declared.get("text-decoration", ""))
     if colour and colour.lower() != "currentcolor":
-        paint = {**paint, "fill": colour, "stroke": "none"}
+        paint = Paint({**paint, "fill": colour, "stroke": "none"})
     outer = (decoration for decoration in parent.decorations if decoration.line not in lines)
     return (*outer, *(Decoration(line, paint, stroke, thickness, offset) for line in lines))
 

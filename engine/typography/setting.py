@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from lxml import etree
 
+from engine.memory import Memory
 from engine.svg import Box
 from engine.typography import chars, decoration, frames, itemise, position, spacing, textpath
 from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Content
 from engine.typography.clusters import Cluster, clusters
-from engine.typography.face import Contour
 from engine.typography.fonts import FontLibrary
 from engine.typography.frames import Frame
 from engine.typography.honorifics import IN_LETTERING, raised, with_honorifics
+from engine.typography.inkpaths import Drawn
 from engine.typography.matrix import apply, box_around
 from engine.typography.notices import notices
 from engine.typography.position import Pen, Placed, by_span
-from engine.typography.style import Paint, Style
+from engine.typography.style import Style
 from engine.typography.textblock import TextBlock
 
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What one paint draws in one go: glyphs, and contours of decoration lines."""
-
-    paint: Paint
-    size: float
-    glyphs: tuple[Placed, ...] = ()
-    lines: tuple[Contour, ...] = ()
+_ROOM = 16_000_000  # bytes, of what is set
+_BYTES_OF_GLYPH = 1500  # placed and in path data
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +54,44 @@ def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> S
     content = chars.content(element, cascade)
     style = cascade.style(element)
     frame = frames.frame_of(element, cascade)
-    placed = list(_boxed(frame, content, style, fonts) if frame else _placed(content, style, cascade, fonts))
+
+    def inked() -> _Inked:
+        return _inked(_boxed(frame, content, style, fonts) if frame else _placed(content, style, cascade, fonts), fonts)
+
+    known = not any(piece.path is not None for piece in content.pieces)  # a path may be anywhere in the document
+    ink = _KNOWN.recall(_source(content, style, frame, fonts), inked) if known else inked()
+    size = max((item.size for item in ink.drawn), default=style.font.size)
+    return Setting(element, style, content.words, ink.drawn, ink.box, size, notices(content, fonts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Inked:
+    """What is drawn for a text, and the box around it."""
+
+    drawn: tuple[Drawn, ...]
+    box: Box | None
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes it takes."""
+        return _BYTES_OF_GLYPH * (1 + sum(len(each.glyphs) + len(each.lines) for each in self.drawn))
+
+
+_KNOWN: Memory[Hashable, _Inked] = Memory(_ROOM, lambda inked: inked.weight)
+
+
+def _source(content: Content, style: Style, frame: Frame | None, fonts: FontLibrary) -> Hashable:
+    """All that the ink of a text follows from that is not on a path: most texts of a run say and look the same."""
+    pieces = tuple((piece.text, piece.style) for piece in content.pieces)
+    attributes = tuple(content.element.attrib.items())
+    return pieces, content.positions.known, content.stretches, attributes, style, frame, fonts
+
+
+def _inked(spans: Iterable[list[Placed]], fonts: FontLibrary) -> _Inked:
+    placed = list(spans)
     lines = [decoration.lines(group, fonts) for group in placed]
-    drawn = tuple(_merged(item for group, decor in zip(placed, lines, strict=True) for item in _drawn(group, decor)))
-    size = max((item.size for item in drawn), default=style.font.size)
-    return Setting(element, style, content.words, drawn, _box(placed, lines), size, notices(content, fonts))
+    drawn = _merged(item for group, decor in zip(placed, lines, strict=True) for item in _drawn(group, decor))
+    return _Inked(tuple(drawn), _box(placed, lines))
 
 
 def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary) -> Iterator[list[Placed]]:

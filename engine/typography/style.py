@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 
 from engine.typography.names import FORCED, PAINT
 
-type Paint = Mapping[str, str]  # every property of INITIAL: lengths in px, `currentColor` resolved
 
-INITIAL: Paint = MappingProxyType({**PAINT, **FORCED})
+class Paint(dict[str, str]):
+    """Every property of INITIAL, lengths in px, `currentColor` resolved. It is never changed, so it can be a key."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+
+INITIAL = Paint({**PAINT, **FORCED})
 
 
 class Line(StrEnum):

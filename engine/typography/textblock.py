@@ -49,7 +49,7 @@ class TextBlock:
         at = 0
         for piece in pieces:
             if piece.text and piece.style.font.size > 0:
-                spans.append(Span(at, at + len(piece.text), piece.style, piece.element))
+                spans.append(Span(at, at + len(piece.text), piece.style))
                 at += len(piece.text)
         shown = (p.text for p in pieces if p.style.font.size > 0)
         return cls("".join(shown), tuple(spans), style, fonts, attributes)
@@ -124,4 +124,4 @@ def sliced(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
     for span in spans:
         low, high = max(span.start, start), min(span.end, end)
         if low < high:
-            yield Span(low - start, high - start, span.style, span.element)
+            yield Span(low - start, high - start, span.style)

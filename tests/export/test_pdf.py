@@ -9,7 +9,7 @@ import pytest
 import pyvips
 
 from engine.export import made_at, pdf, raster
-from engine.export.memory import Memory
+from engine.memory import Memory
 from tests.export.pictures import ARTWORKS, POSTERS, difference, svg
 
 YALDA = datetime.date(2026, 12, 21)

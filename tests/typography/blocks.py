@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lxml import etree
-
 from engine.typography.chars import Span
 from engine.typography.fonts import FontLibrary
 from engine.typography.style import FontStyle, Style
 from engine.typography.textblock import TextBlock
 
 FONTS = FontLibrary.load(Path(__file__).parents[2] / "fonts")
-ELEMENT = etree.Element("text")
 
 # 65 words of plain Persian.
 PARAGRAPH = (
@@ -38,4 +35,4 @@ def block(
     font = FontStyle(families=(family,), size=size, language=language)
     style = Style(font=font, direction=direction, align=align, balanced=balanced)
     names = {name.replace("_", "-"): value for name, value in attributes.items()}
-    return TextBlock(text, (Span(0, len(text), style, ELEMENT),), style, FONTS, names)
+    return TextBlock(text, (Span(0, len(text), style),), style, FONTS, names)

@@ -39,7 +39,7 @@ def library() -> FontLibrary:
 def line(text: str, library: FontLibrary, **font: object) -> list[tuple[str, int, float]]:
     """File, glyph and advance (font units) of each glyph of a right-to-left line, from the left."""
     style = Style(font=FontStyle(**font), direction="rtl")  # type: ignore[arg-type]
-    spans = [Span(0, len(text), style, None)]  # type: ignore[arg-type]
+    spans = [Span(0, len(text), style)]
     found = clusters(text, spans, levels(text, spans, style), library)
     return [(c.face.path.name, glyph.id, glyph.x_advance) for c in found for glyph in c.glyphs]
 
@@ -104,7 +104,7 @@ def test_context_shapes_the_edges_of_a_run(library: FontLibrary) -> None:
 def test_letters_join_across_a_change_of_weight(library: FontLibrary) -> None:
     heavy, light = (Style(font=FontStyle(families=("Vazirmatn",), weight=w), direction="rtl") for w in (900, 400))
     text = "سلام"
-    spans = [Span(0, 2, heavy, None), Span(2, 4, light, None)]  # type: ignore[arg-type]
+    spans = [Span(0, 2, heavy), Span(2, 4, light)]
     found = clusters(text, spans, levels(text, spans, light), library)
     lam = next(cluster for cluster in found if cluster.character == "ل")
     isolated = line("ل", library, families=("Vazirmatn",), weight=900)[0][1]

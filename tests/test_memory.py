@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from engine.export.memory import Memory
+from engine.memory import Memory
 
 
 def test_what_is_known_is_not_worked_out_again() -> None:
