@@ -55,7 +55,11 @@ class Ink:
 
     @property
     def only_dots(self) -> Ink:
-        return Ink(self.points[self.dots], self.dots[self.dots])
+        return self.where(self.dots)
+
+    def where(self, chosen: NDArray[np.bool_]) -> Ink:
+        """Those of its points that are chosen."""
+        return Ink(self.points[chosen], self.dots[chosen])
 
     def moved(self, x: float, y: float) -> Ink:
         return Ink(self.points + np.array((x, y)), self.dots)

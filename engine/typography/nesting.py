@@ -7,7 +7,7 @@ far off as the next word: «بزر گداشت». Here a gap is what the eye sees
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -20,6 +20,8 @@ from engine.typography.ink import Ink, drop, glyphs_ink
 from engine.typography.shape import Glyph
 
 WITHIN, BETWEEN = 0.09, 0.32  # em from ink to ink: between the parts of a word, and between words
+OVER = 0.2  # em from ink to ink between a bar that rises over the word before it, as a kaf's, and that word
+_BAR = 0.35  # em that a bar rises to the right of its letter's foot; less is a slant, as an alef's
 _DEEPEST = 0.55  # em that a part may come to reach over the one to its right
 _WORD_SPACE = 0.23  # em at least between the rightmost ink of a word and the leftmost of the one before
 _FARTHEST = 0.6  # em that anything is moved
@@ -41,12 +43,25 @@ class _Letter:
 @dataclass(frozen=True, slots=True)
 class _Part:
     """Letters that are joined: the indices `first` to `last` from left to right, where they stand in the font's own
-    spacing, and whether it begins a word."""
+    spacing, how far right its first letter reaches without a bar, and whether it begins a word."""
 
     first: int
     last: int
     ink: Ink
+    foot: float
     begins_word: bool
+
+    def moved(self, x: float) -> _Part:
+        return replace(self, ink=self.ink.moved(x, 0), foot=self.foot + x)
+
+    @property
+    def body(self) -> Ink:
+        return self.ink.where(self.ink.points[:, 0] <= self.foot)
+
+    @property
+    def bar(self) -> Ink:
+        """What rises to the right over the word before: the eye parts words where they stand, not by this."""
+        return self.ink.where(self.ink.points[:, 0] > self.foot)
 
 
 def nest(clusters: Sequence[Cluster]) -> None:
@@ -69,22 +84,33 @@ def _moves(letters: tuple[_Letter, ...]) -> tuple[float, ...]:
     placed: list[Ink] = []
     offset = 0.0  # of all that is still to come, to the right
     for part in _parts(letters):
-        ink = part.ink.moved(offset, 0)
+        part = part.moved(offset)
         if placed and is_nastaliq(letters[part.last].face):
-            move = -_leftwards(Ink.together(placed[-_SEEN_BACK:]), placed[-1], ink, begins_word=part.begins_word)
+            apart = _as_next_word if part.begins_word else _as_next_part
+            move = -min(max(apart(Ink.together(placed[-_SEEN_BACK:]), placed[-1], part), -_FARTHEST), _FARTHEST)
             moves[part.last] = -move
             offset += move
-            ink = ink.moved(move, 0)
-        placed.append(ink)
+            part = part.moved(move)
+        placed.append(part.ink)
     return tuple(moves)
 
 
-def _leftwards(right: Ink, next_to: Ink, ink: Ink, *, begins_word: bool) -> float:
-    """How far ink has to go to the left to be read as the next part, or the next word, after what is to its right."""
-    overlap = ink.box[2] - next_to.box[0]
-    wanted = drop(_turned(right), _turned(ink), BETWEEN if begins_word else WITHIN)
-    least = overlap + _WORD_SPACE if begins_word else min(overlap - _DEEPEST, 0.0)
-    return min(max(wanted, least, -_FARTHEST), _FARTHEST)
+def _as_next_part(right: Ink, next_to: Ink, part: _Part) -> float:
+    """How far a part has to go to the left to be read with what is to its right, in one word."""
+    overlap = part.ink.box[2] - next_to.box[0]
+    return max(_leftwards(right, part.ink, WITHIN), min(overlap - _DEEPEST, 0.0))
+
+
+def _as_next_word(right: Ink, next_to: Ink, part: _Part) -> float:
+    """How far a part has to go to the left to be read as the next word."""
+    body, bar = part.body, part.bar
+    least = body.box[2] - next_to.box[0] + _WORD_SPACE
+    under_bar = [_leftwards(right, bar, OVER)] if bar else []
+    return max(_leftwards(right, body, BETWEEN), least, *under_bar)
+
+
+def _leftwards(right: Ink, ink: Ink, clearance: float) -> float:
+    return drop(_turned(right), _turned(ink), clearance)
 
 
 def _turned(ink: Ink) -> Ink:
@@ -95,7 +121,7 @@ def _turned(ink: Ink) -> Ink:
 def _parts(letters: Sequence[_Letter]) -> Iterator[_Part]:
     """The joined parts from right to left, as they are written."""
     starts = [0.0, *accumulate(letter.advance for letter in letters)]
-    last, ink, begins_word = len(letters) - 1, None, False
+    last, ink, foot, begins_word = len(letters) - 1, None, 0.0, False
     for index in range(len(letters) - 1, -1, -1):
         letter = letters[index]
         own = glyphs_ink(letter.face, letter.glyphs, letter.size).moved(starts[index], 0)
@@ -103,12 +129,18 @@ def _parts(letters: Sequence[_Letter]) -> Iterator[_Part]:
             ink = Ink.together([ink, own])
             continue
         if ink is not None:
-            yield _Part(index + 1, last, ink, begins_word)
+            yield _Part(index + 1, last, ink, foot, begins_word)
             begins_word = False
         begins_word = begins_word or letter.parts_words
-        last, ink = index, own or None
+        last, ink, foot = index, own or None, _foot(own) if own else 0.0
     if ink is not None:
-        yield _Part(0, last, ink, begins_word)
+        yield _Part(0, last, ink, foot, begins_word)
+
+
+def _foot(letter: Ink) -> float:
+    _, top, right, bottom = letter.box
+    foot = float(letter.points[letter.points[:, 1] > (top + bottom) / 2, 0].max())
+    return foot if right - foot > _BAR else right
 
 
 def _touch(one: Ink, other: Ink) -> bool:

@@ -46,6 +46,16 @@ def test_words_stand_further_apart_than_the_parts_of_one(title: str, within: int
     assert distance(word, after) > 1.45 * inside
 
 
+@pytest.mark.parametrize(("title", "between"), [("روز کودک", 4), ("را کنار", 3), ("شهر گرامی", 4), ("راه کربلا", 4)])
+def test_a_bar_that_rises_over_the_word_before_parts_it_no_further(title: str, between: int) -> None:
+    before, word = parts(title, between)
+    kaf = parts(title, between, between + 1)[1]
+    _, top, _, bottom = kaf.box
+    foot = kaf.points[kaf.points[:, 1] > (top + bottom) / 2, 0].max()
+    assert nesting.WITHIN < (before.box[0] - foot) / SIZE < 2 * nesting.BETWEEN
+    assert distance(before, word) > 0.9 * nesting.OVER
+
+
 def test_a_line_is_as_wide_as_its_advances_say() -> None:
     words = block("رحلت رسول اکرم", NASTALIQ, size=SIZE)
     line = words.line(0, len(words.text))
