@@ -27,8 +27,9 @@ from lxml import etree
 
 from engine.briefs.people import Person
 from engine.production.artwork import artwork_of
+from engine.production.ceremonies import ceremony_plan
 from engine.production.executors import processes
-from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of
+from engine.production.plaques import Ceremony, Plaques, date_of
 from engine.production.run import run
 from engine.workspace import Workspace
 

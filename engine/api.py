@@ -16,11 +16,12 @@ from engine.briefs.plaque import parted
 from engine.errors import BadInput, Mistake
 from engine.production.booklet import Booklet, bind_whole
 from engine.production.calendars import DEFAULT_STYLES, calendar_plan
+from engine.production.ceremonies import ceremony_plan
 from engine.production.executors import OpenWorkers, processes, this_process
 from engine.production.jobs import jobs_plan
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plan import Plan
-from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of, write_plaque
+from engine.production.plaques import Ceremony, Plaques, date_of, write_plaque
 from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
 from engine.production.reports import report_plan
 from engine.production.run import Report, run

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -60,6 +59,7 @@ def naqsh(lang: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # or pydantic looks through all that is installed
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Windows pipes speak another code page, which has no Persian
             stream.reconfigure(encoding="utf-8")
@@ -86,6 +86,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _our_fault(error: Exception) -> Mistake:
     """What is said of an error that no input explains; its trace goes to a file."""
+    import tempfile  # both only where something fails
+    import traceback
+
     log = Path(tempfile.gettempdir()) / "naqsh-error.log"
     log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
     return Mistake(

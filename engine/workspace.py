@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from engine.calendar.dates import HijriCalendar
-from engine.calendar.occasions import OccasionsFile
 from engine.errors import BadInput, Place
 from engine.formats import Formats
 from engine.formats import load as load_formats
@@ -21,6 +20,7 @@ from engine.templates.library import TemplateLibrary, load_library
 from engine.yamlfile import load
 
 if TYPE_CHECKING:
+    from engine.calendar.occasions import OccasionsFile
     from engine.export.icc import Press
     from engine.typography.fonts import FontLibrary
 
@@ -89,6 +89,8 @@ class Workspace:
 
     @cached_property
     def occasions(self) -> OccasionsFile:
+        from engine.calendar.occasions import OccasionsFile  # a plaque is for no occasion
+
         return load(self.root / CALENDAR, OccasionsFile)
 
     @cached_property

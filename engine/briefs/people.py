@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from engine.briefs.spreadsheet import Row, Spreadsheet, read
 from engine.errors import Mistake
 from engine.persian.digits import LATIN_DIGITS
+
+if TYPE_CHECKING:
+    from engine.briefs.spreadsheet import Row, Spreadsheet
 
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "name": ("نام و نام خانوادگی", "نام", "گیرنده", "name", "full name", "recipient", "first name"),
@@ -61,6 +64,8 @@ def people_of(path: Path) -> People:
 
     Raises BadInput for a file that can't be read or has no column of names; a bad row is left out and told.
     """
+    from engine.briefs.spreadsheet import read  # one plaque does without
+
     sheet = read(path, HEADERS, needed="name", without=_NO_NAMES)
     people: list[Person] = []
     mistakes: list[Mistake] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -197,6 +196,8 @@ def _table_of_iran() -> Mapping[int, _Known]:
 
     `official` and `observed` months are settled, `predicted` ones are not.
     """
+    import csv  # a day in the Jalali calendar does without
+
     with files("engine.calendar").joinpath("data/hijri_months_iran.csv").open(encoding="utf-8") as table:
         return {
             _number(int(row["hijri_year"]), int(row["hijri_month"])): _Known(

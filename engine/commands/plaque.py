@@ -11,8 +11,8 @@ from engine.briefs.people import LONGEST, Person
 from engine.briefs.plaque import parted
 from engine.errors import BadInput, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN
-from engine.production.plan import PDF_KINDS, PdfKind, Printing
-from engine.production.plaques import Ceremony, Plaques, ceremony_plan, date_of, write_plaque
+from engine.production.plaques import Ceremony, Plaques, date_of, write_plaque
+from engine.production.printing import PDF_KINDS, PdfKind, Printing
 from engine.workspace import Workspace
 
 
@@ -69,6 +69,7 @@ def command(
     )
     if recipients:
         from engine.commands.making import Workforce, make  # one plaque does without
+        from engine.production.ceremonies import ceremony_plan
 
         folder = output or workspace.output / "plaques" / recipients.stem
         plan, mistakes = ceremony_plan(workspace, recipients, ceremony, [format_id], folder, Printing(pdf))

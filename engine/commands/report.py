@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from engine.commands.making import Workforce, make_bound, show
-from engine.production.plan import PDF_KINDS, PdfKind, Printing
+from engine.production.printing import PDF_KINDS, PdfKind, Printing
 from engine.production.reports import DEFAULT_FORMATS, report_plan
 from engine.workspace import Workspace
 

@@ -10,7 +10,8 @@ import click
 from engine.commands.making import Workforce, finish_teasers, ids, make, show
 from engine.commands.proof import tell
 from engine.errors import BadInput, Mistake
-from engine.production.plan import PDF_KINDS, PdfKind, Plan, Printing
+from engine.production.plan import Plan
+from engine.production.printing import PDF_KINDS, PdfKind, Printing
 from engine.production.proofs import proofs
 from engine.production.teasers import FORMATS, Teaser, teaser_plan
 from engine.production.year import year_plan

@@ -15,15 +15,17 @@ LATIN_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "012345
 """For `str.translate`: Persian and Arabic digits as Latin ones."""
 
 _PERSIAN = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹" * 2)
+_DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 _D = "[0-9٠-٩۰-۹]"
 
-_THOUSANDS = re.compile(rf"(?<![\w.,/٫٬])({_D}{{1,3}}(?:,{_D}{{3}})+)(?![\w,/])")
+# Patterns that `re` compiles, and keeps, when a text with digits comes: it takes longer than most texts do.
+_THOUSANDS = rf"(?<![\w.,/٫٬])({_D}{{1,3}}(?:,{_D}{{3}})+)(?![\w,/])"
 # A point between digits: not in 1405.09.30 or 192.168.1.1, nor in a time.
-_DECIMAL = re.compile(rf"(?<!ساعت )(?<![\w./:,٫])({_D}(?:{_D}|{THOUSANDS})*)\.({_D}+)(?!\w|[./:٫]\w)")
-_PERCENT = re.compile(rf"(?<={_D})%|%(?={_D})")
+_DECIMAL = rf"(?<!ساعت )(?<![\w./:,٫])({_D}(?:{_D}|{THOUSANDS})*)\.({_D}+)(?!\w|[./:٫]\w)"
+_PERCENT = rf"(?<={_D})%|%(?={_D})"
 _TIME_OR_NUMBER = rf"(?:{_D}{{1,2}}:{_D}{{2}}|[1-9١-٩۱-۹]{_D}{{0,3}}(?:{DECIMAL}{_D}+)?)"
-_RANGE = re.compile(rf"(?<![\w./:+٫٬-])({_TIME_OR_NUMBER})-({_TIME_OR_NUMBER})(?!\w|[/:.٫٬-]\w|-)")
-_PHONE = re.compile(rf"(?<![\w+])(?:\+{_D}{{1,3}}|[0٠۰]{_D}{{1,3}})(?:[- ]{_D}{{2,8}}){{1,4}}(?!\w|[-/.]\w)")
+_RANGE = rf"(?<![\w./:+٫٬-])({_TIME_OR_NUMBER})-({_TIME_OR_NUMBER})(?!\w|[/:.٫٬-]\w|-)"
+_PHONE = rf"(?<![\w+])(?:\+{_D}{{1,3}}|[0٠۰]{_D}{{1,3}})(?:[- ]{_D}{{2,8}}){{1,4}}(?!\w|[-/.]\w)"
 
 
 def persian_numbers(text: str) -> str:
@@ -33,10 +35,12 @@ def persian_numbers(text: str) -> str:
     times becomes an en dash, which makes the range run right to left wherever it stands. Dates and telephone numbers
     keep their signs.
     """
-    text = _THOUSANDS.sub(lambda match: match[1].replace(",", THOUSANDS), text)
-    text = _DECIMAL.sub(rf"\1{DECIMAL}\2", text)
-    text = _PERCENT.sub(PERCENT, text)
-    text = _RANGE.sub(rf"\1{EN_DASH}\2", text)
+    if _DIGITS.isdisjoint(text):
+        return text
+    text = re.sub(_THOUSANDS, lambda match: match[1].replace(",", THOUSANDS), text)
+    text = re.sub(_DECIMAL, rf"\1{DECIMAL}\2", text)
+    text = re.sub(_PERCENT, PERCENT, text)
+    text = re.sub(_RANGE, rf"\1{EN_DASH}\2", text)
     return text.translate(_PERSIAN)
 
 
@@ -46,4 +50,4 @@ def with_phones_in_order(text: str) -> str:
     A left-to-right mark goes before each, and their spaces become no-break spaces: «۰۸۶-۴۶۲۲۳۳۴۴» after a Persian word
     would show its area code last.
     """
-    return _PHONE.sub(lambda match: LEFT_TO_RIGHT_MARK + match[0].replace(" ", NBSP), text)
+    return re.sub(_PHONE, lambda match: LEFT_TO_RIGHT_MARK + match[0].replace(" ", NBSP), text)

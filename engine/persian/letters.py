@@ -17,9 +17,7 @@ LETTERS = r"\u0620-\u063f\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06
 MARKS = r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff"
 """Vowel and other marks of the Arabic script, for a regular expression's character class."""
 
-_MARK = re.compile(f"[{MARKS}]")
-
 
 def without_marks(text: str) -> str:
     """The text without vowel marks, for looking words up; never for setting it."""
-    return _MARK.sub("", text)
+    return re.sub(f"[{MARKS}]", "", text)

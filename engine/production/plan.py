@@ -6,38 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
 from engine.briefs.brief import Brief
 from engine.export import PRINTED
 from engine.formats import FileType, Format
 from engine.production.manifest import Manifest, Scale, Subject
+from engine.production.printing import FOR_THE_SHOP, Printing
 from engine.production.provenance import digest_of, engine_digest, materials_digest, office_digest
 from engine.workspace import Workspace
-
-type PdfKind = Literal["x4", "x1a", "plain"]
-PDF_KINDS: tuple[PdfKind, ...] = ("x4", "x1a", "plain")
-
-
-@dataclass(frozen=True, slots=True)
-class Printing:
-    """What a run makes of formats for print: files for the print shop, in inks, or "plain" ones as on the screen.
-
-    "x4" is PDF/X-4, "x1a" the older PDF/X-1a, in which nothing is translucent.
-
-    With `marks` the PDFs for the print shop have crop and registration marks, colour bars and a slug line around them.
-    """
-
-    pdf: PdfKind = "x4"
-    marks: bool = False
-
-    @property
-    def is_for_press(self) -> bool:
-        """Whether it makes files in the inks of a press."""
-        return self.pdf != "plain"
-
-
-FOR_THE_SHOP = Printing()
 
 UNSEEN = {"caption", "alt", "provisional"}  # of a brief: what stands beside a picture, not in it
 

@@ -1,4 +1,4 @@
-"""Plaques: briefs from what an office says; one as a file at once, a ceremony as a plan."""
+"""Plaques: briefs from what an office says, and one as a file at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.briefs.people import Person, people_of
+from engine.briefs.people import Person
 from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, with_values
 from engine.calendar.dates import gregorian_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
@@ -24,15 +24,11 @@ from engine.persian.ordinals import date_spelled_out
 from engine.production.artwork import artwork_of
 from engine.production.files import whole, writing
 from engine.production.keys import free_key, key_of
-from engine.production.plan import Plan, Printing, plan
-from engine.production.subjects import subject_of
+from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.typed import normalised
 from engine.templates.library import Template
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import load
-
-FOR_THE_OFFICE = Printing(pdf="plain")
-"""Plaques come from an office's own printer, and go to people's telephones; a print shop's inks are asked for."""
 
 _FILE_TYPES: Mapping[str, FileType] = {
     ".pdf": "pdf", ".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".tif": "tif", ".tiff": "tif",
@@ -151,14 +147,17 @@ class Plaques:
 
     def _template(self, id: str) -> Template:
         templates = self.workspace.templates
-        suitable = [each.id for each in templates.by_id.values() if PlaqueBrief.kind in each.about.kinds]
-        if id not in suitable:
+
+        def is_suitable(template: Template) -> bool:
+            return PlaqueBrief.kind in template.about.kinds
+
+        if id not in templates.by_id or not is_suitable(templates.by_id[id]):
             raise BadInput.of(
                 "there is no template “{wanted}” for plaques",
                 todo="use one of {known}",
                 place=Place(templates.root),
                 wanted=id,
-                known=", ".join(suitable),
+                known=", ".join(each.id for each in templates.by_id.values() if is_suitable(each)),
             )
         return templates.by_id[id]
 
@@ -189,40 +188,6 @@ class Plaques:
         words = check.replace("{number}", number) if check else number
         rows = segno.make(words, micro=False, error="m").matrix
         return code_path(rows), len(rows)
-
-
-def ceremony_plan(
-    workspace: Workspace,
-    recipients: Path,
-    ceremony: Ceremony,
-    formats: Iterable[str],
-    folder: Path,
-    printing: Printing = FOR_THE_OFFICE,
-) -> tuple[Plan, tuple[Mistake, ...]]:
-    """The plaques of all people of a spreadsheet, in `folder`; and what is wrong with the rows that have none.
-
-    Raises BadInput for an unknown format and for anything wrong in the workspace's files.
-    """
-    found = people_of(recipients)
-    made, mistakes = plan_of_people(workspace, found.people, recipients, ceremony, formats, folder, printing)
-    return made, (*found.mistakes, *mistakes)
-
-
-def plan_of_people(
-    workspace: Workspace,
-    people: Iterable[Person],
-    source: Path,
-    ceremony: Ceremony,
-    formats: Iterable[str],
-    folder: Path,
-    printing: Printing = FOR_THE_OFFICE,
-) -> tuple[Plan, tuple[Mistake, ...]]:
-    """The plaques of people that stand in the rows of `source`; and what is wrong with those that have none."""
-    briefs, mistakes = Plaques(workspace, ceremony).keyed(people, source)
-    day = workspace.hijri.day(ceremony.date)
-    subjects = [subject_of(brief, brief.name, day, provisional=day.provisional) for brief in briefs]
-    chosen = workspace.formats.select(formats)
-    return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True, printing=printing), mistakes
 
 
 def write_plaque(

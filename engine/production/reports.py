@@ -15,14 +15,12 @@ from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
 from engine.production.booklet import Booklet, booklet_of
 from engine.production.files import hyphened
-from engine.production.plan import Plan, Printing, plan
+from engine.production.plan import Plan, plan
+from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.subjects import subject_of
 from engine.workspace import Workspace
 
 DEFAULT_FORMATS = ("a4", "square")
-FOR_THE_OFFICE = Printing(pdf="plain")
-"""Reports are read on screens and come from an office's own printer; a print shop's inks are asked for."""
-
 PHOTOGRAPH = (0.9, 0.55)
 """What photographs may take of a page's width together, and of its height."""
 

@@ -11,7 +11,8 @@ from engine.briefs.occasion import OccasionBrief
 from engine.calendar.observances import Observance, clashes, observances
 from engine.errors import BadInput, Mistake, nearest
 from engine.production.manifest import Subject
-from engine.production.plan import FOR_THE_SHOP, Plan, Printing, plan
+from engine.production.plan import Plan, plan
+from engine.production.printing import FOR_THE_SHOP, Printing
 from engine.workspace import Workspace
 
 

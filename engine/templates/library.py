@@ -19,6 +19,7 @@ from engine.yamlfile import load
 
 SYMBOLS = "_symbols"
 PALETTES = "palettes.yaml"
+ABOUT = "template.yaml"
 _LINK = re.compile(rb"""href=["']([^"'#:]{1,400})["']""")
 
 
@@ -58,21 +59,38 @@ class Artboard:
 
 
 @dataclass(frozen=True)
-class Template:
-    """A folder of artboards."""
+class Shared:
+    """What all templates share: the palettes and symbols of the folder that they are in."""
 
-    id: str
-    about: TemplateFile
-    artboards: tuple[Artboard, ...]
-    shared: str
-    """The digest of what all templates share."""
+    root: Path
 
     @cached_property
     def digest(self) -> str:
-        """Of every file that a piece on it can show: read when it is asked for, one piece does without."""
-        folder = self.artboards[0].path.parent
+        return _digest([self.root / PALETTES, *(self.root / SYMBOLS).glob("*.svg")])
+
+
+@dataclass(frozen=True)
+class Template:
+    """A folder of artboards. What one piece on another template does without is read when it is asked for."""
+
+    folder: Path
+    artboards: tuple[Artboard, ...]
+    shared: Shared
+
+    @property
+    def id(self) -> str:
+        return self.folder.name
+
+    @cached_property
+    def about(self) -> TemplateFile:
+        """Raises BadInput for what is wrong in template.yaml."""
+        return load(self.folder / ABOUT, TemplateFile)
+
+    @cached_property
+    def digest(self) -> str:
+        """Of every file that a piece on it can show."""
         pictures = (path for artboard in self.artboards for path in _linked(artboard))
-        return _digest({*(path for path in folder.rglob("*") if path.is_file()), *pictures}, self.shared)
+        return _digest({*(path for path in self.folder.rglob("*") if path.is_file()), *pictures}, self.shared.digest)
 
     def artboard(self, aspect: float, part: str | None = None) -> Artboard:
         """The artboard nearest in shape to a format of this width over height, of those that show a part.
@@ -84,7 +102,7 @@ class Template:
             raise BadInput.of(
                 "the template “{name}” has no artboard for the {part}",
                 todo="draw it as {file}",
-                place=Place(self.artboards[0].path.parent),
+                place=Place(self.folder),
                 name=self.id,
                 part=part,
                 file=f"{part}.svg",
@@ -145,16 +163,16 @@ class TemplateLibrary:
 
 
 def load_library(root: Path) -> TemplateLibrary:
-    """Every template below `root`. Raises BadInput for one that is broken, or where there is none."""
-    folders = [path.parent for path in sorted(root.glob("*/template.yaml"))]
+    """Every template below `root`. Raises BadInput for one without artboards, or where there is none."""
+    folders = [path.parent for path in sorted(root.glob(f"*/{ABOUT}"))]
     if not folders:
         raise BadInput.of("there are no templates", todo="start from “naqsh init”", place=Place(root))
     palettes = load(root / PALETTES, Palettes)
-    shared = _digest([root / PALETTES, *(root / SYMBOLS).glob("*.svg")])
+    shared = Shared(root)
     return TemplateLibrary(root, {folder.name: _template(folder, shared) for folder in folders}, palettes)
 
 
-def _template(folder: Path, shared: str) -> Template:
+def _template(folder: Path, shared: Shared) -> Template:
     artboards = tuple(Artboard(path) for path in sorted(folder.glob("*.svg")))
     if not artboards:
         raise BadInput.of(
@@ -163,7 +181,7 @@ def _template(folder: Path, shared: str) -> Template:
             place=Place(folder),
             name=folder.name,
         )
-    return Template(folder.name, load(folder / "template.yaml", TemplateFile), artboards, shared)
+    return Template(folder, artboards, shared)
 
 
 def _linked(artboard: Artboard) -> Iterator[Path]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Annotated
 
 from lxml import etree
@@ -20,7 +21,8 @@ from engine.templates.oklch import contrast, hex_of_oklch
 type Colours = Mapping[str, str]
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
-_OKLCH = re.compile(r"oklch\(\s*([\d.]+)(%?)\s+([\d.]+)\s+([\d.]+)\s*\)")
+_NUMBER = r"(\d+\.?\d*|\.\d+)"
+_OKLCH = re.compile(rf"oklch\(\s*{_NUMBER}(%?)\s+{_NUMBER}\s+{_NUMBER}\s*\)")
 WRITTEN_ON = ("near", "accent", "second")  # roles that words stand on too: on-near is their ink there
 PROPERTIES = {"fill": "fill", "stroke": "stroke", "stop": "stop-color"}
 
@@ -30,18 +32,24 @@ def _readable(ground: str, *inks: str) -> str:
     return max(inks, key=lambda ink: contrast(ink, ground))
 
 
-def _hex(colour: str) -> str:
-    if found := _OKLCH.fullmatch(colour):
-        lightness = float(found[1]) / (100 if found[2] else 1)
-        return hex_of_oklch(lightness, float(found[3]), float(found[4]))
-    if _HEX.fullmatch(colour):
-        return colour.lower()
+def _colour(text: str) -> str:
+    if _OKLCH.fullmatch(text) or _HEX.fullmatch(text):
+        return text
     raise BadInputValue.of(
-        "“{colour}” is no colour", todo="write it as oklch(62% 0.12 75) or as #rrggbb in quotes", colour=colour
+        "“{colour}” is no colour", todo="write it as oklch(62% 0.12 75) or as #rrggbb in quotes", colour=text
     )
 
 
-type Colour = Annotated[str, AfterValidator(_hex)]
+@lru_cache(2048)
+def _hex(colour: str) -> str:
+    """#rrggbb of a colour, worked out when it is shown: of a thousand in a file a piece needs some twenty."""
+    if found := _OKLCH.fullmatch(colour):
+        lightness = float(found[1]) / (100 if found[2] else 1)
+        return hex_of_oklch(lightness, float(found[3]), float(found[4]))
+    return colour.lower()
+
+
+type Colour = Annotated[str, AfterValidator(_colour)]
 
 
 class Palette(BaseModel):
@@ -102,8 +110,8 @@ class Palettes(BaseModel):
                 known=", ".join(variants) or ", ".join(self.palettes),
             )
         palette = variants[name]
-        roles = palette.model_dump(by_alias=True, exclude={"metal"})
-        metal = {f"metal-{number}": colour for number, colour in enumerate(self.metals[palette.metal], 1)}
+        roles = {role: _hex(colour) for role, colour in palette.model_dump(by_alias=True, exclude={"metal"}).items()}
+        metal = {f"metal-{number}": _hex(colour) for number, colour in enumerate(self.metals[palette.metal], 1)}
         written = {f"on-{under}": _readable(roles[under], roles["ink"], roles["glow"]) for under in WRITTEN_ON}
         return roles | metal | written
 

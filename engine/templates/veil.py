@@ -7,10 +7,13 @@ import io
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from engine.briefs.photographs import Photograph
 from engine.svg import Box
 from engine.templates.oklch import contrast
+
+if TYPE_CHECKING:
+    from engine.briefs.photographs import Photograph
 
 WANTED = 4.5  # WCAG 2.2, 1.4.3: words of any size
 _SPARE = 1.04  # what rounding to 8 bits and the resampling of renderers may take away

@@ -13,6 +13,7 @@ CURSIVE = frozenset(
 )  # fmt: skip
 _ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 _ARABIC_LANGUAGES = frozenset(("fa", "ar", "ur", "ckb", "ps", "ug", "sd"))
+_PUNCTUATION = (0x2000, 0x206F)  # dashes, quotation marks, joiners: of no script
 # Characters of these blocks that other scripts use too
 _ARABIC_COMMON = frozenset("\u0605\u060c\u061b\u061c\u061f\u0640\u06dd\ufd3e\ufd3f\ufeff٠١٢٣٤٥٦٧٨٩")
 # Default_Ignorable_Code_Point, what of it can stand in text (DerivedCoreProperties.txt).
@@ -37,6 +38,8 @@ def script(character: str) -> str:
         return COMMON
     if code < 0x0250:
         return "Latn" if category[0] == "L" else COMMON
+    if _PUNCTUATION[0] <= code <= _PUNCTUATION[1]:
+        return COMMON
     if any(low <= code <= high for low, high in _ARABIC):
         return COMMON if character in _ARABIC_COMMON else "Arab"
     from fontTools import unicodedata as tables  # large; only for the other scripts

@@ -10,7 +10,7 @@ from lxml import etree
 
 from engine.memory import Memory
 from engine.svg import Box
-from engine.typography import chars, decoration, frames, itemise, position, spacing, textpath
+from engine.typography import boxes, chars, decoration, frames, itemise, position, spacing, textpath
 from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Content
 from engine.typography.clusters import Cluster, clusters
@@ -111,17 +111,21 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
 
 
 def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
-    from engine.typography import boxes, flow, lettering, poem  # with NumPy: text on lines of its own does without
-    from engine.typography.regions import Region
-
     attributes = {str(name): str(value) for name, value in content.element.attrib.items()}
     block = TextBlock.of(content.pieces, style, fonts, attributes)
     if attributes.get("data-lettering") == "stack":
+        from engine.typography import lettering  # as the two below: few texts are set so
+
         return lettering.stacked(frame, with_honorifics(block, IN_LETTERING))
     block = with_honorifics(block)
     if "data-poem" in attributes:
+        from engine.typography import poem
+
         return poem.placed(frame, block)
     if frame.shape is not None:
+        from engine.typography import flow
+        from engine.typography.regions import Region
+
         return flow.placed(Region.of(frame.shape), block)
     return boxes.placed(frame, *boxes.set_in(frame, block))
 

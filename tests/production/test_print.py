@@ -11,7 +11,7 @@ from engine.commands.year import command
 from engine.errors import BadInput
 from engine.export.icc import Press
 from engine.production.manifest import Manifest
-from engine.production.plan import PdfKind, Printing
+from engine.production.printing import PdfKind, Printing
 from engine.production.proofs import proofs
 from engine.production.run import run
 from engine.production.year import year_plan

@@ -231,3 +231,26 @@ def test_a_linked_picture_is_part_of_what_a_template_is_made_from(library):
 def test_an_expression_by_itself_may_call_ornament() -> None:
     """As the programs that draw artboards do for their samples."""
     assert ENVIRONMENT.from_string("{{ star(0, 0, 10) }}").render().startswith("M")
+
+
+def test_a_template_that_is_broken_spoils_no_piece_on_another(library):
+    (library.root / "other").mkdir()
+    (library.root / "other" / "other.svg").write_text(svg("<rect/>"), encoding="utf-8")
+    (library.root / "other" / "template.yaml").write_text("titel: دو\n", encoding="utf-8")
+    library = load_library(library.root)
+    assert library.choose("occasion", "civic", "one").about.title == "یک"
+    with pytest.raises(BadInput, match=r"template\.yaml:1: “titel” is not known here"):
+        library.choose("occasion", "sombre", None)
+
+
+def test_what_is_no_colour_is_told_with_its_line(library):
+    palettes = library.root / "palettes.yaml"
+    palettes.write_text("metals:\n  gold: [blue, red, oklch(1.2.3 0 0), '#fff', '#ffffff']\npalettes: {}\n", "utf-8")
+    with pytest.raises(BadInput) as told:
+        load_library(library.root)
+    assert [str(each).partition(" is no colour")[0].rpartition(":2: ")[2] for each in told.value.mistakes] == [
+        "“blue”",
+        "“red”",
+        "“oklch(1.2.3 0 0)”",
+        "“#fff”",
+    ]

@@ -1,0 +1,48 @@
+"""The plaques of a ceremony, as a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from engine.briefs.people import Person, people_of
+from engine.errors import Mistake
+from engine.production.plan import Plan, plan
+from engine.production.plaques import Ceremony, Plaques
+from engine.production.printing import FOR_THE_OFFICE, Printing
+from engine.production.subjects import subject_of
+from engine.workspace import Workspace
+
+
+def ceremony_plan(
+    workspace: Workspace,
+    recipients: Path,
+    ceremony: Ceremony,
+    formats: Iterable[str],
+    folder: Path,
+    printing: Printing = FOR_THE_OFFICE,
+) -> tuple[Plan, tuple[Mistake, ...]]:
+    """The plaques of all people of a spreadsheet, in `folder`; and what is wrong with the rows that have none.
+
+    Raises BadInput for an unknown format and for anything wrong in the workspace's files.
+    """
+    found = people_of(recipients)
+    made, mistakes = plan_of_people(workspace, found.people, recipients, ceremony, formats, folder, printing)
+    return made, (*found.mistakes, *mistakes)
+
+
+def plan_of_people(
+    workspace: Workspace,
+    people: Iterable[Person],
+    source: Path,
+    ceremony: Ceremony,
+    formats: Iterable[str],
+    folder: Path,
+    printing: Printing = FOR_THE_OFFICE,
+) -> tuple[Plan, tuple[Mistake, ...]]:
+    """The plaques of people that stand in the rows of `source`; and what is wrong with those that have none."""
+    briefs, mistakes = Plaques(workspace, ceremony).keyed(people, source)
+    day = workspace.hijri.day(ceremony.date)
+    subjects = [subject_of(brief, brief.name, day, provisional=day.provisional) for brief in briefs]
+    chosen = workspace.formats.select(formats)
+    return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True, printing=printing), mistakes
