@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PIL import Image, ImageDraw
-from pydantic import BaseModel
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, or loaded by a test
 
@@ -31,6 +30,8 @@ from docs.pictures import (
 from engine.briefs.brief import Brief
 from engine.briefs.occasion import year_briefs
 from engine.formats import Format
+from engine.proof import placeholders
+from engine.proof.placeholders import Placeholder
 from engine.proof.samples import samples
 from engine.svg import Box
 from engine.templates.canvas import canvas_of
@@ -43,7 +44,6 @@ PICTURES = HERE / "templates"
 PAGES = {"en": HERE / "templates.md", "fa": HERE / "templates.fa.md"}
 EXAMPLE = PICTURES / "my-layout.svg"
 YEAR = 1405
-LONGEST_SAMPLE = 46
 KINDS = ("occasion", "scene", "plaque", "news", "month", "year", "report-cover", "department", "report-summary")
 ROLES = {
     "ground": ("the ground", "زمینه"),
@@ -172,8 +172,8 @@ def _briefs(language: str) -> str:
     parts = []
     for kind in KINDS:
         rows = [
-            (f"`{{{{ {name} }}}}`", _said(name, description, language), _sample(value))
-            for name, description, value in _fields(_brief(kind))
+            (f"`{{{{ {each.name} }}}}`", _said(each, language), each.sample)
+            for each in placeholders.of_brief(_brief(kind))
         ]
         headings = ("placeholder", "what it is", "for example") if language == "en" else ("جای‌نگهدار", "چیست", "نمونه")
         parts.append(f"**{KIND_TITLES[kind][language == 'fa']}**\n\n{table(headings, rows)}")
@@ -191,34 +191,12 @@ def _template(kind: str) -> Template:
     return next(each for each in workspace().templates.by_id.values() if kind in each.about.kinds)
 
 
-def _fields(brief: Brief) -> list[tuple[str, str, object]]:
-    fields = type(brief).model_fields.items()
-    return [(name, field.description, getattr(brief, name)) for name, field in fields if field.description]
-
-
-def _said(name: str, description: str, language: str) -> str:
-    return PERSIAN[name] if language == "fa" else description
-
-
-def _sample(value: object) -> str:
-    """A value as the table shows it; of what has parts, their names."""
-    if isinstance(value, BaseModel):
-        return ", ".join(f"`.{name}`" for name in type(value).model_fields)
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        if value and isinstance(value[0], BaseModel):
-            return _sample(value[0])
-        return "، ".join(map(str, value))
-    text = str(value if value is not None else "").replace("\n", " ⏎ ")
-    return text if len(text) <= LONGEST_SAMPLE else f"{text[:LONGEST_SAMPLE].rstrip()}…"
+def _said(placeholder: Placeholder, language: str) -> str:
+    return PERSIAN[placeholder.name] if language == "fa" else placeholder.meaning
 
 
 def _brand(language: str) -> str:
-    brand = workspace().brand
-    rows = [
-        (f"`{{{{ brand.{name} }}}}`", str(getattr(brand, name)))
-        for name in ("office", "municipality", "city", "website")
-    ]
-    rows += [(f"`{{{{ brand.handles.{name} }}}}`", value) for name, value in brand.handles.model_dump().items()]
+    rows = [(f"`{{{{ {each.name} }}}}`", each.sample) for each in placeholders.of_brand(workspace())]
     return table(("placeholder", "for example") if language == "en" else ("جای‌نگهدار", "نمونه"), rows)
 
 

@@ -6,32 +6,42 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from engine.briefs.occasion import year_briefs
+from engine.errors import BadInput, nearest
+from engine.proof import placeholders
 from engine.workspace import Workspace
-
-SAMPLE_YEAR = 1405
 
 
 @click.command(name="templates")
-@click.option("--fields", is_flag=True, help="List the placeholders that a brief offers, with a sample.")
-def command(fields: bool) -> None:
+@click.option(
+    "--fields", metavar="[KIND]", is_flag=False, flag_value="occasion", help="List what a brief of this kind offers."
+)
+def command(fields: str | None) -> None:
     """Lists the templates of the workspace and their artboards."""
     workspace = Workspace.find()
-    table = Table(box=None)
-    if fields:
-        table.add_column("placeholder")
-        table.add_column("sample")
-        brief = year_briefs(workspace.occasions.occasions[:1], SAMPLE_YEAR, workspace.hijri)[0]
-        for name, value in {**brief.placeholders, **_brand(workspace)}.items():
-            table.add_row(f"{{{{ {name} }}}}", str(value))
-    else:
-        for heading in ("template", "title", "tones", "artboards"):
-            table.add_column(heading)
-        for template in workspace.templates.by_id.values():
-            artboards = ", ".join(each.path.stem for each in template.artboards)
-            table.add_row(template.id, template.about.title, ", ".join(template.about.tones), artboards)
-    Console().print(table)
+    Console().print(_fields(workspace, fields) if fields else _templates(workspace))
 
 
-def _brand(workspace: Workspace) -> dict[str, object]:
-    return {f"brand.{name}": getattr(workspace.brand, name) for name in type(workspace.brand).model_fields}
+def _templates(workspace: Workspace) -> Table:
+    table = _table("template", "title", "kind of brief", "tones", "artboards")
+    for template in workspace.templates.by_id.values():
+        about, artboards = template.about, (each.path.stem for each in template.artboards)
+        table.add_row(template.id, about.title, ", ".join(about.kinds), ", ".join(about.tones), ", ".join(artboards))
+    return table
+
+
+def _fields(workspace: Workspace, kind: str) -> Table:
+    known = placeholders.kinds(workspace)
+    if kind not in known:
+        raise BadInput.of(
+            "there is no kind of brief “{kind}”", todo="write {nearest}", kind=kind, nearest=nearest(kind, known)
+        )
+    table = _table("placeholder", "what it is", "for example")
+    for each in (*placeholders.of_kind(workspace, kind), *placeholders.of_brand(workspace)):
+        table.add_row(f"{{{{ {each.name} }}}}", each.meaning, each.sample)
+    others = ", ".join(each for each in known if each != kind)
+    table.caption = f"for a brief of the kind “{kind}”; --fields KIND lists another: {others}"
+    return table
+
+
+def _table(*headings: str) -> Table:
+    return Table(*headings, box=None, caption_justify="left")
