@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -64,9 +65,18 @@ def tag(name: str) -> str:
     return f"{{{SVG}}}{name}"
 
 
+@lru_cache(1024)
+def without_namespace(name: str) -> str:
+    """The name of an element as lxml has it, without its namespace."""
+    return name.rpartition("}")[2]
+
+
 def has_any(source: bytes, words: Iterable[bytes]) -> bool:
     """Whether one of some words is anywhere in a source; ten times as fast as a pattern of them all."""
-    return any(word in source for word in words)
+    for word in words:  # noqa: SIM110 — asked a thousand times a piece, any() would take half of the time
+        if word in source:
+            return True
+    return False
 
 
 def references(source: bytes) -> set[str]:

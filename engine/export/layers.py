@@ -7,7 +7,7 @@ remembered (engine.memory), and nobody has to say what a brief changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
@@ -31,15 +31,12 @@ def layers(svg: bytes) -> tuple[bytes, ...]:
     return parted(parse(svg, "artwork").getroot())
 
 
-def parted(root: etree._Element) -> tuple[bytes, ...]:
-    """The layers of an artwork from the ground up; the artwork alone where it can't be taken apart.
+def parted(root: etree._Element, hidden: Collection[etree._Element] = ()) -> tuple[bytes, ...]:
+    """The layers of an artwork without its `hidden` elements, from the ground up; all in one where it can't be parted.
 
     They follow from the artwork alone, never from others that were made before.
     """
-    source = etree.tostring(root)
-    if has_any(source, _BEYOND) or not _only_holds(root, Styles(root)):
-        return (source,)
-    return tuple(_Parting(root).layers())
+    return tuple(_Parting(root, frozenset(hidden)).layers())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +56,22 @@ class _Part:
 class _Parting:
     """One artwork being taken apart."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, hidden: frozenset[etree._Element]) -> None:
         self._root = root
+        self._hidden = hidden
+        self._holding = _ancestors(hidden)
         self._styles = Styles(root)
         elements = list(root.iterdescendants(etree.Element))
         self._by_id = {id: each for each in reversed(elements) if (id := each.get("id"))}
         self._place = {element: place for place, element in enumerate(elements)}
-        self._source = cache(_source)
+        self._source = cache(self._written)
 
     def layers(self) -> Iterator[bytes]:
         """The source of each."""
+        whole = self._source(self._root)
+        if has_any(whole, _BEYOND) or not _only_holds(self._root, self._styles):
+            yield whole
+            return
         for run in self._runs():
             yield self._svg([each for part in run for each in part.elements], {id for part in run for id in part.needs})
 
@@ -94,7 +97,7 @@ class _Parting:
     def _single(self, parent: etree._Element) -> Iterator[_Part]:
         """What is not taken further apart, in painting order."""
         for element in parent.iterchildren(etree.Element):
-            if local(element) in DEFINITIONS:
+            if local(element) in DEFINITIONS or element in self._hidden:
                 continue
             part = self._part([element])
             if part.is_heavy and part.has_words and local(element) == "g" and _only_holds(element, self._styles):
@@ -126,6 +129,13 @@ class _Parting:
         drawn = [self._in_place(each) for each in elements]
         return _around(self._root, b"".join((b"<defs>", *definitions, b"</defs>", *drawn)))
 
+    def _written(self, element: etree._Element) -> bytes:
+        """Its source, without what is hidden in it."""
+        if element not in self._holding:
+            return etree.tostring(element, with_tail=False)
+        shown = (each for each in element.iterchildren(etree.Element) if each not in self._hidden)
+        return _around(element, b"".join(map(self._source, shown)))
+
     def _in_place(self, element: etree._Element) -> bytes:
         """Its source within the groups in which it stands, for what it inherits from them."""
         source = self._source(element)
@@ -143,8 +153,14 @@ def _only_holds(group: etree._Element, styles: Styles) -> bool:
     )
 
 
-def _source(element: etree._Element) -> bytes:
-    return etree.tostring(element, with_tail=False)
+def _ancestors(elements: Iterable[etree._Element]) -> frozenset[etree._Element]:
+    """All that elements stand in."""
+    found: set[etree._Element] = set()
+    for element in elements:
+        while (parent := element.getparent()) is not None and parent not in found:
+            found.add(parent)
+            element = parent
+    return frozenset(found)
 
 
 def _around(parent: etree._Element, content: bytes) -> bytes:

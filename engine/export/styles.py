@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from lxml import etree
 
+from engine.svg import without_namespace
 from engine.typography.matrix import IDENTITY, Matrix, multiply, parse
 from engine.typography.stylesheet import Declarations, StyleSheet
 
 
 def local(element: etree._Element) -> str:
     """The element's name without its namespace."""
-    return etree.QName(element).localname
+    return without_namespace(str(element.tag))
 
 
 class Styles:

@@ -30,7 +30,6 @@ from engine.export import librsvg
 from engine.export.layers import parted
 from engine.export.styles import local, override
 from engine.memory import Memory
-from engine.preflight.excerpt import excerpt
 from engine.preflight.findings import Finding, first_words
 from engine.preflight.sheet import SHORT_SIDE, Lettering, Sheet, box_of, common
 from engine.svg import Box, length, parse, view_box
@@ -52,7 +51,7 @@ type Mask = NDArray[np.bool_]
 type Window = tuple[slice, slice]
 type Picture = NDArray[np.uint8]  # height × width × 4: sRGB and alpha
 
-_KNOWN: Memory[tuple[bytes, Box, tuple[int, int]], Picture] = Memory(24_000_000, lambda picture: picture.nbytes)
+_KNOWN: Memory[tuple[bytes, Box, tuple[int, int], bool], Picture] = Memory(24_000_000, lambda picture: picture.nbytes)
 
 _LINEAR = np.array([(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in np.arange(256) / 255])
 _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
@@ -159,22 +158,22 @@ def _drawn(
     sheet: Sheet, size: tuple[int, int], leaves: Collection[etree._Element], *, crisp: bool = False
 ) -> list[Picture]:
     """The leaves alone, in pictures to be laid one upon the other."""
-    part = excerpt(sheet.root, leaves)
-    if crisp:
-        for element in part.iter(etree.Element):
-            override(element, shape_rendering="crispEdges")
-    return [_picture(layer, sheet.canvas.trim, size) for layer in parted(part)]
+    hidden = frozenset(sheet.leaves).difference(leaves)
+    return [_picture(layer, sheet.canvas.trim, size, crisp) for layer in parted(sheet.root, hidden)]
 
 
-def _picture(layer: bytes, view: Box, size: tuple[int, int]) -> Picture:
+def _picture(layer: bytes, view: Box, size: tuple[int, int], crisp: bool) -> Picture:
     """A layer by itself; many pieces stand on the same ground, which is drawn once."""
 
     def drawn() -> Picture:
         root = parse(layer, "artwork").getroot()
+        if crisp:
+            for element in root.iter(etree.Element):
+                override(element, shape_rendering="crispEdges")
         picture: Picture = librsvg.draw(root, view_box(root, "artwork"), view, *size).numpy()
         return picture
 
-    return _KNOWN.recall((layer, view, size), drawn)
+    return _KNOWN.recall((layer, view, size, crisp), drawn)
 
 
 def _window(lettering: Lettering, view: Box, scale: float, size: tuple[int, int]) -> Window | None:

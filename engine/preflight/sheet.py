@@ -237,11 +237,14 @@ def _ems(root: etree._Element, artwork: Artwork) -> dict[str, float]:
 def _place_texts(root: etree._Element) -> None:
     """Puts a copy of its text in the place of each `use` of one, so that every text is drawn where it stands."""
     by_id = {id: each for each in reversed(list(root.iter(etree.Element))) if (id := each.get("id"))}
-    waiting = [use for use in root.iter(tag("use")) if not _is_defined(use)]
+    uses = list(root.iter(tag("use")))
+    if not any(_has_words(by_id[name]) for name in {_named(use) for use in uses} & by_id.keys()):
+        return
+    waiting = [use for use in uses if not _is_defined(use)]
     while waiting:
         use = waiting.pop()
-        target = by_id.get((use.get("href") or use.get(f"{{{XLINK}}}href") or "").removeprefix("#"))
-        if target is None or target in use.iterancestors() or not _has_words(target, by_id):
+        target = by_id.get(_named(use))
+        if target is None or target in use.iterancestors() or not _has_words(target):
             continue
         group = _in_place_of(use, target)
         waiting += group.iter(tag("use"))
@@ -251,7 +254,12 @@ def _is_defined(element: etree._Element) -> bool:
     return any(local(each) in DEFINITIONS for each in element.iterancestors())
 
 
-def _has_words(target: etree._Element, by_id: Mapping[str, etree._Element]) -> bool:
+def _named(use: etree._Element) -> str:
+    """The id of what it shows."""
+    return (use.get("href") or use.get(f"{{{XLINK}}}href") or "").removeprefix("#")
+
+
+def _has_words(target: etree._Element) -> bool:
     if local(target) not in CONTAINERS | {"path", "use"} or local(target) == "svg":
         return False
     return any(WORDS in each.attrib for each in target.iter(etree.Element))

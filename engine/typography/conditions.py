@@ -10,6 +10,7 @@ from engine.typography.names import local
 LANGUAGES = ("fa", "en")  # what the readers of our pieces read
 _LANGUAGE, _EXTENSIONS = "systemLanguage", "requiredExtensions"
 _ATTRIBUTES = (_LANGUAGE, _EXTENSIONS, "requiredFeatures")
+_conditional = etree.XPath("//*[" + " or ".join(f"@{name}" for name in _ATTRIBUTES) + "]")
 
 
 def settle(root: etree._Element) -> None:
@@ -20,12 +21,11 @@ def settle(root: etree._Element) -> None:
         for child in children:
             if child is not shown:
                 _remove(child)
-    for element in list(root.iter(etree.Element)):
-        if any(name in element.attrib for name in _ATTRIBUTES):
-            if not _holds(element) and element is not root:
-                _remove(element)
-            for name in _ATTRIBUTES:
-                element.attrib.pop(name, None)
+    for element in _conditional(root):
+        if not _holds(element) and element is not root:
+            _remove(element)
+        for name in _ATTRIBUTES:
+            element.attrib.pop(name, None)
 
 
 def _is_shown(child: etree._Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import replace
+from functools import cache, partial
 
 from lxml import etree
 
@@ -20,13 +21,14 @@ _MOST = 1000  # copies in one document: uses of uses grow exponentially
 def separate(root: etree._Element, cascade: Cascade, source: object) -> None:
     """Gives every `use` whose text would look different there a copy of its target. Raises BadInput for too many."""
     by_id = cascade.by_id
+    has_text = cache(partial(_has_text, by_id=by_id))
     waiting = list(root.iter(tag("use")))
     home: etree._Element | None = None
     count = 0
     while waiting:
         use = waiting.pop()
         target = by_id.get(href(use))
-        if target is None or not _has_text(target, by_id) or _is_inside(use, target):
+        if target is None or not has_text(target) or _is_inside(use, target):
             continue
         if _inherited(cascade.style(use)) == _inherited(cascade.style(cascade.parent(target))):
             continue

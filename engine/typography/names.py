@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 
 from lxml import etree
@@ -79,7 +80,11 @@ TEXTS = frozenset(("text", "flowRoot"))
 
 def local(element: etree._Element) -> str:
     """The name of an SVG element; "" for other namespaces, comments and instructions."""
-    tag = element.tag
+    return _local(element.tag)  # type: ignore[arg-type]  # str or, of a comment, a function
+
+
+@lru_cache(1024)
+def _local(tag: object) -> str:
     if not isinstance(tag, str):
         return ""
     if tag.startswith("{"):
