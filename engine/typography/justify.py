@@ -23,8 +23,9 @@ SPACES = frozenset((" ", NBSP))
 LOOSEST_SPACE = 1.6  # of its own width, before kashidas come in
 TIGHTEST_SPACE = 0.85
 _LEAST_SPACE = 0.6  # where a line comes out wider than it was measured, as in Nastaliq, which kerns across spaces
-_PREFERRED_KASHIDA = 0.7  # em
-_LONGEST_KASHIDA = 1.2  # em
+_SHORTEST_WORD = 4  # letters, in a line with spaces: «شـما» looks drawn out
+_PREFERRED_KASHIDA = 0.36  # em
+_LONGEST_KASHIDA = 0.5  # em
 _LONGEST_ALONE = 2.0  # em, in a line without spaces
 _SHORTEST_KASHIDA = 0.6  # of a tatweel; less is left to the spaces
 
@@ -80,7 +81,7 @@ def _kashidas(block: TextBlock, start: int, end: int, wanted: float, *, alone: b
     """How many tatweels go before which characters, so that they take about `wanted` px; `alone` without spaces."""
     tatweels: dict[int, float] = {}
     order: list[tuple[int, int]] = []
-    for places in points(block.text[start:end]):
+    for places in points(block.text[start:end], 0 if alone else _SHORTEST_WORD):
         for point in places:
             at = start + point.index
             tatweel = _tatweel(block, at)

@@ -23,6 +23,7 @@ _SACRED = re.compile(r"(?:و|ف|ب|ک|ت)?(?:الله|لله|اللهم)")  # on
 
 _TOKEN = re.compile(rf"[{LETTERS}{MARKS}{KASHIDA}{ZWNJ}]+")
 _PIECE = re.compile(rf"[{LETTERS}{MARKS}{KASHIDA}]+")
+_NO_LETTER = re.compile(f"[{MARKS}{KASHIDA}{ZWNJ}]")
 _MARKS = re.compile(f"[{MARKS}]")
 
 _SEEN_SAD = frozenset("سشصض")
@@ -41,9 +42,10 @@ class Point:
     rank: int
 
 
-def points(text: str) -> tuple[tuple[Point, ...], ...]:
-    """For each word of `text` that has any, its places from best to worst."""
-    found = (tuple(sorted(_in_word(word), key=_preference)) for word in _TOKEN.finditer(text))
+def points(text: str, shortest: int = 0) -> tuple[tuple[Point, ...], ...]:
+    """For each word of `text` that has any, its places from best to worst; words under `shortest` letters have none."""
+    words = (word for word in _TOKEN.finditer(text) if len(_NO_LETTER.sub("", word[0])) >= shortest)
+    found = (tuple(sorted(_in_word(word), key=_preference)) for word in words)
     return tuple(places for places in found if places)
 
 

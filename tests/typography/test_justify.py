@@ -37,6 +37,14 @@ def test_kashidas_come_in_at_most_one_a_word(family: str) -> None:
         assert len(re.findall(f"{KASHIDA}+", word)) <= 1
 
 
+def test_a_short_word_is_not_drawn_out_beside_a_long_one() -> None:
+    text = "شما صمیمانه"
+    words = block(text, data_justify="kashida")
+    filled = justified(words, 0, len(text), 1.4 * words.line(0, len(text)).width, Justification.KASHIDA)
+    short, long = filled.text.split()
+    assert KASHIDA not in short and KASHIDA in long
+
+
 @pytest.mark.parametrize("family", WITHOUT)
 def test_no_kashidas_in_nastaliq_or_ruqaa(family: str) -> None:
     lines = paragraph.lines(block(PARAGRAPH, family, size=40, data_justify="kashida"), 420)
