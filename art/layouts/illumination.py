@@ -51,17 +51,20 @@ def frame(page: Box, breadth: float, u: float) -> list[str]:
     return [
         path(_hollow(band, vine).d(), class_="fill-near"),
         path(_hollow(links, chain).d(), class_="fill-second"),
-        *_sides("vine", band, vine, 2.3 * vine, lambda length: painted(vine_of(length, vine, bays=2))),
-        *_sides("link", links, chain, 1.5 * chain, lambda length: _link(length, chain)),
+        *sides("vine", band, vine, 2.3 * vine, lambda length: painted(vine_of(length, vine, bays=2))),
+        *sides("link", links, chain, 1.5 * chain, lambda length: _link(length, chain)),
         *_corners(band, vine),
         *_corner_pieces(inside, 1.25 * breadth, u),
         *rules,
     ]
 
 
-def _sides(name: str, box: Box, thick: float, unit: float, draw: Callable[[float], str]) -> list[str]:
-    """A strip of clones inside each edge of a box, between its corners; `unit` is about one clone's length."""
-    drawn = []
+def sides(name: str, box: Box, thick: float, unit: float, draw: Callable[[float], str], joint: str = "") -> list[str]:
+    """A strip of clones inside each edge of a box, between its corners; `unit` is about one clone's length.
+
+    `joint` is drawn on the outer edge between two clones.
+    """
+    drawn = [el("defs", group(joint, id=f"{name}-joint"))] if joint else []
     corners = [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)]
     for k, (x, y) in enumerate(corners):
         length = (box.width if k % 2 == 0 else box.height) - 2 * thick
@@ -71,6 +74,8 @@ def _sides(name: str, box: Box, thick: float, unit: float, draw: Callable[[float
         if k < 2:
             drawn.append(el("defs", group(draw(step), id=id)))
         clones = [el("use", href=f"#{id}", x=round(thick + n * step, 2)) for n in range(count)]
+        if joint:
+            clones += [el("use", href=f"#{name}-joint", x=round(thick + n * step, 2)) for n in range(1, count)]
         drawn.append(group(*clones, transform=f"translate({x:.2f} {y:.2f}) rotate({90 * k})"))
     return drawn
 

@@ -101,7 +101,7 @@ def words(at: Words, roles: Roles) -> tuple[list[str], list[str]]:
             align="justify", data_justify="kashida", line_height=1.62,
         ),
         kit.words("date", at.date, "date", size=56, family=face, weight=weight, role=small, data_lines=1),
-        kit.words("meta", at.meta, META, size=34, weight=500, role=roles.meta, line_height=1.3, data_lines=1),
+        kit.words("meta", at.meta, META, size=38, weight=500, role=roles.meta, line_height=1.3, data_lines=1),
     ]  # fmt: skip
     sign_defs, sign = signatures(at.signatures, face=face, role=roles.body, quiet=small)
     return (
@@ -136,17 +136,19 @@ def signatures(box: Box, *, face: str, role: str, quiet: str) -> tuple[str, str]
             data_lines=1, data_set_id=id + "-{{ loop.index }}",
         )[1]  # fmt: skip
 
-    def picture(which: str, width: float, shift: float) -> str:
+    def picture(which: str, width: float, aside: float) -> str:
+        """A picture over the name, `aside` from its middle as far as the column allows."""
         broad = f"min({width:g}, {inner})"
+        left = f"({column} - {broad}) / 2"
         return el(
             "image", x=0, y=0, width=width, height=1.15 * high, data_if=f"signature.{which}",
-            data_set_width=_number(broad), data_set_x=_number(f"{column} / 2 + {shift:g} - {broad} / 2"),
+            data_set_width=_number(broad), data_set_x=_number(f"{left} - min({aside:g}, {left})" if aside else left),
             data_set_href=f"../../{{{{ signature.{which} }}}}",
         )  # fmt: skip
 
     place = f"translate({_number(f'{box.right:g} - loop.index * {column}')} {box.y:g})"
     one = group(
-        picture("stamp", 1.15 * high, -0.5 * high),
+        picture("stamp", 1.15 * high, 0.5 * high),
         picture("picture", 2.4 * high, 0),
         said("signer", "signature.name", 0.22 * box.height, 700, role),
         said("office", "signature.title", 0.175 * box.height, 400, quiet),

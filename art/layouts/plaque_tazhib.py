@@ -1,28 +1,28 @@
-"""Plaque in tazhib: an illuminated page whose head-piece bears the heading in a cloud of gold."""
+"""Plaque in tazhib: a gilded page whose head-piece bears the heading in gold on lapis."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from art.layouts import kit, plaque_kit
-from art.layouts.illumination import cloud, crown, frame, head_panel, inset, specks
+from art.layouts.gilding import Bands, Head, corner_pieces, frame, head, reserved, seal
+from art.layouts.illumination import inset, specks
 from art.layouts.kit import Box, Shape, el, group, path
-from art.layouts.plaque_kit import Words, centred
-from engine.ornament.pen import rectangle, star
+from art.layouts.plaque_kit import BOLD_ON_PAPER, ON_PAPER, PAPER, QUIET_ON_PAPER, Words, centred
+from engine.ornament.pen import star
 
 ABOUT = plaque_kit.ABOUT.format(title="لوح تذهیب", tone="literary")
 SHAPES = plaque_kit.SHAPES
-SAMPLE = plaque_kit.Sample("cooperation", "literary", "manuscript")
+SAMPLE = plaque_kit.Sample("cooperation", "literary", "gilded")
 
-U = 2.1  # units of the frame's fine lines
-BREADTH = 150.0
-EDGE = 80.0
+EDGE = 104.0  # from the trim to the frame: room for the rays
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    panel: Box
-    rise: float
+    bands: Bands
+    head: Head
+    corner: float
     words: Words
     divider: tuple[float, float]
 
@@ -30,45 +30,48 @@ class Plan:
 def _plan(shape: Shape) -> Plan:
     cx = shape.cx
     if shape.name == "portrait":
-        panel = centred(cx, 640, 1240, 420)
+        bands, top = Bands(), Head(centred(cx, 684, 1120, 340), 230, rays=True)
         return Plan(
-            panel,
-            215,
+            bands,
+            top,
+            250,
             Words(
-                opening=centred(cx, 258, 900, 66),
-                title=_inside(panel, 54),
-                honorific=centred(cx, 1098, 1300, 96),
-                name=centred(cx, 1215, 1400, 280),
-                position=centred(cx, 1510, 1300, 90),
-                body=centred(cx, 1680, 1330, 560),
-                date=centred(cx, 2245, 1200, 80),
-                signatures=centred(cx, 2345, 950, 290),
-                meta=centred(cx, 2650, 900, 48),
-                code=Box(392, 2420, 170, 170),
-                logo=Box(1528, 2410, 190, 190),
+                opening=top.heart(bands),
+                title=_inside(top.panel, 22),
+                honorific=centred(cx, 1120, 1200, 88),
+                name=centred(cx, 1212, 1240, 250),
+                position=centred(cx, 1462, 1200, 80),
+                body=centred(cx, 1626, 1240, 500),
+                date=centred(cx, 2156, 900, 72),
+                signatures=centred(cx, 2252, 830, 266),
+                meta=centred(cx, 2556, 860, 48),
+                code=Box(430, 2206, 176, 176),
+                logo=Box(1494, 2206, 176, 176),
+                name_size=190,
             ),
-            (cx, 1640),
+            (cx, 1582),
         )
-    panel = centred(cx, 462, 1240, 280)
+    bands, top = Bands(fringe=62, chain=28, wide=110), Head(centred(cx, 420, 1240, 222), 180, rays=False)
     return Plan(
-        panel,
-        150,
+        bands,
+        top,
+        220,
         Words(
-            opening=centred(cx, 240, 900, 56),
-            title=_inside(panel, 30),
-            honorific=centred(cx, 776, 1700, 84),
-            name=centred(cx, 872, 1900, 206),
-            position=centred(cx, 1082, 1700, 72),
-            body=centred(cx, 1212, 2130, 330),
-            date=centred(cx, 1545, 1400, 76),
-            signatures=centred(cx, 1610, 1500, 190),
-            meta=centred(cx, 1800, 900, 44),
-            code=Box(432, 1545, 190, 190),
-            logo=Box(2348, 1545, 190, 190),
+            opening=top.heart(bands),
+            title=_inside(top.panel, 14),
+            honorific=centred(cx, 710, 1700, 80),
+            name=centred(cx, 788, 1900, 200),
+            position=centred(cx, 988, 1700, 68),
+            body=centred(cx, 1106, 2060, 310),
+            date=centred(cx, 1430, 1200, 66),
+            signatures=centred(cx, 1510, 1320, 196),
+            meta=centred(cx, 1728, 1400, 46),
+            code=Box(560, 1510, 176, 176),
+            logo=Box(2234, 1510, 176, 176),
             name_size=150,
             body_size=62,
         ),
-        (cx, 1186),
+        (cx, 1080),
     )
 
 
@@ -76,31 +79,64 @@ def draw(shape: Shape) -> str:
     plan = _plan(shape)
     page = inset(Box(0, 0, shape.width, shape.height), EDGE)
     words = plan.words
-    light, lit = kit.light(shape.cx, words.name.cy, 0.5 * shape.width, 0.42)
-    defs, says = plaque_kit.words(words, plaque_kit.Roles(name="accent"))
+    leaf = inset(page, plan.bands.breadth)
+    roles = plaque_kit.Roles(
+        opening="on-second", meta=QUIET_ON_PAPER, small=QUIET_ON_PAPER, name=BOLD_ON_PAPER, body=ON_PAPER
+    )
+    defs, says = plaque_kit.words(words, roles)
     return kit.artboard(
         shape,
         [
-            kit.radial("ground", shape.cx, shape.cy, 0.62 * max(shape.width, shape.height),
-                       (0, "ground", 1), (0.55, "ground", 1), (1, "deep", 1)),
+            _radial("ground", shape.cx, shape.cy, 0.62 * max(shape.width, shape.height),
+                    ((0.5, kit.by_ground("far", "ground")), (1, "deep"))),
             kit.metal("gold", Box(0, 0, shape.width, shape.height)),
             kit.metal("metal", words.title, kit.LETTER_METAL),
-            el("clipPath", path(rectangle(plan.panel.x, plan.panel.y, plan.panel.width, plan.panel.height).d()), id="panel"),
-            light,
+            _radial("leaf", shape.cx, shape.cy, 0.6 * max(leaf.width, leaf.height),
+                    ((0.45, PAPER), (1, kit.by_ground("ink", "ground")))),
             *defs,
         ],
         [
             kit.ground(),
-            lit,
-            specks(shape.width, shape.height, 1.6, [kit.Box(words.body.x - 50, 0, words.body.width + 100, shape.height)]),
-            *frame(page, BREADTH, U),
-            *crown(plan.panel, plan.rise, U),
-            *head_panel(plan.panel, U),
-            *cloud(U),
+            specks(shape.width, shape.height, 2, [leaf]),
+            kit.rect(leaf, fill="url(#leaf)"),
+            *frame(page, plan.bands),
+            *corner_pieces(leaf, plan.corner),
+            *head(plan.head, plan.bands),
+            *_title(),
             _divider(*plan.divider),
+            *_seals(words),
+            _code_rim(words.code),
             *says,
         ],
     )  # fmt: skip
+
+
+def _radial(id: str, cx: float, cy: float, r: float, colours: tuple[tuple[float, str], ...]) -> str:
+    """A radial gradient whose roles may be expressions."""
+    stops = (el("stop", offset=at, data_set_class=f"stop-{role}") for at, role in colours)
+    return el("radialGradient", *stops, id=id, gradientUnits="userSpaceOnUse", cx=cx, cy=cy, r=r)
+
+
+def _title() -> list[str]:
+    """The heading in gold, in its reserve, with a dark edge below each stroke."""
+    return [
+        reserved("title", 34),
+        el("use", href="#title", class_="fill-metal-5", transform="translate(0 5)"),
+        el("use", href="#title", fill="url(#metal)"),
+    ]
+
+
+def _seals(words: Words) -> list[str]:
+    """Suns of gold where there is no code, no logo: the signatures always stand between two equals."""
+    return [
+        group(seal((box.cx, box.cy), 0.5 * box.width, id), id=id, data_if=f"not {what}")
+        for id, box, what in (("code-sun", words.code, "code"), ("logo-sun", words.logo, "brand.logo"))
+    ]
+
+
+def _code_rim(box: Box) -> str:
+    """A frame of gold around the code."""
+    return kit.rect(inset(box, -9), fill="none", stroke="url(#gold)", stroke_width=7, rx=12, data_if="code")
 
 
 def _inside(panel: Box, air: float) -> Box:
@@ -114,7 +150,7 @@ def _divider(cx: float, cy: float) -> str:
     beads = "".join(star((cx + s * 44, cy), 9, 5, 4).d(1) for s in (-1, 1))
     return group(
         path(arms + beads, class_="fill-metal-2"),
-        path(star((cx, cy), 30, 21, 8).d(1), class_="fill-near"),
+        path(star((cx, cy), 30, 21, 8).d(1), data_set_class=f"fill-{BOLD_ON_PAPER}"),
         path(star((cx, cy), 13, 9, 8).d(1), class_="fill-second"),
         id="divider",
     )
