@@ -4,26 +4,26 @@ ground in front. The occasion's symbol says which of the scenes of `art.scenes` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from art.layouts import kit
 from art.layouts.kit import Box, Shape, el, group
 from art.layouts.samples import Sample
-from art.scenes import REACH, graves, house, kaaba, march, pool, road
+from art.scenes import REACH, Landscape, graves, house, kaaba, march, pool, road
 
 ABOUT = """title: چشم‌انداز
 tones: [muharram, mourning, celebration]
 """
 SAMPLE = Sample("arbaeen", "walkers-road", "muharram", "ember")
 
-SCENES: dict[str, Callable[[], Iterator[str]]] = {
-    "baqi": graves.draw,
-    "kaaba": kaaba.draw,
-    "khomein-house": house.draw,
-    "palm": pool.draw,
-    "tulip": march.draw,
-    "walkers-road": road.draw,
+SCENES: dict[str, Landscape] = {
+    "baqi": graves.SCENE,
+    "kaaba": kaaba.SCENE,
+    "khomein-house": house.SCENE,
+    "palm": pool.SCENE,
+    "tulip": march.SCENE,
+    "walkers-road": road.SCENE,
 }
 """For each symbol the scene that tells of it."""
 
@@ -53,9 +53,7 @@ def draw(shape: Shape) -> str:
     return composed(shape, PLANS[shape.name], SCENES, lines="lettering")
 
 
-def composed(
-    shape: Shape, plan: Plan, scenes: Mapping[str, Callable[[], Iterator[str]]], *, lines: str | None = None
-) -> str:
+def composed(shape: Shape, plan: Plan, scenes: Mapping[str, Landscape], *, lines: str | None = None) -> str:
     """The artboard: sky, the scene of the occasion's symbol, the dark ground in front, the words.
 
     `lines` is an expression for how the title is broken.
@@ -81,7 +79,7 @@ def composed(
         [
             kit.ground("url(#sky)"),
             group(
-                *(group(*scene(), data_if=f"symbol == '{name}'") for name, scene in scenes.items()),
+                *(group(*scene.draw(), data_if=f"symbol == '{name}'") for name, scene in scenes.items()),
                 transform=f"translate({fx:g} {fy:g}) scale({size:g})",
             ),
             el("rect", x=fx - REACH * size, y=top, width=2 * REACH * size, height=shape.height, fill="url(#shade)"),

@@ -23,4 +23,4 @@ PLANS = {
 
 
 def draw(shape: Shape) -> str:
-    return composed(shape, PLANS[shape.name], {"alam": standard.draw})
+    return composed(shape, PLANS[shape.name], {"alam": standard.SCENE})

@@ -6,13 +6,44 @@ x runs from -REACH to REACH, y is negative in the sky and positive on the ground
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from art.layouts.kit import el, group, path
 from engine.ornament.path import Path
 
 REACH = 4000.0
 DEPTH = 1700.0
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """A scene in two planes: sky, light and ground with what lies far, and what stands near.
+
+    It is drawn `size` times as large as in its own units, its horizon `down` units below the focus.
+    """
+
+    far: Callable[[], Iterator[str]]
+    near: Callable[[], Iterator[str]]
+    down: float = 0.0
+    size: float = 1.0
+
+    def draw(self) -> Iterator[str]:
+        """Both planes."""
+        return self._placed(self.far, self.near)
+
+    def draw_far(self) -> Iterator[str]:
+        return self._placed(self.far)
+
+    def draw_near(self) -> Iterator[str]:
+        return self._placed(self.near)
+
+    def _placed(self, *planes: Callable[[], Iterator[str]]) -> Iterator[str]:
+        drawn = (each for plane in planes for each in plane())
+        if self.size == 1.0:
+            yield from drawn
+        else:
+            yield group(*drawn, transform=f"translate(0 {self.down:g}) scale({self.size:g})")
 
 
 def backlit(shape: Path, *, role: str = "near", rim: float = 3.0, strength: float = 0.75) -> str:

@@ -8,7 +8,7 @@ from random import Random
 from art.drawing import shade
 from art.layouts import kit
 from art.layouts.kit import el, group, path
-from art.scenes import DEPTH, REACH, haze
+from art.scenes import DEPTH, REACH, Landscape, haze
 from engine.ornament.geometry import polar
 from engine.ornament.growth import noise
 from engine.ornament.path import Path, joined, merged
@@ -18,7 +18,7 @@ STONES = ((-250, 92, 1.0, 3), (-66, 66, 0.68, 5), (120, 108, 0.8, 8), (300, 72, 
 """The four stones: the middle, the foot, the size (1 is 150 units high), and the seed of the shape."""
 
 
-def draw() -> Iterator[str]:
+def _far() -> Iterator[str]:
     yield el(
         "defs",
         kit.radial("graves-moon", -560, -420, 980, (0, "ink", 0.62), (0.16, "second", 0.44), (0.45, "glow", 0.34), (1, "glow", 0)),
@@ -39,6 +39,9 @@ def draw() -> Iterator[str]:
     yield path(rectangle(-REACH, 0, 2 * REACH, 330).d(0), fill="url(#graves-land)")
     yield path(rectangle(-REACH, 0, 2 * REACH, 330).d(0), fill="url(#graves-pool)")
     yield from _earth()
+
+
+def _near() -> Iterator[str]:
     for x, y, size, seed in STONES:
         yield from _grave(x, y, size, seed)
     yield from _doves()
@@ -140,3 +143,6 @@ def _doves() -> Iterator[str]:
             path(bird.d(1), class_="fill-ink"),
             path(wing.d(1), class_="fill-second", opacity=0.8),
         )
+
+
+SCENE = Landscape(_far, _near)

@@ -9,7 +9,7 @@ from random import Random
 from art.layouts import kit
 from art.layouts.kit import el, group, path
 from art.parts.building import arch
-from art.scenes import DEPTH, REACH, haze
+from art.scenes import DEPTH, REACH, Landscape, haze
 from engine.ornament.growth import noise
 from engine.ornament.path import Path, joined, merged
 from engine.ornament.pen import circle, ellipse, mirrored, polygon, polyline, rectangle, spline, swelling_stroke
@@ -18,11 +18,7 @@ WINDOW = (-156.0, -118.0)
 """Where the lit window's sill is."""
 
 
-def draw() -> Iterator[str]:
-    yield group(*_scene(), transform="translate(0 94) scale(0.75)")
-
-
-def _scene() -> Iterator[str]:
+def _far() -> Iterator[str]:
     x, y = WINDOW
     yield el(
         "defs",
@@ -42,6 +38,9 @@ def _scene() -> Iterator[str]:
     yield path(_stars().d(1), class_="fill-ink", opacity=0.6)
     yield path(_town().d(1), class_="fill-far", opacity=0.55)
     yield from haze("house-mist", ((0, -90, 900, 90),))
+
+
+def _near() -> Iterator[str]:
     yield from _tower(-366, 150, 330)
     yield from _walls()
     yield from _tower(352, 172, 352)
@@ -216,3 +215,6 @@ def _water() -> Iterator[str]:
         path(gold.d(1), fill="url(#house-gold)"),
         clip_path="url(#house-pool)",
     )
+
+
+SCENE = Landscape(_far, _near, down=94, size=0.75)

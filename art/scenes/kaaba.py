@@ -9,7 +9,7 @@ from random import Random
 from art.layouts import kit
 from art.layouts.kit import el, group, path
 from art.parts.building import arch
-from art.scenes import DEPTH, REACH
+from art.scenes import DEPTH, REACH, Landscape
 from art.symbols.sacred import patch
 from engine.ornament.path import merged
 from engine.ornament.pen import circle, ellipse, polygon, rectangle
@@ -22,11 +22,7 @@ RIGHT = ((-50.0, -300.0), (228.0, -252.0), (228.0, 50.0), (-50.0, 92.0))
 """The two faces that are seen, from the left top round."""
 
 
-def draw() -> Iterator[str]:
-    yield group(*_scene(), transform="translate(0 70) scale(0.68)")
-
-
-def _scene() -> Iterator[str]:
+def _far() -> Iterator[str]:
     yield el(
         "defs",
         kit.radial("kaaba-sky", 0, -160, 700, (0, "glow", 1), (0.3, "glow", 0.9), (1, "glow", 0)),
@@ -41,6 +37,9 @@ def _scene() -> Iterator[str]:
     yield path(rectangle(-REACH, 0, 2 * REACH, DEPTH).d(0), fill="url(#kaaba-court)")
     yield from _rings()
     yield from _pilgrims(behind=True)
+
+
+def _near() -> Iterator[str]:
     yield path(polygon([(228, 50), (-50, 92), (470, 128), (700, 70)]).d(1), fill="url(#kaaba-cast)")
     yield from _cube()
     yield from _pilgrims(behind=False)
@@ -140,3 +139,6 @@ def _cube() -> Iterator[str]:
         class_="fill-glow",
         opacity=0.4,
     )
+
+
+SCENE = Landscape(_far, _near, down=70, size=0.68)

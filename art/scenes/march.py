@@ -8,6 +8,7 @@ from random import Random
 
 from art.layouts import kit
 from art.layouts.kit import el, group, path
+from art.scenes import Landscape
 from engine.ornament.path import Path, joined, merged
 from engine.ornament.pen import ellipse, mirrored, polyline, spline, swelling_stroke
 
@@ -20,7 +21,7 @@ ROWS = (
 """From far to near: the level of the shoulders, the size, the step from man to man, the seed, the paper's colour."""
 
 
-def draw() -> Iterator[str]:
+def _far() -> Iterator[str]:
     yield el(
         "defs",
         kit.radial(
@@ -38,10 +39,14 @@ def draw() -> Iterator[str]:
         ),
     )
     yield el("circle", cx=0, cy=40, r=720, fill="url(#march-dawn)")
-    for n, (y, size, step, seed, role) in enumerate(ROWS):
-        yield from _row(y, size, step, seed, role)
-        if n == 1:
-            yield from _banner()
+    for row in ROWS[:2]:
+        yield from _row(*row)
+    yield from _banner()
+
+
+def _near() -> Iterator[str]:
+    for row in ROWS[2:]:
+        yield from _row(*row)
     yield from _tulip()
 
 
@@ -142,3 +147,6 @@ def _tulip() -> Iterator[str]:
         path(front.d(1), fill="url(#march-tulip)"),
         transform="translate(0 258) scale(0.92)",
     )
+
+
+SCENE = Landscape(_far, _near)

@@ -9,7 +9,7 @@ from random import Random
 from art.layouts import kit
 from art.layouts.kit import el, group, path
 from art.parts.light import four_star
-from art.scenes import DEPTH, REACH, haze
+from art.scenes import DEPTH, REACH, Landscape, haze
 from art.scenes.trees import palm
 from engine.ornament.growth import noise
 from engine.ornament.path import Path, joined, merged
@@ -19,7 +19,7 @@ MIDDLE, ACROSS, ALONG = 112.0, 430.0, 82.0
 """The pool: how far its middle lies below the horizon, and its half axes."""
 
 
-def draw() -> Iterator[str]:
+def _far() -> Iterator[str]:
     shore = _shore()
     yield el(
         "defs",
@@ -43,6 +43,9 @@ def draw() -> Iterator[str]:
     yield el("circle", cx=0, cy=MIDDLE, r=760, fill="url(#pool-lit)")
     yield path(_dunes().d(1), fill="none", class_="stroke-glow", stroke_width=1.6, opacity=0.3)
     yield from _water(shore)
+
+
+def _near() -> Iterator[str]:
     yield path(
         merged(palm(tall, seed=n).translate(x, y) for n, (x, y, tall) in enumerate(NEAR)).d(1), class_="fill-near"
     )
@@ -136,3 +139,6 @@ def _water(shore: Path) -> Iterator[str]:
         .d(1),
         class_="fill-near",
     )
+
+
+SCENE = Landscape(_far, _near)

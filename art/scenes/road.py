@@ -9,7 +9,7 @@ from art.layouts import kit
 from art.layouts.kit import el, group, path
 from art.parts.building import shell
 from art.parts.people import banner, man, woman
-from art.scenes import DEPTH, REACH, backlit, haze
+from art.scenes import DEPTH, REACH, Landscape, backlit, haze
 from art.scenes.trees import palm
 from engine.ornament.growth import noise
 from engine.ornament.path import Path, joined, merged
@@ -31,7 +31,7 @@ NEAR = (
 """Who walks near: the middle, the feet, how tall, and who."""
 
 
-def draw() -> Iterator[str]:
+def _far() -> Iterator[str]:
     yield el(
         "defs",
         kit.radial("road-sun", 0, -14, 620, (0, "glow", 1), (0.22, "glow", 0.8), (0.5, "glow", 0.34), (1, "glow", 0)),
@@ -55,6 +55,9 @@ def draw() -> Iterator[str]:
     yield backlit(_crowd(3, 16.0, 30.0, 42), rim=0.8, strength=0.5)
     yield backlit(_crowd(8, 34.0, 56.0, 18), rim=1.2, strength=0.6)
     yield from haze("road-dust", ((-180, 60, 420, 60), (230, 66, 460, 56)))
+
+
+def _near() -> Iterator[str]:
     yield from _middle()
     yield from haze("road-dust", ((-360, 150, 380, 70), (380, 150, 420, 80), (0, 210, 300, 46)))
     yield from _front()
@@ -213,3 +216,6 @@ def _front() -> Iterator[str]:
 
 def _who(who: str) -> Path:
     return woman() if who == "woman" else man(pack=who == "pack")
+
+
+SCENE = Landscape(_far, _near)

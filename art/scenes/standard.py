@@ -9,7 +9,7 @@ from random import Random
 from art.drawing import minus
 from art.layouts import kit
 from art.layouts.kit import el, group, path
-from art.scenes import DEPTH, backlit
+from art.scenes import DEPTH, Landscape, backlit
 from engine.ornament.path import Path, joined, merged
 from engine.ornament.pen import circle, mirrored, polyline, rectangle, sector, spline, swelling_stroke
 
@@ -17,7 +17,7 @@ BLADES = ((0.0, 470.0, 0.86), (132.0, 300.0, 0.74), (250.0, 236.0, 0.7), (356.0,
 """The blades on the beam, those at the right once: the middle, the height, the breadth."""
 
 
-def draw() -> Iterator[str]:
+def _far() -> Iterator[str]:
     yield el(
         "defs",
         kit.radial(
@@ -38,6 +38,9 @@ def draw() -> Iterator[str]:
     yield path(_rays().d(1), class_="fill-near", opacity=0.12)
     yield el("circle", cx=0, cy=-200, r=250, fill="url(#standard-core)")
     yield from _dust()
+
+
+def _near() -> Iterator[str]:
     yield path(rectangle(-13, 0, 26, DEPTH).d(1), class_="fill-near")
     yield from _cloths()
     yield from _blades()
@@ -173,3 +176,6 @@ def _thread() -> Iterator[str]:
     wound = merged(swelling_stroke([(x + 4, -17), (x - 3, 14)], [6, 6]) for x in (-15, -5, 5, 15))
     end = swelling_stroke([(14, 12), (24, 40), (14, 66), (26, 96)], [5, 5, 4, 1.5])
     yield path((wound | end).d(1), class_="fill-second")
+
+
+SCENE = Landscape(_far, _near)
