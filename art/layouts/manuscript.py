@@ -82,7 +82,7 @@ def draw(shape: Shape) -> str:
             *crown(panel, plan.crown * panel.width, u),
             *head_panel(panel, u),
             *cloud(u),
-            *_symbol(picture, u),
+            *parted(picture, u),
             says,
             foot,
         ],
@@ -104,8 +104,8 @@ def _page(shape: Shape) -> Box:
     return Box(edge, edge, shape.width - 2 * edge, shape.height - edge - shape.foot)
 
 
-def _symbol(picture: Box, u: float) -> list[str]:
-    """The symbol, parted from what it covers by paper and a gold contour."""
+def parted(picture: Box, u: float, *, name: str = "{{ symbol }}") -> list[str]:
+    """A symbol, parted from what it covers by paper and a gold contour; its silhouette stands in <defs>."""
     scale = picture.width / 1000
 
     def grown(by: float, role: str) -> str:
@@ -120,5 +120,5 @@ def _symbol(picture: Box, u: float) -> list[str]:
     return [
         grown(10.5, "metal-3"),
         grown(8, "ground"),
-        treatments.symbol(picture, tones="{{ tones }}", id="symbol"),
+        treatments.symbol(picture, tones="{{ tones }}", name=name, id="symbol"),
     ]

@@ -22,6 +22,8 @@ from art.layouts import (
     medallion,
     mural,
     papercut,
+    teaser_landscape,
+    teaser_rooms,
     treatments,
     veil,
 )  # fmt: skip
@@ -529,7 +531,7 @@ def with_depth(box: Box) -> tuple[str, str]:
 
 FAMILIES = {
     "teaser-arch": Family(
-        "طاق", ("arch", "window"), ("celebration", "ramadan", "literary"), "ramadan-start",
+        "طاق", ("arch",), ("celebration", "ramadan", "literary"), "ramadan-start",
         views(
             opening=(520, 60, 380, (1010, 190, 765, 700)),
             message=(1420, 70, 400, (150, 210, 760, 660)),
@@ -539,7 +541,7 @@ FAMILIES = {
         niche, gilded, quiet="quiet", rule="metal-2",
     ),
     "teaser-medallion": Family(
-        "ترنج", ("medallion", "manuscript"), (), "fathers-day",
+        "ترنج", ("medallion",), (), "fathers-day",
         views(
             opening=(520, 540, 300, (1040, 190, 735, 700)),
             message=(1420, 560, 334, (150, 210, 720, 660)),
@@ -549,7 +551,7 @@ FAMILIES = {
         carpet, gilded, rule="metal-2",
     ),
     "teaser-horizon": Family(
-        "افق", ("horizon", "panorama"), (), "persian-gulf-day",
+        "افق", ("horizon",), (), "persian-gulf-day",
         views(
             opening=(560, 540, 340, (1000, 90, 775, 570)),
             message=(1400, 560, 310, (150, 130, 760, 640)),
@@ -557,6 +559,56 @@ FAMILIES = {
             closing=(960, 290, 220, (300, 640, 1320, 380)),
         ),
         land, lit, quiet="ink", closing_ink="on-near",
+    ),
+    "teaser-landscape": Family(
+        "چشم‌انداز", ("panorama", "standard"), (), "arbaeen",
+        views(
+            opening=(560, 600, 900, (900, 110, 880, 640)),
+            message=(1440, 600, 900, (140, 150, 860, 660)),
+            second=(480, 700, 900, (960, 150, 820, 660)),
+            closing=(960, 380, 900, (300, 640, 1320, 380)),
+        ),
+        teaser_landscape.land, gilded, closing_ink="on-near",
+    ),
+    "teaser-window": Family(
+        "ارسی", ("window",), (), "fitr",
+        views(
+            opening=(430, 540, 300, (830, 190, 930, 700)),
+            message=(1590, 560, 450, (150, 220, 880, 640)),
+            second=(960, 480, 300, (330, 230, 1260, 620)),
+            closing=(960, 330, 150, (300, 640, 1320, 380)),
+        ),
+        teaser_rooms.glass, gilded, rule="metal-2",
+    ),
+    "teaser-lattice": Family(
+        "مشبک", ("lattice",), (), "imam-ali-martyrdom",
+        views(
+            opening=(0, 0, 0, (900, 130, 880, 640)),
+            message=(0, 0, 0, (130, 190, 800, 680)),
+            second=(0, 0, 0, (1010, 150, 780, 640)),
+            closing=(0, 0, 0, (300, 650, 1320, 370)),
+        ),
+        teaser_rooms.hall, gilded, closing_ink="on-near",
+    ),
+    "teaser-manuscript": Family(
+        "نسخهٔ خطی", ("manuscript",), (), "hafez-day",
+        views(
+            opening=(430, 540, 400, (840, 310, 940, 590)),
+            message=(1520, 560, 640, (140, 190, 820, 700)),
+            second=(430, 620, 470, (960, 180, 820, 720)),
+            closing=(960, 330, 190, (300, 610, 1320, 380)),
+        ),
+        teaser_rooms.page, teaser_rooms.in_cloud, rule="accent",
+    ),
+    "teaser-street": Family(
+        "خیابان", ("street",), (), "municipality-day",
+        views(
+            opening=(0, 0, 0, (940, 80, 860, 460)),
+            message=(0, 0, 0, (130, 90, 980, 440)),
+            second=(0, 0, 0, (940, 90, 860, 330)),
+            closing=(0, 0, 0, (300, 650, 1320, 370)),
+        ),
+        teaser_rooms.town, teaser_rooms.in_the_sky, quiet="ink", closing_ink="on-near",
     ),
     "teaser-papercut": Family(
         "کاغذبُری", ("papercut",), ("spring", "nature"), "nowruz",
@@ -579,7 +631,7 @@ FAMILIES = {
         star, by_voice, rule="accent",
     ),
     "teaser-veil": Family(
-        "پرده", ("veil", "katibeh", "lattice", "standard"), ("mourning", "muharram"), "imam-khomeini-demise",
+        "پرده", ("veil", "katibeh"), ("mourning", "muharram"), "imam-khomeini-demise",
         views(
             opening=(470, 1000, 780, (890, 150, 770, 700)),
             message=(1430, 1000, 780, (270, 170, 740, 660)),
@@ -599,7 +651,7 @@ FAMILIES = {
         great_dome, gilded, rule="accent",
     ),
     "teaser-mural": Family(
-        "دیوارنگاره", ("mural", "street"), (), "labour-day",
+        "دیوارنگاره", ("mural",), (), "labour-day",
         views(
             opening=(490, 1000, 880, (980, 110, 795, 640)),
             message=(1440, 1000, 880, (150, 110, 760, 620)),
@@ -663,11 +715,12 @@ def drawn(name: str, scene: str) -> str:
 
 def main(names: list[str]) -> None:
     for name in names or FAMILIES:
+        drawings = {scene: drawn(name, scene) for scene in SCENES}  # before its folder, which needs all of them
         folder = TEMPLATES / name
         folder.mkdir(exist_ok=True)
         (folder / "template.yaml").write_text(FAMILIES[name].about, encoding="utf-8")
-        for scene in SCENES:
-            (folder / f"{scene}.svg").write_text(drawn(name, scene), encoding="utf-8")
+        for scene, drawing in drawings.items():
+            (folder / f"{scene}.svg").write_text(drawing, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -16,29 +16,28 @@ REACH = 4000.0
 DEPTH = 1700.0
 
 
+type Plane = Callable[[], Iterator[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Landscape:
-    """A scene in two planes: sky, light and ground with what lies far, and what stands near.
+    """A scene: its paints for <defs>, and its two planes: sky, light and ground with what lies far, and what stands near.
 
     It is drawn `size` times as large as in its own units, its horizon `down` units below the focus.
     """
 
-    far: Callable[[], Iterator[str]]
-    near: Callable[[], Iterator[str]]
+    paints: Plane
+    far: Plane
+    near: Plane
     down: float = 0.0
     size: float = 1.0
 
     def draw(self) -> Iterator[str]:
-        """Both planes."""
-        return self._placed(self.far, self.near)
+        """All of it."""
+        return self.placed(lambda: iter([el("defs", *self.paints())]), self.far, self.near)
 
-    def draw_far(self) -> Iterator[str]:
-        return self._placed(self.far)
-
-    def draw_near(self) -> Iterator[str]:
-        return self._placed(self.near)
-
-    def _placed(self, *planes: Callable[[], Iterator[str]]) -> Iterator[str]:
+    def placed(self, *planes: Plane) -> Iterator[str]:
+        """Some of its planes where they stand about the focus."""
         drawn = (each for plane in planes for each in plane())
         if self.size == 1.0:
             yield from drawn

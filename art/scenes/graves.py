@@ -18,9 +18,8 @@ STONES = ((-250, 92, 1.0, 3), (-66, 66, 0.68, 5), (120, 108, 0.8, 8), (300, 72, 
 """The four stones: the middle, the foot, the size (1 is 150 units high), and the seed of the shape."""
 
 
-def _far() -> Iterator[str]:
-    yield el(
-        "defs",
+def _paints() -> Iterator[str]:
+    yield from (
         kit.radial("graves-moon", -560, -420, 980, (0, "ink", 0.62), (0.16, "second", 0.44), (0.45, "glow", 0.34), (1, "glow", 0)),
         kit.linear("graves-land", 0, 0, 0, 330, (0, "glow", 0.7), (0.4, "glow", 0.5), (1, "far", 0.4)),
         kit.radial("graves-pool", -120, 70, 720, (0, "second", 0.55), (0.5, "glow", 0.3), (1, "glow", 0),
@@ -31,6 +30,9 @@ def _far() -> Iterator[str]:
         el("radialGradient", *kit.stops(((0, "second", 0.34), (0.5, "glow", 0.2), (1, "glow", 0))), id="graves-mist",
             gradientUnits="userSpaceOnUse", cx=0, cy=0, r=1),
     )  # fmt: skip
+
+
+def _far() -> Iterator[str]:
     yield el("circle", cx=-560, cy=-420, r=980, fill="url(#graves-moon)")
     yield path(_stars().d(1), class_="fill-ink", opacity=0.55)
     yield path(_wall().d(1), fill="url(#graves-wall)")
@@ -145,4 +147,4 @@ def _doves() -> Iterator[str]:
         )
 
 
-SCENE = Landscape(_far, _near)
+SCENE = Landscape(_paints, _far, _near)

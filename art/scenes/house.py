@@ -18,10 +18,9 @@ WINDOW = (-156.0, -118.0)
 """Where the lit window's sill is."""
 
 
-def _far() -> Iterator[str]:
+def _paints() -> Iterator[str]:
     x, y = WINDOW
-    yield el(
-        "defs",
+    yield from (
         kit.radial("house-sky", 420, -380, 900, (0, "second", 0.5), (0.35, "glow", 0.42), (1, "glow", 0)),
         kit.linear("house-wall", 0, -250, 0, 0, (0, "glow", 0.75), (0.5, "far", 1), (1, "deep", 1)),
         kit.linear("house-tower", -95, 0, 95, 0, (0, "deep", 1), (0.35, "far", 1), (0.8, "glow", 0.85), (1, "second", 0.7)),
@@ -34,6 +33,9 @@ def _far() -> Iterator[str]:
         el("radialGradient", *kit.stops(((0, "glow", 0.4), (0.5, "glow", 0.16), (1, "glow", 0))), id="house-mist",
             gradientUnits="userSpaceOnUse", cx=0, cy=0, r=1),
     )  # fmt: skip
+
+
+def _far() -> Iterator[str]:
     yield el("circle", cx=420, cy=-380, r=900, fill="url(#house-sky)")
     yield path(_stars().d(1), class_="fill-ink", opacity=0.6)
     yield path(_town().d(1), class_="fill-far", opacity=0.55)
@@ -217,4 +219,4 @@ def _water() -> Iterator[str]:
     )
 
 
-SCENE = Landscape(_far, _near, down=94, size=0.75)
+SCENE = Landscape(_paints, _far, _near, down=94, size=0.75)

@@ -22,9 +22,8 @@ RIGHT = ((-50.0, -300.0), (228.0, -252.0), (228.0, 50.0), (-50.0, 92.0))
 """The two faces that are seen, from the left top round."""
 
 
-def _far() -> Iterator[str]:
-    yield el(
-        "defs",
+def _paints() -> Iterator[str]:
+    yield from (
         kit.radial("kaaba-sky", 0, -160, 700, (0, "glow", 1), (0.3, "glow", 0.9), (1, "glow", 0)),
         kit.linear("kaaba-court", 0, 0, 0, 300, (0, "deep", 1), (0.2, "glow", 1), (0.62, "ground", 1), (1, "far", 1)),
         el("clipPath", path(rectangle(-REACH, 8, 2 * REACH, DEPTH).d(0)), id="kaaba-floor"),
@@ -32,6 +31,9 @@ def _far() -> Iterator[str]:
         kit.linear("kaaba-door", 0, -80, 0, 20, (0, "metal-3", 1), (0.4, "glow", 1), (0.6, "metal-3", 1), (1, "second", 1)),
         kit.linear("kaaba-cast", 0, 0, 620, 0, (0, "near", 0.5), (0.6, "near", 0.16), (1, "near", 0)),
     )  # fmt: skip
+
+
+def _far() -> Iterator[str]:
     yield el("circle", cx=0, cy=-160, r=700, fill="url(#kaaba-sky)")
     yield from _arcade()
     yield path(rectangle(-REACH, 0, 2 * REACH, DEPTH).d(0), fill="url(#kaaba-court)")
@@ -141,4 +143,4 @@ def _cube() -> Iterator[str]:
     )
 
 
-SCENE = Landscape(_far, _near, down=70, size=0.68)
+SCENE = Landscape(_paints, _far, _near, down=70, size=0.68)

@@ -21,9 +21,8 @@ ROWS = (
 """From far to near: the level of the shoulders, the size, the step from man to man, the seed, the paper's colour."""
 
 
-def _far() -> Iterator[str]:
-    yield el(
-        "defs",
+def _paints() -> Iterator[str]:
+    yield from (
         kit.radial(
             "march-dawn",
             0,
@@ -37,7 +36,10 @@ def _far() -> Iterator[str]:
         kit.linear(
             "march-tulip", -40, -340, 40, -190, (0, "accent-light", 1), (0.45, "accent", 1), (1, "accent-deep", 1)
         ),
-    )
+    )  # fmt: skip
+
+
+def _far() -> Iterator[str]:
     yield el("circle", cx=0, cy=40, r=720, fill="url(#march-dawn)")
     for row in ROWS[:2]:
         yield from _row(*row)
@@ -149,4 +151,4 @@ def _tulip() -> Iterator[str]:
     )
 
 
-SCENE = Landscape(_far, _near)
+SCENE = Landscape(_paints, _far, _near)

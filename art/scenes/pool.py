@@ -19,10 +19,9 @@ MIDDLE, ACROSS, ALONG = 112.0, 430.0, 82.0
 """The pool: how far its middle lies below the horizon, and its half axes."""
 
 
-def _far() -> Iterator[str]:
+def _paints() -> Iterator[str]:
     shore = _shore()
-    yield el(
-        "defs",
+    yield from (
         kit.radial("pool-sky", 0, 0, 760, (0, "accent-light", 0.9), (0.16, "glow", 0.8), (0.45, "glow", 0.36), (1, "glow", 0)),
         kit.linear("pool-shaft", 0, -760, 0, 120, (0, "accent-light", 0), (0.5, "accent-light", 0.2), (1, "ink", 0.7)),
         kit.linear("pool-land", 0, 0, 0, 300, (0, "far", 1), (0.5, "deep", 1), (1, "near", 1)),
@@ -33,6 +32,10 @@ def _far() -> Iterator[str]:
         el("radialGradient", *kit.stops(((0, "glow", 0.5), (0.5, "glow", 0.2), (1, "glow", 0))), id="pool-mist",
             gradientUnits="userSpaceOnUse", cx=0, cy=0, r=1),
     )  # fmt: skip
+
+
+def _far() -> Iterator[str]:
+    shore = _shore()
     yield el("circle", cx=0, cy=0, r=760, fill="url(#pool-sky)")
     yield from _shafts()
     yield path(_hills(3, 96, 340).d(1), class_="fill-far", opacity=0.5)
@@ -141,4 +144,4 @@ def _water(shore: Path) -> Iterator[str]:
     )
 
 
-SCENE = Landscape(_far, _near)
+SCENE = Landscape(_paints, _far, _near)

@@ -31,9 +31,8 @@ NEAR = (
 """Who walks near: the middle, the feet, how tall, and who."""
 
 
-def _far() -> Iterator[str]:
-    yield el(
-        "defs",
+def _paints() -> Iterator[str]:
+    yield from (
         kit.radial("road-sun", 0, -14, 620, (0, "glow", 1), (0.22, "glow", 0.8), (0.5, "glow", 0.34), (1, "glow", 0)),
         kit.radial("road-core", 0, -10, 210, (0, "ink", 1), (0.3, "ink", 0.72), (0.65, "ink", 0.2), (1, "ink", 0)),
         kit.linear("road-land", 0, 0, 0, 300, (0, "far", 1), (0.4, "deep", 1), (1, "near", 1)),
@@ -42,6 +41,9 @@ def _far() -> Iterator[str]:
         el("radialGradient", *kit.stops(((0, "glow", 0.6), (0.5, "glow", 0.26), (1, "glow", 0))), id="road-dust",
             gradientUnits="userSpaceOnUse", cx=0, cy=0, r=1),
     )  # fmt: skip
+
+
+def _far() -> Iterator[str]:
     yield el("circle", cx=0, cy=-14, r=620, fill="url(#road-sun)")
     yield from _sky()
     yield el("circle", cx=0, cy=-10, r=210, fill="url(#road-core)")
@@ -218,4 +220,4 @@ def _who(who: str) -> Path:
     return woman() if who == "woman" else man(pack=who == "pack")
 
 
-SCENE = Landscape(_far, _near)
+SCENE = Landscape(_paints, _far, _near)

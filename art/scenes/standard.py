@@ -17,9 +17,8 @@ BLADES = ((0.0, 470.0, 0.86), (132.0, 300.0, 0.74), (250.0, 236.0, 0.7), (356.0,
 """The blades on the beam, those at the right once: the middle, the height, the breadth."""
 
 
-def _far() -> Iterator[str]:
-    yield el(
-        "defs",
+def _paints() -> Iterator[str]:
+    yield from (
         kit.radial(
             "standard-light",
             0,
@@ -33,7 +32,10 @@ def _far() -> Iterator[str]:
         kit.radial("standard-core", 0, -200, 250, (0, "ink", 0.85), (0.4, "accent-light", 0.7), (1, "accent-light", 0)),
         kit.linear("standard-cloth", 0, 0, 0, 420, (0, "far", 1), (0.3, "near", 1), (1, "near", 1)),
         kit.linear("standard-fold", 0, 20, 0, 420, (0, "accent-light", 0.7), (0.5, "glow", 0.34), (1, "glow", 0.05)),
-    )
+    )  # fmt: skip
+
+
+def _far() -> Iterator[str]:
     yield el("circle", cx=0, cy=-190, r=720, fill="url(#standard-light)")
     yield path(_rays().d(1), class_="fill-near", opacity=0.12)
     yield el("circle", cx=0, cy=-200, r=250, fill="url(#standard-core)")
@@ -178,4 +180,4 @@ def _thread() -> Iterator[str]:
     yield path((wound | end).d(1), class_="fill-second")
 
 
-SCENE = Landscape(_far, _near)
+SCENE = Landscape(_paints, _far, _near)
