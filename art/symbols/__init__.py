@@ -12,7 +12,7 @@ from pathlib import Path
 from art.drawing import Drawing, Scheme
 
 FOLDER = Path(__file__).parents[2] / "templates_svg" / "_symbols"
-THEMES = ("birds", "buildings", "city", "crafts", "lights", "people", "plants", "sacred", "water")
+THEMES = ("birds", "buildings", "city", "crafts", "lights", "people", "plants", "sacred", "town", "water")
 
 
 @dataclass(frozen=True, slots=True)

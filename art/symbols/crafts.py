@@ -152,28 +152,6 @@ def helmet_engineer() -> Drawing:
     )
 
 
-@symbol(schemes.EARTH)
-def gear_city() -> Drawing:
-    """A town that grows out of a gear: the work of service."""
-    wheel = gear(14, 400, hole=0.6).translate(0, 200)
-    towers = [rectangle(x, y, w, 300 - y, 6) for x, y, w in ((-300, -60, 110), (-180, -300, 130), (-40, -160, 90), (60, -420, 140), (210, -140, 110))]
-    sides = [rectangle(x, y + 16, w, 284 - y) for x, y, w in ((-222, -60, 32), (-90, -300, 40), (22, -160, 28), (156, -420, 44), (286, -140, 34))]
-    windows = [
-        rectangle(x + 16 + 32 * i, y + 34 + 54 * j, 18, 28, 3)
-        for x, y, n in ((-300, -60, 2), (-180, -300, 2), (-40, -160, 1), (60, -420, 2), (210, -140, 2)) for i in range(n) for j in range(round((250 - y) / 54)) if (i + 2 * j) % 7
-    ]
-    lower = joined(polyline([(-330, 214)]), spline([(-330, 214), (-170, 168), (0, 200), (180, 160), (330, 206)]), polyline([(330, 206), (330, 620), (-330, 620)])) & circle((0, 200), 246)
-    trees = [circle((x, y), r) for x, y, r in ((-210, 190, 44), (-150, 206, 34), (196, 184, 44), (130, 204, 30))]
-    road = joined(spline([(-20, 190), (40, 240), (-60, 310), (-110, 440)]), polyline([(-110, 440), (110, 440)]), spline([(110, 440), (40, 320), (100, 240), (16, 190)])) & circle((0, 200), 246)
-    front = wheel & half_plane(y=186)
-    return stack(
-        dark(circle((0, 200), 262)), main(wheel), dark(shade(wheel, 16, 14), opacity=0.7), light(shade(wheel, -9, -9)),
-        light(*towers), main(*sides, opacity=0.9), dark(*windows), second(lower, *trees), shadow(*(shade(t, 16, 8) for t in trees)), light(road), dark(swelling_stroke([(0, 250), (-10, 310), (0, 430)], [3, 8, 12]), opacity=0.5),
-        main(front), dark(shade(front, 14, 12), opacity=0.7), light(shade(front, -8, 0)),
-        dark(minus(circle((0, 200), 300), circle((0, 200), 286)) & half_plane(y=190), opacity=0.6),
-    ).inside(rectangle(-600, -600, 1200, 950))
-
-
 @symbol(schemes.INK)
 def hands_tools() -> Drawing:
     """Hammer and wrench crossed in a gear."""

@@ -512,3 +512,70 @@ def tulips_and_birds() -> Drawing:
         *(flora.tulip(size).rotate(turn).translate(x, y) for x, y, size, turn in blooms),
         *(birds.paper_bird(size, tones=(2, 2, 1)).rotate(turn).translate(x, y) for x, y, size, turn in flock),
     )
+
+
+@symbol(schemes.LEAF)
+def leaf_valley() -> Drawing:
+    """A leaf that is a valley: mountains at its tip, a river for its midrib, fields between its veins, a plane tree."""
+    outline = mirrored(spline([(0, -500, 34), (210, -310), (352, -10, 92), (250, 250), (0, 392, 162)]))
+    inside = outline.offset(-24)
+    ranges = [
+        polygon([(-420, 20), (-300, -110), (-220, -60), (-96, -236), (-10, -120), (60, -190), (170, -60), (250, -130), (420, 30)]),
+        joined(spline([(-420, 10), (-250, -70), (-60, -10), (130, -76), (420, 0)]), polyline([(420, 60), (-420, 60)])),
+    ]
+    snow = [polygon([(-96, -236), (-58, -182), (-84, -160), (-104, -184), (-128, -168), (-150, -162)]), polygon([(60, -190), (92, -150), (70, -136), (44, -154), (20, -140)])]
+    land = joined(spline([(-420, 6), (-180, -22), (0, -6), (200, -30), (420, 4)]), polyline([(420, 500), (-420, 500)])) & inside
+    river = swelling_stroke([(14, -14), (-34, 30), (34, 92), (-44, 176), (14, 280), (0, 392)], [6, 18, 36, 58, 62, 40])
+    stalk = swelling_stroke([(0, 372), (4, 430), (-34, 500)], [46, 40, 24])
+    fields = []
+    for side in (-1, 1):
+        for k, (y, lift) in enumerate(((60, 66), (132, 96), (214, 124), (304, 150))):
+            strip = joined(
+                spline([(0, y), (side * 170, y - 0.55 * lift), (side * 420, y - 1.5 * lift)]),
+                spline([(side * 420, y - 1.5 * lift + 66 + 10 * k), (side * 170, y - 0.55 * lift + 44 + 6 * k), (0, y + 34 + 5 * k)]),
+            ) & land
+            fields.append(light(strip, opacity=0.75) if (k + (side > 0)) % 2 else dark(strip, opacity=0.4))
+            rows = [swelling_stroke([(side * 16, y + 9 + d), (side * 170, y - 0.55 * lift + 11 + d), (side * 420, y - 1.5 * lift + 16 + 1.3 * d)], [2, 5, 5]) & strip for d in (0, 13, 26)]
+            fields.append(dark(*rows, opacity=0.35) if (k + (side > 0)) % 2 else light(*rows, opacity=0.4))
+    crown = union(*(circle(at, r) for at, r in (((150, 30), 78), ((88, 70), 60), ((214, 76), 62), ((150, -40), 60), ((100, 6), 56), ((204, 8), 56))))
+    trunk = swelling_stroke([(152, 232), (148, 150), (152, 60)], [40, 24, 18])
+    boughs = [swelling_stroke([(150, 160), (118, 110), (96, 74)], [16, 11, 4]), swelling_stroke([(150, 140), (186, 104), (206, 70)], [15, 11, 4])]
+    tufts = [circle(at, r) for at, r in (((118, -46), 26), ((84, 50), 26), ((150, 8), 24), ((196, 40), 20), ((130, 66), 16))]
+    poplars = [mirrored(spline([(x, y - h, 58), (x + 0.14 * h, y - 0.42 * h, 94), (x, y, 180)]), x) for x, y, h in ((-214, 66, 150), (-176, 72, 120), (-146, 66, 92), (-250, 62, 108))]
+    huts = [(-122, 70, 40, 32), (-84, 60, 30, 26)]
+    birds_ = [birds.paper_bird(size).rotate(turn).translate(x, y) for x, y, size, turn in ((250, -330, 66, -14), (352, -430, 46, -8), (366, -270, 36, -18))]
+    tree_shade = ellipse((158, 236), 110, 16) & inside
+    return stack(
+        dark(outline.translate(12, 16), opacity=0.45), main(outline), light(shade(outline, -12, -8)), dark(shade(outline, 14, 8), opacity=0.6),
+        light(inside), second(inside, opacity=0.5), light(circle((120, -230), 62) & inside), second(ranges[0] & inside), dark(ranges[0] & inside, opacity=0.35), light(*(s & inside for s in snow)),
+        main(ranges[1] & inside), dark(ranges[1] & inside, opacity=0.35), main(land), *fields,
+        dark(*poplars), main(*(p & half_plane(x=p.box.center[0]).mirror_x(p.box.center[0]) for p in poplars), opacity=0.6),
+        light(*(rectangle(x, y - h, w, h) for x, y, w, h in huts)), dark(*(rectangle(x + 0.38 * w, y - 0.6 * h, 0.26 * w, 0.6 * h) for x, y, w, h in huts), *(polygon([(x - 5, y - h), (x + w / 2, y - 1.6 * h), (x + w + 5, y - h)]) for x, y, w, h in huts)),
+        second(river & union(land, inside), stalk), light(*(swelling_stroke(k, [0, 9, 0]) for k in ([(4, 60), (18, 90), (8, 122)], [(-30, 150), (-36, 186), (-14, 232)], [(12, 250), (18, 292), (6, 340)], [(6, 400), (4, 436), (-18, 470)])), opacity=0.8),
+        dark(tree_shade, opacity=0.5), dark(trunk, *boughs), dark(crown.offset(7)), main(crown), dark(shade(crown, 34, 26), opacity=0.55), light(*tufts, opacity=0.7), *birds_,
+    )
+
+
+@symbol(schemes.WOOD)
+def sapling_shade() -> Drawing:
+    """A young tree just planted, and behind it, pale, the great one with a swing that it will be."""
+    crown = union(*(circle(at, r) for at, r in (((0, -300), 190), ((-190, -220), 170), ((190, -220), 170), ((-290, -80), 140), ((290, -80), 140), ((-110, -110), 160), ((110, -110), 160))))
+    trunk = joined(spline([(-30, 60), (-44, 250), (-120, 430)]), polyline([(-120, 430), (120, 430)]), spline([(120, 430), (44, 250), (30, 60)]))
+    boughs = [swelling_stroke([(0, 200), (-80, 70), (-200, -40)], [44, 30, 6]), swelling_stroke([(0, 180), (90, 60), (220, -50)], [44, 30, 6]), swelling_stroke([(0, 120), (10, -40), (0, -200)], [40, 26, 4])]
+    ropes = [rectangle(x, -20, 7, 300) for x in (286, 376)]
+    seat = rectangle(270, 276, 128, 20, 6)
+    ground = joined(spline([(-480, 420), (-250, 392), (0, 410), (250, 390), (480, 420)]), spline([(480, 420), (240, 478), (0, 486), (-240, 478), (-480, 420)]))
+    soil = joined(spline([(-290, 424), (-210, 350), (-130, 330), (-40, 352), (30, 424)]), spline([(30, 424), (-130, 462), (-290, 424)]))
+    stem = swelling_stroke([(-130, 350), (-122, 240), (-134, 110), (-124, 0)], [20, 17, 13, 8])
+    leaves = [flora.leaf(at, angle, size, 0.5 * size, bend=bend) for at, angle, size, bend in (((-124, 262), -24, 150, -0.16), ((-126, 226), 202, 160, 0.16), ((-130, 160), -40, 140, -0.14), ((-132, 118), 214, 140, 0.14), ((-128, 60), -52, 110, -0.1), ((-128, 40), 230, 104, 0.1), ((-124, 4), -88, 124, 0.0))]
+    stake = rectangle(-196, 60, 18, 300, 5)
+    tie = swelling_stroke([(-190, 200), (-160, 216), (-126, 206)], [9, 12, 9])
+    handle = taper((176, 40), (214, 236), width=26, tip=0.9)
+    grip = rectangle(112, 14, 128, 28, 13).rotate(-11, (176, 30))
+    spade = joined(polyline([(150, 250)]), spline([(150, 250), (214, 226), (280, 224)]), spline([(280, 224), (296, 330), (262, 430)]), spline([(262, 430), (206, 400), (150, 250)]))
+    return stack(
+        light(crown, opacity=0.62), main(crown, opacity=0.16), main(trunk, *boughs, opacity=0.2), main(*ropes, seat, opacity=0.45),
+        second(ground), shadow(shade(ground, 0, 30)), dark(handle, grip), main(spade), dark(spade & half_plane(x=222), opacity=0.5), light(shade(spade, -10, -4)),
+        main(soil), dark(shade(soil, 26, 12)), light(*(circle(at, 7) for at in ((-200, 396), (-150, 372), (-90, 398), (-40, 404), (-160, 416), (-230, 414)))),
+        dark(stake), main(shade(stake, -8, 0)), main(tie), second(stem), *leaves,
+    )
