@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from art.layouts import kit, news_kit
-from art.layouts.kit import Shape, el, group, path
+from art.layouts.kit import Shape, el, group
 from art.layouts.news_kit import BEYOND, Column, Frame
-from engine.ornament.geometry import ORIGIN
-from engine.ornament.shamseh import nested_stars
 
-PAD = 62  # units of a square between the block's edge and the words
+PAD = 96  # units of a square between the block's edge and the words
 SPLIT = {"wide": 1130.0, "banner": 1090.0}  # where the block begins
+TOP = {"wide": 130.0, "banner": 106.0}  # units of a square of small print, from the upper edge to the badge's middle
+EMBLEM = {"square": 0.5, "portrait": 0.44, "story": 0.42, "wide": 0.72, "banner": 0.9}  # its side, in heights
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,22 @@ class Block:
 
     @property
     def end(self) -> float:
-        return self.shape.height - self.shape.foot
+        return self.shape.height - news_kit.foot_height(self.shape)
 
     @property
     def column(self) -> Column:
         u, w, end = self.shape.u, self.shape.width, self.end
         match self.shape.name:
             case "square":
-                return Column(65, w - 130, end - 40, 130, 320, u)
+                return Column(65, w - 130, end - 44, 150, 360, u, lines=4)
             case "portrait":
-                return Column(65, w - 130, end - 50, 150, 410, u * 1.05)
+                return Column(65, w - 130, end - 54, 180, 450, u * 1.05, lines=4)
             case "story":
-                return Column(72, w - 144, end - 84, 190, 560, u * 1.2, lines=3)
+                return Column(72, w - 144, end - 60, 230, 600, u * 1.2, lines=5)
             case "wide":
-                return Column(1196, 620, end / 2 + 40, 220, 540, u * 1.1, lines=4, centred=True)
+                return Column(1190, 640, end / 2 + 76, 250, 560, u * 1.05, lines=5, centred=True)
             case _:
-                return Column(1150, 690, end / 2 + 32, 130, 290, u * 1.3, centred=True)
+                return Column(1146, 700, end / 2 + 62, 150, 280, u * 1.15, lines=3, centred=True)
 
     @property
     def frame(self) -> Frame:
@@ -86,19 +86,15 @@ def drawn(
     at the lower one of the photographs."""
     block, u = Block(shape), shape.u
     at, size = block.column, u * kit.FOOT_SIZE[shape.name]
-    boxes, words = news_kit.headline(at, ceiling=132)
+    boxes, words = news_kit.headline(at, ceiling=150)
     frame = block.frame
     edge = f"top - {PAD * u:g}"
     if block.upright:
-        tab_defs, tab = news_kit.tab(at.right, size, y=f"{edge} - {52 * size:g}", height=84)
-        rule = el("rect", class_="fill-accent", **Frame("canvas.bleed.x", edge, "canvas.bleed.width", 8 * u).set)
+        badge_defs, badge = news_kit.badge(at.right, edge, size)
+        rule = Frame("canvas.bleed.x", f"{edge} - {5 * u:g}", "canvas.bleed.width", 10 * u)
     else:
-        tab_defs, tab = news_kit.tab(at.right, size)
-        rule = el(
-            "rect",
-            class_="fill-accent",
-            **Frame(SPLIT[shape.name], "canvas.bleed.y", 8 * u, f"{block.end:g} - canvas.bleed.y").set,
-        )
+        badge_defs, badge = news_kit.badge(at.right, TOP[shape.name] * size, size)
+        rule = Frame(SPLIT[shape.name] - 5 * u, "canvas.bleed.y", 10 * u, f"{block.end:g} - canvas.bleed.y")
     credit_defs, credit = news_kit.credit(
         shape, above=(edge if block.upright else f"{block.end:g}") if credit_below else None
     )
@@ -107,24 +103,30 @@ def drawn(
         "linearGradient", *kit.stops(((0, "ground", 1.0), (1, "deep", 1.0))), id="block-ground",
         x1=0.8, y1=0, x2=0.2, y2=1,
     )  # fmt: skip
-    radius = 0.34 * shape.height if block.upright else 0.4 * shape.height
-    corner = (
-        (0.06 * shape.width, block.end - 0.02 * shape.height)
-        if block.upright
-        else (SPLIT[shape.name] + 0.05 * shape.width, block.end)
-    )
-    star = path(nested_stars(ORIGIN, radius, 8, 3, count=5).d(1), fill="none", class_="stroke-pattern", stroke_width=2.2 * u,
-                opacity=0.17, transform=f"translate({corner[0]:.5g} {corner[1]:.5g})")  # fmt: skip
     return kit.artboard(
         shape,
-        [*boxes, ground, el("clipPath", el("rect", **frame.set), id="block-frame"), *defs, *tab_defs, *credit_defs, foot_defs],
+        [*boxes, ground, el("clipPath", el("rect", **frame.set), id="block-frame"), *defs, *badge_defs, *credit_defs, foot_defs],
         [
             el("rect", x=0, y=0, width="100%", height="100%", class_="fill-near", data_cover="bleed"),
             *pictures,
             el("rect", fill="url(#block-ground)", **frame.set),
-            group(news_kit.woven(frame, 132 * u, 1.7 * u, 0.1), star, clip_path="url(#block-frame)"),
-            rule,
+            group(news_kit.weave(frame, 132 * u, 1.8 * u, 0.14), _emblem(block), clip_path="url(#block-frame)"),
+            el("rect", class_="fill-accent", **rule.set),
             *(over or []),
-            group(*tab), *credit, *words, foot,
+            *credit, *words, badge, foot,
         ],
+    )  # fmt: skip
+
+
+def _emblem(block: Block) -> str:
+    """The category's symbol as a great silhouette in the block, cropped by its left lower corner."""
+    shape = block.shape
+    side = EMBLEM[shape.name] * shape.height
+    x = -0.12 * side if block.upright else SPLIT[shape.name] - 0.16 * side
+    return group(
+        el(
+            "image", x=round(x), y=round(block.end - 0.86 * side), width=round(side), height=round(side),
+            data_symbol="{{ symbol }}", data_tones="pattern ink deep glow",
+        ),
+        data_if="symbol", opacity=0.17,
     )  # fmt: skip

@@ -25,7 +25,8 @@ BEYOND = 60  # units of a square that a shape at an edge goes beyond it, for for
 
 HEADLINE, LEADING = "Vazirmatn", 1.3
 SHORT, MEDIUM, LONG = 12, 60, 150  # characters of a headline
-LEAD, LEAD_LEADING, LETTER = 31, 1.55, 0.4  # size in units of a square, line in ems, a letter's breadth in ems
+LEAD, LEAD_LEADING, LETTER = 39, 1.5, 0.43  # size in units of a square, line in ems, a letter's breadth in ems
+CLEAR = 0.152  # of a story: what apps lay their own words over at its lower edge, where only ornament is
 HANDLE = "'\u200e' ~ (brand.handles.telegram or brand.handles.eitaa or brand.website)"
 """The channel, with a mark that keeps its @ at the left."""
 
@@ -115,7 +116,7 @@ def headline(column: Column, *, role: str = "ink", ceiling: float = 150) -> tupl
         fit="grow", line_height=LEADING, data_fit_floor=0.3, data_fit_ceiling=round(ceiling / 62, 3),
     )  # fmt: skip
     _, lead = kit.words(
-        "lead", unit, "lead", size=LEAD * column.u, weight=500, role=role, align="start", valign="bottom",
+        "lead", unit, "lead", size=LEAD * column.u, weight=600, role=role, align="start", valign="bottom",
         line_height=LEAD_LEADING, data_if="lead", data_fit_floor=0.6,
     )  # fmt: skip
     boxes = [
@@ -142,43 +143,38 @@ def breadth(words: str, size: float, padding: float) -> str:
     return f"({2 * padding:.4g} + {0.54 * size:.4g} * ({words})|length)"
 
 
-def tab(right: float, u: float, *, y: Side = 0.0, height: float = 104, size: float = 36) -> tuple[list[str], list[str]]:
-    """The category on a tab of its colour: at the upper edge it hangs from beyond it."""
-    wide, star = breadth("category", size * u, 62 * u), 17 * u
-    hangs = y == 0.0
-    down = 0.34 * height * u if hangs else 0.0
-    start = y if isinstance(y, str) else f"{y:g}"
-    box = Frame(
-        f"{right - 26 * u:g} - {wide} + {44 * u:g}",
-        f"{start} + {down:g}",
-        f"{wide} - {62 * u:g}",
-        height * u - 1.25 * down,
-    )
-    plate = Frame(
-        f"{right:g} - {wide}",
-        f"{start} - {BEYOND * u if hangs else 0:g}",
-        wide,
-        (height + (BEYOND if hangs else 0)) * u,
-    )
-    _, words = kit.words(
-        "category", Box(0, 0, 1, 1), "category", size=size * u, weight=900, role="near", line_height=1.2, data_lines=1
-    )
-    middle = down + (height * u - 1.25 * down) / 2
-    mark = path(
-        star_outline(ORIGIN, star, 8, 2).d(2),
-        class_="fill-near",
-        transform=f"translate({right - 40 * u:.5g} {middle:.5g})",
-    )
-    moved = {"data_set_transform": f"translate(0 {number(start)})"} if isinstance(y, str) else {}
-    return [el("rect", id="category-box", **box.set)], [
+def badge(right: float, middle: Side, u: float) -> tuple[list[str], str]:
+    """The category: its symbol on a star of its accent, its name on a plate that grows out of the star. `right` is the
+    star's edge, `middle` its height."""
+    radius, high, size = 76 * u, 74 * u, 40
+    at = number(middle if isinstance(middle, str) else f"{middle:g}")
+    wide = breadth("category", size * u, 30 * u)
+    cx = right - radius
+    plate = Frame(f"{cx:g} - {0.72 * radius:g} - {wide}", -high / 2, f"{0.72 * radius:g} + {wide}", high)
+    words_box = Frame(f"{cx:g} - {0.78 * radius:g} - {wide}", f"{middle} - {high / 2:g}", wide, high)
+    _, name = kit.words(
+        "category", Box(0, 0, 1, 1), "category", size=size * u, weight=900, role="accent", line_height=1.2, data_lines=1
+    )  # fmt: skip
+    side = 1.26 * radius
+    star = star_outline(ORIGIN, radius, 8, 2)
+    mark = el(
+        "image", x=-side / 2, y=-side / 2, width=side, height=side, data_symbol="{{ symbol }}", data_if="symbol",
+        data_tones="ground ink near accent-deep",
+    )  # fmt: skip
+    without = path(star_outline(ORIGIN, 0.5 * radius, 8, 3).d(2), class_="fill-near", data_if="not symbol")
+    drawn = group(
+        el("rect", class_="fill-near", rx=round(10 * u, 2), **plate.set),
         group(
-            el("rect", class_="fill-accent", **plate.set),
-            group(mark, **moved),
-            words,
-            data_pin="top" if hangs else None,
-            id="tab",
-        )
-    ]
+            path(star.d(1), class_="fill-near", transform="scale(1.16)"),
+            path(star.d(1), class_="fill-accent"),
+            el("circle", r=round(0.7 * radius, 2), class_="fill-accent-light"),
+            mark,
+            without,
+            transform=f"translate({cx:.5g} 0)",
+        ),
+        data_set_transform=f"translate(0 {at})",
+    )
+    return [el("rect", id="category-box", **words_box.set)], group(drawn, name, id="badge")
 
 
 CREDIT = 24  # units of a square
@@ -221,31 +217,37 @@ def window(id: str, name: str, frame: Frame, *, condition: str | None = None, **
 # --- ground and foot
 
 
-def woven(frame: Frame, cell: float, width: float, opacity: float, **attributes: object) -> str:
-    """Quiet girih lines in a frame."""
-    lines = f"girih({', '.join(frame.sides)}, tiling='4.8.8', cell={cell:.4g}, angle=67.5)"
-    return kit.computed(lines, fill="none", class_="stroke-pattern", stroke_width=width, opacity=opacity, **attributes)
+def weave(frame: Frame, cell: float, width: float, opacity: float, **attributes: object) -> str:
+    """The category's own girih in a frame, as quiet lines."""
+    lines = f"girih({', '.join(frame.sides)}, tiling=tiling, cell={cell:.4g}, angle=angle)"
+    line = {"class_": "stroke-pattern"} | attributes
+    return kit.computed(lines, fill="none", stroke_width=width, opacity=opacity, **line)
+
+
+def foot_height(shape: Shape) -> float:
+    """How high the foot is; a story's reaches to where apps put their own words."""
+    return shape.foot + (0.088 * shape.height if shape is kit.STORY else 0.0)
 
 
 def foot(shape: Shape) -> tuple[str, str]:
     """The small print on its quiet band: who speaks, the day, where to find us; a rule of the category's colour above
-    it, and girih woven into it."""
-    u, height = shape.u, shape.foot
-    top, size = shape.height - height, 25 * u * kit.FOOT_SIZE[shape.name]
+    it, and its girih woven into it. In a story the band goes on below the words."""
+    u, height = shape.u, foot_height(shape)
+    top, size = shape.height - height, 27 * u * kit.FOOT_SIZE[shape.name]
     side, last = (0.055 * shape.width, 0.945) if shape is kit.WIDE else (shape.margin, 1.0)
-    under = min(top + height * 0.84, last * shape.height)
-    inner = Box(side, top + height * 0.16, shape.width - 2 * side, under - top - height * 0.16)
+    under = min(top + shape.foot * 0.86, last * shape.height)
+    inner = Box(side, top + shape.foot * 0.2, shape.width - 2 * side, under - top - shape.foot * 0.2)
     band = Frame("canvas.bleed.x", top, "canvas.bleed.width", height + BEYOND * u)
     defs = [el("clipPath", el("rect", **band.set), id="foot-band")]
     parts = [
         el("rect", x=0, y=top, width=shape.width, height=height * 3, class_="fill-near", data_cover="x"),
-        group(woven(band, 0.9 * height, 1.4 * u, 0.16), clip_path="url(#foot-band)"),
-        el("rect", x=0, y=top - 4 * u, width=shape.width, height=8 * u, class_="fill-accent", data_cover="x"),
+        group(weave(band, 0.9 * shape.foot, 1.6 * u, 0.2), clip_path="url(#foot-band)"),
+        el("rect", x=0, y=top - 5 * u, width=shape.width, height=10 * u, class_="fill-accent", data_cover="x"),
     ]
     columns = (
-        ("office", "brand.office", "start", 700, 0.44),
-        ("date", "date", "center", 500, 0.30),
-        ("handle", HANDLE, "end", 500, 0.26),
+        ("office", "brand.office", "start", 800, 0.42),
+        ("date", "date", "center", 600, 0.32),
+        ("handle", HANDLE, "end", 600, 0.26),
     )
     right = inner.right
     for name, placeholder, align, weight, share in columns:
@@ -284,10 +286,14 @@ class Sample:
 
     def data(self) -> Mapping[str, object]:
         photos = tuple(stand_in(scene, 360) for scene in range(max(2, self.photographs)))
+        look = workspace().templates.palettes.palettes[TONE][self.category]
         return {
             "title": "پارک خانوادگی محلهٔ دانشگاه پس از نوسازی بازگشایی شد",
             "lead": "زمین بازی، مسیر پیاده‌روی و روشنایی تازه از امروز در اختیار خانواده‌هاست.",
             "category": self.category,
+            "symbol": look.symbol,
+            "tiling": look.girih.tiling,
+            "angle": look.girih.angle,
             "date": "سه‌شنبه ۳ آذر ۱۴۰۵",
             "photos": photos[: self.photographs],
             "before": photos[0],

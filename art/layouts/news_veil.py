@@ -1,6 +1,9 @@
-"""News over a photograph: the picture fills the sheet, and a veil as strong as it needs carries the headline."""
+"""News over a photograph: the picture fills the sheet, and a veil of the category's own dark colour, as strong as it
+needs, rises from the corner where reading begins."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from art.layouts import kit, news_kit
 from art.layouts.kit import Shape, el, group
@@ -10,86 +13,86 @@ ABOUT = news_kit.ABOUT.format(title="خبر: عکس و پرده")
 SHAPES = news_kit.SHAPES
 SAMPLE = news_kit.Sample("فضای سبز")
 
-FADE = 280  # units of a square: how far above the headline the veil begins
-LEAST = 0.34  # its opacity beneath the words, also over the darkest photograph
-EASE = ((0, 0.0), (0.22, 0.1), (0.44, 0.38), (0.66, 0.78), (0.88, 1.0))  # it is whole a little before the words begin
+LEAST = 0.5  # the veil's opacity beneath the words, also over the darkest photograph: it is the category's colour
+EASE = ((0, 0.0), (0.2, 0.06), (0.4, 0.24), (0.6, 0.54), (0.8, 0.86), (0.96, 1.0))  # whole a little before the words
+WHOLE = 0.45  # from the words to the corner: where it hides all
 PLACES = {  # of the photograph's focus, in parts of the sheet: what is clear of the words
-    "square": (0.5, 0.34), "portrait": (0.5, 0.36), "story": (0.5, 0.38), "wide": (0.36, 0.42), "banner": (0.26, 0.45),
+    "square": (0.5, 0.32), "portrait": (0.5, 0.33), "story": (0.5, 0.36), "wide": (0.34, 0.4), "banner": (0.27, 0.45),
 }  # fmt: skip
+SLANTS: Mapping[str, tuple[float, float]] = {  # the direction in which the veil grows
+    "square": (0.2, 0.98), "portrait": (0.18, 0.984), "story": (0.14, 0.99), "wide": (0.56, 0.828), "banner": (0.97, 0.243),
+}  # fmt: skip
+FADES = {"square": 330, "portrait": 360, "story": 430, "wide": 520, "banner": 760}  # units of a square, to the words
 
 
 def column(shape: Shape) -> Column:
-    u, end = shape.u, shape.height - shape.foot
+    u, end = shape.u, shape.height - news_kit.foot_height(shape)
     match shape.name:
         case "square":
-            return Column(65, 950, end - 44, 150, 380, u)
+            return Column(65, 950, end - 48, 190, 430, u, lines=4)
         case "portrait":
-            return Column(65, 950, end - 54, 165, 440, u * 1.05)
+            return Column(65, 950, end - 58, 205, 500, u * 1.05, lines=4)
         case "story":
-            return Column(72, 936, end - 90, 210, 590, u * 1.2, lines=3)
+            return Column(72, 936, end - 64, 250, 620, u * 1.2, lines=5)
         case "wide":
-            return Column(670, 1144, end - 52, 160, 410, u * 1.1)
+            return Column(700, 1114, end - 56, 210, 470, u * 1.1, lines=4)
         case _:
-            return Column(930, 910, end - 34, 110, 300, u * 1.25)
+            return Column(900, 942, end - 44, 150, 300, u * 1.2, lines=3)
 
 
 def draw(shape: Shape) -> str:
     u, at = shape.u, column(shape)
     across, down = PLACES[shape.name]
-    boxes, words = news_kit.headline(at)
-    tab_boxes, tab = news_kit.tab(at.right, u * kit.FOOT_SIZE[shape.name])
+    boxes, words = news_kit.headline(at, ceiling=168)
+    size = u * kit.FOOT_SIZE[shape.name]
+    badge_boxes, badge = news_kit.badge(at.right, f"top - {100 * size:g}", size)
     foot_defs, foot = news_kit.foot(shape)
     credit_boxes, credit = news_kit.credit(shape)
     place = news_kit.placed("photos[0]", FULL, across=across, down=down)
-    strength = f"<!--{{% set strength = veil(photos[0], {place}, {at.words}, colour.near, colour.ink, {LEAST}) %}}-->"
-    above = FADE * u
-    sideways = shape is kit.BANNER
-    fall = Frame("canvas.bleed.x", f"top - {above:g}", "canvas.bleed.width", f"canvas.bleed.bottom - top + {above:g}")
-    lines = el(
-        "linearGradient", *kit.stops(((0, "pattern", 0.0), (0.5, "pattern", 0.3), (1, "pattern", 0.5))), id="weave",
-        gradientUnits="userSpaceOnUse", x1=0, x2=0, y1=0, y2=shape.height, data_set_y1=number(f"top - {above:g}"),
-    )  # fmt: skip
-    shade = kit.linear("shade", 0, 0, 0, 0.22 * shape.height, (0, "near", 0.55), (0.5, "near", 0.2), (1, "near", 0.0))
+    strength = f"<!--{{% set strength = veil(photos[0], {place}, {at.words}, colour.deep, colour.ink, {LEAST}) %}}-->"
+    fall = Frame("canvas.bleed.x", f"top - {240 * u:g}", "canvas.bleed.width", f"canvas.bleed.bottom - top + {240 * u:g}")
     return kit.artboard(
         shape,
-        [*boxes, strength, _veil_from_the_right(shape, at) if sideways else _veil(above), lines, shade, *tab_boxes, *credit_boxes, foot_defs],
+        [*boxes, strength, *_veil(shape, at), *badge_boxes, *credit_boxes, foot_defs],
         [
             el("rect", x=0, y=0, width="100%", height="100%", class_="fill-near", data_cover="bleed"),
             news_kit.photograph("photos[0]", FULL, across=across, down=down, id="photograph"),
-            el("rect", x=0, y=0, width=shape.width, height=0.22 * shape.height, fill="url(#shade)", data_cover="x", data_pin="top"),
-            kit.computed(f"girih({', '.join(fall.sides)}, tiling='4.8.8', cell={150 * u:.4g}, angle=67.5)", fill="none",
-                         stroke="url(#weave)", stroke_width=1.6 * u, opacity=0.5),
-            el("rect", fill="url(#veil)", **(FULL if sideways else fall).set),
-            group(*tab), *credit, *words, foot,
+            el("rect", fill="url(#veil)", **FULL.set),
+            news_kit.weave(fall, 170 * u, 2 * u, 1, class_=None, stroke="url(#woven)"),
+            *credit, *words, badge, foot,
         ],
     )  # fmt: skip
 
 
-def _veil_from_the_right(shape: Shape, at: Column) -> str:
-    """On a wide sheet: from nothing to its full strength where the words begin, at their left."""
-    start = at.x - 1.7 * FADE * shape.u
+def _veil(shape: Shape, at: Column) -> list[str]:
+    """The veil from nothing to its strength where the words begin, to whole at the corner below; and the paint of the
+    pattern in it, which shows only where the veil is whole."""
+    (dx, dy), before = SLANTS[shape.name], FADES[shape.name] * shape.u
+    run = f"{dx:g} * (canvas.bleed.right - {at.x:g}) + {dy:g} * (canvas.bleed.bottom - top)"
+    share = f"{before:g} / ({before:g} + run)"
+    after = f"(1 - {share}) * {WHOLE:g}"
+    ends = {
+        "x1": f"{at.x:g} - {before * dx:g}", "y1": f"top - {before * dy:g}",
+        "x2": f"{at.x:g} + {dx:g} * run", "y2": f"top + {dy:g} * run",
+    }  # fmt: skip
+    line = {"gradientUnits": "userSpaceOnUse", **dict.fromkeys(ends, 0)} | {
+        f"data_set_{name}": number(value) for name, value in ends.items()
+    }
     rising = (
-        el("stop", offset=round((start + part * (at.x - start)) / shape.width, 4), class_="stop-near", stop_opacity=0.6 * strong,
-           data_set_stop_opacity=number(f"{strong:g} * strength"))
+        el("stop", offset=0.4 * part, class_="stop-deep", stop_opacity=0.7 * strong,
+           data_set_offset=number(f"{part:g} * {share}"), data_set_stop_opacity=number(f"{strong:g} * strength"))
         for part, strong in EASE
     )  # fmt: skip
-    last = el(
-        "stop", offset=1, class_="stop-near", stop_opacity=0.9, data_set_stop_opacity=number("min(1, 0.3 + strength)")
-    )
-    return el(
-        "linearGradient", *rising, last, id="veil", gradientUnits="userSpaceOnUse", x1=0, x2=shape.width, y1=0, y2=0
-    )
-
-
-def _veil(above: float) -> str:
-    """From nothing to its full strength where the headline begins, and somewhat more below it."""
-    share = f"{above:g} / (canvas.bleed.bottom - top + {above:g})"
-    rising = (
-        el("stop", offset=0.4 * at, class_="stop-near", stop_opacity=0.6 * part,
-           data_set_offset=number(f"{at:g} * {share}"), data_set_stop_opacity=number(f"{part:g} * strength"))
-        for at, part in EASE
+    whole = el(
+        "stop", offset=0.75, class_="stop-deep", stop_opacity=0.96, data_set_offset=number(f"{share} + {after}"),
+        data_set_stop_opacity=number("max(0.94, strength)"),
     )  # fmt: skip
-    last = el(
-        "stop", offset=1, class_="stop-near", stop_opacity=0.8, data_set_stop_opacity=number("min(1, 0.16 + strength)")
+    woven = (
+        el("stop", offset=0.4, class_="stop-pattern", stop_opacity=0, data_set_offset=number(f"{share} + {after}")),
+        el("stop", offset=1, class_="stop-pattern", stop_opacity=0.16),
     )
-    return el("linearGradient", *rising, last, id="veil", x1=0, y1=0, x2=0, y2=1)
+    return [
+        f"<!--{{% set run = {run} %}}-->",
+        el("linearGradient", *rising, whole, el("stop", offset=1, class_="stop-deep"), id="veil", **line),
+        el("linearGradient", *woven, id="woven", **line),
+    ]

@@ -169,6 +169,7 @@ class _Writing:
             return None
         title, lead = (normalised(" ".join(words.split())) for words in (news.title, news.lead))
         credit = news.credit.translate(ARABIC_TO_PERSIAN)  # a name: no one puts its spaces right
+        look = self.workspace.templates.palettes.palettes[TONE][category]
         day = self.workspace.hijri.day(date)
         return NewsBrief(
             id=category,
@@ -182,6 +183,9 @@ class _Writing:
             title=title,
             lead=lead,
             category=category,
+            symbol=look.symbol,
+            tiling=look.girih.tiling,
+            angle=look.girih.angle,
             date=jalali_in_words(day.jalali, day.weekday),
             photos=tuple(photos[name] for name in news.photos),
             before=photos.get(news.before),

@@ -183,6 +183,7 @@ def _of_news(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
     def sample(words: Words, news: News, photographs: int) -> Sample:
         day = workspace.hijri.day(gregorian_of((SAMPLE_YEAR, 9, 15)))
         photos = tuple(stand_in(scene) for scene in range(photographs))
+        look = workspace.templates.palettes.palettes[TONE][news.category]
         brief = NewsBrief(
             id=news.category,
             key=words,
@@ -195,6 +196,9 @@ def _of_news(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
             title=news.title,
             lead=news.lead,
             category=news.category,
+            symbol=look.symbol,
+            tiling=look.girih.tiling,
+            angle=look.girih.angle,
             date=jalali_in_words(day.jalali, day.weekday),
             photos=photos,
             before=photos[1],

@@ -52,6 +52,15 @@ def _hex(colour: str) -> str:
 type Colour = Annotated[str, AfterValidator(_colour)]
 
 
+class Girih(BaseModel):
+    """Which star pattern lies on the ground: the name of a tiling, the contact angle in degrees."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    tiling: str = "4.8.8"
+    angle: float = 67.5
+
+
 class Palette(BaseModel):
     """The colours of one picture by their roles; palettes.yaml says what each role is for."""
 
@@ -72,6 +81,8 @@ class Palette(BaseModel):
     ink: Colour
     quiet: Colour
     metal: str
+    symbol: str = ""
+    girih: Girih = Girih()
 
 
 class Palettes(BaseModel):
@@ -110,7 +121,8 @@ class Palettes(BaseModel):
                 known=", ".join(variants) or ", ".join(self.palettes),
             )
         palette = variants[name]
-        roles = {role: _hex(colour) for role, colour in palette.model_dump(by_alias=True, exclude={"metal"}).items()}
+        coloured = palette.model_dump(by_alias=True, exclude={"metal", "symbol", "girih"})
+        roles = {role: _hex(colour) for role, colour in coloured.items()}
         metal = {f"metal-{number}": _hex(colour) for number, colour in enumerate(self.metals[palette.metal], 1)}
         written = {f"on-{under}": _readable(roles[under], roles["ink"], roles["glow"]) for under in WRITTEN_ON}
         return roles | metal | written
