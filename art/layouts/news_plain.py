@@ -87,7 +87,11 @@ def _hero(shape: Shape) -> str:
         data_tones="accent accent-light accent-deep second",
     )  # fmt: skip
     star = path(
-        nested_stars(ORIGIN, 560, 8, 3, count=7).d(1), stroke_width=6, stroke_linejoin="round", data_if="not symbol", **ring
+        nested_stars(ORIGIN, 560, 8, 3, count=7).d(1),
+        stroke_width=6,
+        stroke_linejoin="round",
+        data_if="not symbol",
+        **ring,
     )
     return group(
         el("circle", r=900, fill="url(#halo)"),

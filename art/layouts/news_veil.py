@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from art.layouts import kit, news_kit
-from art.layouts.kit import Shape, el, group
+from art.layouts.kit import Shape, el
 from art.layouts.news_kit import FULL, Column, Frame, number
 
 ABOUT = news_kit.ABOUT.format(title="خبر: عکس و پرده")
@@ -50,7 +50,9 @@ def draw(shape: Shape) -> str:
     credit_boxes, credit = news_kit.credit(shape)
     place = news_kit.placed("photos[0]", FULL, across=across, down=down)
     strength = f"<!--{{% set strength = veil(photos[0], {place}, {at.words}, colour.deep, colour.ink, {LEAST}) %}}-->"
-    fall = Frame("canvas.bleed.x", f"top - {240 * u:g}", "canvas.bleed.width", f"canvas.bleed.bottom - top + {240 * u:g}")
+    fall = Frame(
+        "canvas.bleed.x", f"top - {240 * u:g}", "canvas.bleed.width", f"canvas.bleed.bottom - top + {240 * u:g}"
+    )
     return kit.artboard(
         shape,
         [*boxes, strength, *_veil(shape, at), *badge_boxes, *credit_boxes, foot_defs],

@@ -6,32 +6,44 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from art.layouts import kit, report_kit
-from art.layouts.kit import Box, Shape, el, group
+from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.report_blocks import blocks
 from art.layouts.report_kit import BLEED, CARD, PAGE, TYPE, Place, Type, arrow, frame, let, number, said
 from art.layouts.report_samples import ReportSample
+from engine.ornament.geometry import ORIGIN
+from engine.ornament.shamseh import star_outline
 
 ABOUT = report_kit.ABOUT.format(title="گزارش: صفحهٔ یک معاونت", kind="department")
 SHAPES = report_kit.SHAPES
 SAMPLE = ReportSample("department")
 
-SENTENCE = "figure.sentence"
+WANTED = {  # the height in which a block is at its best, in units of a page
+    "series": "780", "shares": "760", "projects": "(210 + 132 * projects|length)", "counts": "(150 + 330 * counts|length)",
+    "pair": "940", "photographs": "880",
+}  # fmt: skip
+LONG_NAME = 25  # letters: such a name stands in two lines
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where things stand: the field of colour at its usual height, when there is much below it, and when nothing is."""
+    """Where things stand. The field of colour is as high as what stands below it leaves it, within bounds."""
 
     shape: Shape
     margin: float
     top: float
     field: float
-    dense: float
+    dense: float  # the field's height over more blocks than it is made for
+    most: float  # the field's height over little
     name: Box
     lead: Box
     hero: float  # the height of the first figure's place, at the field's foot
     hero_size: float
+    beside: float  # what is kept free at the left of the first figure
+    medal: float  # the breadth of the medallion where the field is low
+    clear: float  # what it keeps from the upper edge and from the first figure's place, together
+    medal_at: str  # the height of its middle
     tile: float  # the height of a row of figures over blocks
+    tile_alone: float  # and of one that stands alone
     gap: float
     bottom: float
     blocks_shown: str
@@ -48,13 +60,15 @@ class Plan:
 
 PLANS = {
     PAGE.name: Plan(
-        PAGE, 140, 120, 1060, 960,
-        name=Box(620, 232, 1340, 330), lead=Box(140, 0, 560, 330), hero=440, hero_size=230, tile=310, gap=84,
+        PAGE, 140, 120, 1060, 960, 1700,
+        name=Box(620, 232, 1340, 330), lead=Box(140, 0, 560, 330), hero=440, hero_size=230, beside=644,
+        medal=390, clear=225, medal_at="hero_at - 40 - medal / 2", tile=310, tile_alone=430, gap=84,
         bottom=2770, blocks_shown="blocks", tiles="figures[1:7]",
     ),
     CARD.name: Plan(
-        CARD, 66, 50, 476, 476,
-        name=Box(280, 112, 734, 128), lead=Box(0, 0, 0, 0), hero=226, hero_size=90, tile=150, gap=40,
+        CARD, 66, 50, 476, 476, 476,
+        name=Box(280, 112, 734, 128), lead=Box(0, 0, 0, 0), hero=226, hero_size=96, beside=290,
+        medal=262, clear=-50, medal_at="(780 if alone else field - 30 - medal / 2)", tile=150, tile_alone=230, gap=40,
         bottom=984, blocks_shown="(['pair'] if 'pair' in blocks else blocks[:1])", tiles="([] if blocks else figures[1:5])",
     ),
 }  # fmt: skip
@@ -102,13 +116,17 @@ def _places(plan: Plan) -> Mapping[str, str]:
         "shown": plan.blocks_shown,
         "tiles": plan.tiles,
         "alone": "not shown and not tiles",
-        "field": f"({height + BLEED:g} if alone else ({plan.dense:g} if shown|length > 2 else {plan.field:g}) if figures else {plan.field - plan.hero:g})",
-        "grown": f"{plan.width / (plan.width - plan.lead.width - plan.gap) if plan.lead.width else 1:.3g} if alone else 1",
-        "hero_at": f"({height * 0.5:g} if alone else field - {plan.hero:g})",
-        "start": f"field + {plan.gap:g}",
         "across": "([tiles|length, 1]|max if tiles|length < 4 else 2 if tiles|length == 4 else 3) if shown else (2 if tiles|length > 2 else 1)",
         "tile_rows": "((tiles|length + across - 1) // across)",
-        "tile": f"(({plan.tile:g} if tile_rows == 1 else {0.88 * plan.tile:g}) if shown else ({plan.bottom:g} - start) / [tile_rows, 1]|max)",
+        "tile_high": f"(({plan.tile:g} if tile_rows == 1 else {0.88 * plan.tile:g}) if shown else {plan.tile_alone:g})",
+        "roomy": f"[{plan.field:g}, [{plan.most:g}, {plan.bottom:g} - ({_wanted_below(plan)})]|min]|max",
+        "field": f"({height + BLEED:g} if alone else ({plan.dense:g} if shown|length > 2 else roomy) if figures else {plan.field - plan.hero:g})",
+        "extra": f"(0 if alone or not figures else 0.2 * [0, field - {plan.field:g}]|max)",
+        "grown": f"{plan.width / (plan.width - plan.beside) if plan.lead.width else 1:.3g} if alone else 1",
+        "hero_at": f"({height * 0.5:g} if alone else field - extra - {plan.hero:g})",
+        "medal": f"[[{plan.medal:g}, hero_at - {plan.clear:g}]|min, [{0.44 * plan.shape.width:g}, hero_at - {plan.name.bottom + 30:g} + ({0.4 * plan.name.height:g} if name|length < {LONG_NAME} else 0)]|min]|max",
+        "start": f"field + {plan.gap:g}",
+        "tile": f"(tile_high if shown else ({plan.bottom:g} - start) / [tile_rows, 1]|max)",
         "wide": f"({plan.width:g} - (across - 1) * {plan.gap:g}) / across",
         "below": f"start + (tile_rows * tile + {0.5 * plan.gap:g} if tiles else 0)",
         "place": (
@@ -119,8 +137,14 @@ def _places(plan: Plan) -> Mapping[str, str]:
     }
 
 
+def _wanted_below(plan: Plan) -> str:
+    """The height that stands well below the field: gaps, rows of figures, blocks."""
+    blocks = " + ".join(f"({wants} if '{name}' in shown else 0)" for name, wants in WANTED.items())
+    return f"{plan.gap:g} * (1 + shown|length) + (tile_rows * tile_high if tiles else 0) + {blocks}"
+
+
 def _field(plan: Plan) -> list[str]:
-    """The field of colour with its girih, and the department's number, huge, cut by the left edge."""
+    """The field of colour with its girih, and the department's medallion."""
     shape = plan.shape
     cell = 0.42 * shape.width
     field = el(
@@ -133,16 +157,35 @@ def _field(plan: Plan) -> list[str]:
         class_="fill-ground",
         data_cover="x",
     )
-    numeral = el(
-        "text", id="numeral", x=0.2 * shape.width, y=0, data_set_y=number(f"field * 0.86 if not alone else {0.72 * shape.height:g}"),
-        data_text="{{ number }}", text_anchor="middle", font_family="Vazirmatn", font_weight=900,
-        font_size=round(0.62 * shape.width), data_set_font_size=number(f"{0.62 * shape.width:g} if number|length < 2 else {0.42 * shape.width:g}"), class_="fill-deep", lang="fa", direction="rtl", aria_hidden="true",
-    )  # fmt: skip
+    sheet = Box(-BLEED, -BLEED, shape.width + 2 * BLEED, shape.height + 2 * BLEED)
     return [
         field,
-        group(report_kit.texture("field", Box(-BLEED, -BLEED, shape.width + 2 * BLEED, shape.height + 2 * BLEED), cell, 0.1, stroke=0.0011 * shape.width)),
-        group(group(numeral, opacity=0.55), clip_path="url(#field)"),
-    ]  # fmt: skip
+        group(report_kit.texture("field", sheet, cell, 0.1, stroke=0.0011 * shape.width)),
+        _medallion(plan),
+    ]
+
+
+def _medallion(plan: Plan) -> str:
+    """The department's symbol within rings, or its number where it has none; drawn at 1000 units a breadth."""
+    ring = {"fill": "none", "class_": "stroke-accent"}
+    symbol = el(
+        "image", x=-385, y=-385, width=770, height=770, data_symbol="{{ symbol }}", data_tones="pattern glow near accent",
+        data_if="symbol", id="symbol",
+    )  # fmt: skip
+    numeral = group(
+        el("defs", frame("numeral", Place(-300, -300, 600, 600))),
+        said("numeral", "number", size=620, weight=900, role="accent", align="center", valign="middle", line_height=1, aria_hidden="true"),
+        data_if="not symbol",
+    )  # fmt: skip
+    return group(
+        path(star_outline(ORIGIN, 500, 16, 3).d(1), class_="fill-deep", opacity=0.6),
+        el("circle", r=436, stroke_width=9, **ring),
+        el("circle", r=414, class_="fill-deep"),
+        symbol,
+        numeral,
+        id="medallion",
+        data_set_transform=f"translate({number(f'{plan.margin:g} + medal / 2')} {number(plan.medal_at)}) scale({number('medal / 1000')})",
+    )
 
 
 def _name(plan: Plan) -> list[str]:
@@ -151,7 +194,7 @@ def _name(plan: Plan) -> list[str]:
     size = plan.name.height / 2.4
     return [
         el("defs", frame("name", at)),
-        said("name", "name", size=size, weight=900, role="glow", lines="{{ 1 if name|length < 25 else 2 }}", line_height=1.14, fit="grow", data_fit_ceiling=1.5, floor=0.5),
+        said("name", "name", size=size, weight=900, role="glow", lines=f"{{{{ 1 if name|length < {LONG_NAME} else 2 }}}}", line_height=1.14, fit="grow", data_fit_ceiling=1.5, floor=0.5),
     ]  # fmt: skip
 
 
@@ -180,13 +223,14 @@ def _lead(plan: Plan) -> list[str]:
 
 
 def _hero(plan: Plan) -> list[str]:
-    """The first figure: what it counts, the numeral, how it compares."""
+    """The first figure: what it counts, the numeral, how it compares. Where the field is high, it is larger."""
     text = plan.type.text
-    width = plan.width - (plan.lead.width + plan.gap if plan.lead.width else 0)
+    width = plan.width - plan.beside
     x, height = plan.shape.width - plan.margin - width, plan.hero
+    down = f"{height - 2.8 * text:g} + extra"
+    size = f"{plan.hero_size:g} + 0.95 * extra"
     label = Place(x, 0, width, 1.6 * text)
-    numeral = Place(x, 1.6 * text, width, height - 4.5 * text)
-    down = height - 2.8 * text
+    numeral = Place(x, 1.6 * text, width, f"{height - 4.5 * text:g} + extra")
     change = Place(x, down, width - 1.3 * text, 1.5 * text)
     head = "figures[0]"
     return [
@@ -194,13 +238,13 @@ def _hero(plan: Plan) -> list[str]:
             el("defs", frame("hero-label", label), frame("hero", numeral), frame("hero-change", change)),
             said("hero-label", f"{head}.label", size=text * 1.12, weight=700, role="glow"),
             said(
-                "hero", f"{head}.value|figure", size=plan.hero_size, weight=900, role="accent", line_height=1.05, valign="middle",
-                unit=f"{head}.unit", unit_size=plan.hero_size * 0.27, unit_role="glow", floor=0.3,
+                "hero", f"{head}.value|figure", size=size, weight=900, role="accent", line_height=1.05, valign="middle",
+                unit=f"{head}.unit", unit_size=f"0.27 * ({size})", unit_role="glow", floor=0.3,
             ),
             group(
                 group(
                     arrow(0.9 * text, f"{head}.change.direction", class_="fill-accent"),
-                    transform=f"translate({x + width:g} {down + 0.22 * text:g})",
+                    data_set_transform=f"translate({x + width:g} {number(f'{down} + {0.22 * text:g}')})",
                     data_if=f"{head}.change.direction != 'same'",
                 ),
                 said("hero-change", f"{head}.sentence", size=text, weight=500, role="glow"),

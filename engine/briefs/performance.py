@@ -30,6 +30,7 @@ from engine.yamlfile import Location, mistakes_of
 
 LONGEST_NAME, LONGEST_LABEL, LONGEST_MARK, LONGEST_UNIT, LONGEST_LEAD = 60, 48, 30, 16, 220
 SHOWN = 40  # characters of a wrong value that are told
+ANY_SYMBOL = "eight-star"  # for counts that name none
 WHOLE, OFF_BY = 100, 0.5  # what shares add up to, in percent, and how far rounding may take them from it
 
 
@@ -128,7 +129,7 @@ class Count(_Entry):
     label: Label
     value: Amount
     unit: Unit = ""
-    symbol: str = "eight-star"
+    symbol: str = ANY_SYMBOL
     each: Amount | None = None
 
 
@@ -149,6 +150,7 @@ class Heading(_Entry):
     lead: Lead = ""
     manager: Label | Literal[""] = ""
     colour: str | None = None
+    symbol: str = ""
     shares_of: Label | Literal[""] = ""
     series_of: Label | Literal[""] = ""
     series_unit: Unit = ""

@@ -45,6 +45,7 @@ COLUMNS: Mapping[str, Headers] = {
         "lead": ("معرفی", "خلاصه", "lead"),
         "manager": ("مدیر", "مسئول", "manager"),
         "colour": ("رنگ", "colour", "color"),
+        "symbol": ("نماد", "symbol"),
         "shares_of": ("عنوان سهم‌ها", "shares_of"),
         "series_of": ("عنوان روند", "series_of"),
         "series_unit": ("واحد روند", "یکای روند", "series_unit"),
@@ -100,6 +101,10 @@ _WORDS = {  # Persian words for what the fields take
 }
 
 
+type Places = Mapping[tuple[str, str], Place]
+"""Where the file names a photograph, a colour or a symbol: by "file", "colour" or "symbol", and the name there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A report, what is wrong in its file and left out, and what the office should know."""
@@ -107,8 +112,7 @@ class Read:
     performance: Performance
     mistakes: tuple[Mistake, ...]
     warnings: tuple[Mistake, ...] = ()
-    places: Mapping[str, Place] = field(default_factory=dict)
-    """Where the file names a photograph, by its name there, and a department's colour, by the department's name."""
+    places: Places = field(default_factory=dict)
 
 
 def performance_of(path: Path) -> Read:
@@ -127,11 +131,11 @@ def _whole(path: Path, about: About, drafts: Sequence[Draft], mistakes: Sequence
     if not departments:
         nothing = Mistake("there is no department to report of", "add one, or correct what is told above", Place(path))
         raise BadInput((*mistakes, *wrong, nothing))
-    places: dict[str, Place] = {}
+    places: dict[tuple[str, str], Place] = {}
     for draft in drafts:
-        places.setdefault(str(draft.heading.said.get("name")), draft.heading.place("colour"))
-        for photograph in draft.tables["photographs"]:
-            places.setdefault(str(photograph.said.get("file")), photograph.place("file"))
+        for entry in (draft.heading, *draft.tables["counts"], *draft.tables["photographs"]):
+            for named in ("file", "colour", "symbol"):
+                places.setdefault((named, str(entry.said.get(named))), entry.place(named))
     return Read(Performance(about=about, departments=departments), (*mistakes, *wrong), places=places)
 
 

@@ -134,6 +134,7 @@ class DepartmentBrief(ReportBrief):
     name: str = Field(description="the department's name")
     lead: str = Field(description="what it did, in a sentence or two; or nothing")
     manager: str = Field(description="who leads it, or nothing")
+    symbol: str = Field(description="its symbol, a file of _symbols, or nothing")
     figures: tuple[Shown, ...] = Field(description="its figures, the first one the most important")
     blocks: tuple[str, ...] = Field(description="what else it has: series, shares, projects, counts, pair, photographs")
     series: Series | None = Field(description="title, unit, kind (columns, line), labels, values, lasts")
@@ -177,6 +178,7 @@ class DepartmentBrief(ReportBrief):
                 "name": heading.name,
                 "lead": heading.lead,
                 "manager": heading.manager,
+                "symbol": heading.symbol,
                 "figures": tuple(Shown.of(figure, period) for figure in department.figures),
                 "blocks": tuple(name for name in BLOCKS if shown[name]),
                 "shares_of": heading.shares_of,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import cycle
 from pathlib import Path
 
-from engine.briefs.performance import Department, Performance, Picture
-from engine.briefs.performance_files import Read, performance_of
+from engine.briefs.performance import ANY_SYMBOL, Department, Performance, Picture
+from engine.briefs.performance_files import Places, Read, performance_of
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
 from engine.briefs.report import COVER, TONE, DepartmentBrief, ReportBrief, ReportCoverBrief, ReportSummaryBrief
 from engine.errors import BadInput, Mistake, Place
@@ -77,17 +77,19 @@ def report_briefs(workspace: Workspace, read: Read, file: Path, formats: Sequenc
 
 @dataclass(slots=True)
 class _Maker:
-    """Makes the briefs of a report, and collects what is wrong with colours and photographs."""
+    """Makes the briefs of a report, and collects what is wrong with colours, symbols and photographs."""
 
     workspace: Workspace
     folder: Path
     formats: Sequence[Format]
-    places: Mapping[str, Place]
+    places: Places
     mistakes: list[Mistake]
     warnings: list[Mistake]
 
     def briefs(self, performance: Performance) -> list[ReportBrief]:
-        colours = self._colours(performance.departments)
+        departments = tuple(map(self._with_known_symbols, performance.departments))
+        performance = performance.model_copy(update={"departments": departments})
+        colours = self._colours(departments)
         return [
             ReportCoverBrief.of(performance, colours),
             *(self._page(performance, number, colour) for number, colour in enumerate(colours, 1)),
@@ -104,12 +106,31 @@ class _Maker:
             colour = department.heading.colour
             if colour is not None and colour not in known:
                 what, values = "there is no colour “{colour}”", {"colour": colour, "known": ", ".join(known)}
-                self.mistakes.append(
-                    Mistake(what, "use one of {known}", self.places.get(department.heading.name), values)
-                )
+                self.mistakes.append(Mistake(what, "use one of {known}", self.places.get(("colour", colour)), values))
                 colour = None
             colours.append(colour or next(free))
         return colours
+
+    def _with_known_symbols(self, department: Department) -> Department:
+        """The department without a symbol that is not there; its counts with the star that stands for any."""
+        heading = department.heading
+        if not self._has(heading.symbol):
+            heading = heading.model_copy(update={"symbol": ""})
+        counts = tuple(
+            count if self._has(count.symbol) else count.model_copy(update={"symbol": ANY_SYMBOL})
+            for count in department.counts
+        )
+        return department.model_copy(update={"heading": heading, "counts": counts})
+
+    def _has(self, symbol: str) -> bool:
+        """Whether a symbol is there; none asked for is. What is wrong is told."""
+        try:
+            if symbol:
+                self.workspace.templates.symbol(symbol)
+        except BadInput as error:
+            self.mistakes += (replace(each, place=self.places.get(("symbol", symbol))) for each in error.mistakes)
+            return False
+        return True
 
     def _page(self, performance: Performance, number: int, colour: str) -> DepartmentBrief:
         department = performance.departments[number - 1]
@@ -138,7 +159,9 @@ class _Maker:
 
     def _named(self, mistake: Mistake, picture: Picture) -> Mistake:
         """A mistake in a photograph, told with the place in the report's file that names it."""
-        place = replace(mistake.place or Place(picture.file), file=picture.file, named=self.places.get(picture.file))
+        place = replace(
+            mistake.place or Place(picture.file), file=picture.file, named=self.places.get(("file", picture.file))
+        )
         return replace(mistake, place=place)
 
     def _frame(self, beside: int) -> Frame:

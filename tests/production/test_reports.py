@@ -172,3 +172,57 @@ def test_a_page_is_an_artwork_with_its_numbers_in_persian(workspace: Workspace, 
     for said in ("۱۴٬۲۵۰", "تن", "۴٫۹٪ کمتر از شش‌ماههٔ نخست ۱۴۰۴", "۵۰٪", "۱۴۰۵"):
         assert said in words
     assert parse(artwork.svg, "page").getroot() is not None
+
+
+# --- the department's symbol, and how the page is shared
+
+
+def test_an_unknown_symbol_is_told_where_it_stands_and_the_page_made_without_it(
+    workspace: Workspace, file: Path
+) -> None:
+    file.write_text(
+        f"{REPORT}    symbol: teree\n    counts: [{{label: نهال, value: 60, symbol: tuulip}}]\n", encoding="utf-8"
+    )
+    plan = report_plan(workspace, file, formats=["square"])
+    page = plan.pieces.pieces[2].brief
+    assert isinstance(page, DepartmentBrief)
+    assert (page.symbol, page.counts[0].symbol) == ("", "eight-star")
+    assert [(str(each.place), each.values["name"]) for each in plan.mistakes] == [
+        (f"{file}:17", "teree"),
+        (f"{file}:18", "tuulip"),
+    ]
+
+
+def filled(workspace: Workspace, file: Path, number: int) -> etree._Element:
+    format = workspace.formats.by_id["a4"]
+    brief = report_plan(workspace, file, formats=["a4"]).pieces.pieces[number].brief
+    library = workspace.templates
+    artboard = library.by_id["report-department"].artboard(format.aspect)
+    colours = library.palettes.colours(brief.tone, brief.palette)
+    return fill(library, artboard, format, {**brief.placeholders, "brand": workspace.brand}, colours).tree.getroot()
+
+
+def field_of(page: etree._Element) -> float:
+    """The height of the field of colour, in units of the page."""
+    return float(page.find(f".//{tag('rect')}[@class='fill-ground'][@data-cover='x']").get("height")) - 60
+
+
+def test_over_little_the_field_of_colour_is_high_and_its_symbol_large(workspace: Workspace, file: Path) -> None:
+    little = "  - name: ترافیک\n    figures: [{label: الف, value: 1}]\n    projects: [{name: پل, progress: 25}]\n"
+    file.write_text(f"{REPORT.replace('  - name: فضای سبز', little + '  - name: فضای سبز')}", encoding="utf-8")
+    much, few = filled(workspace, file, 1), filled(workspace, file, 2)
+    assert field_of(much) == 960
+    assert field_of(few) > 1500
+    breadths = [
+        float(re.search(r"scale\((.+)\)", page.find(".//*[@id='medallion']").get("transform"))[1])
+        for page in (much, few)
+    ]
+    assert breadths[1] > 1.7 * breadths[0]
+
+
+def test_the_medallion_bears_the_symbol_or_else_the_number(workspace: Workspace, file: Path) -> None:
+    file.write_text(f"{REPORT}    symbol: tree\n", encoding="utf-8")
+    for number, texts in ((1, 1), (2, 0)):
+        medallion = filled(workspace, file, number).find(".//*[@id='medallion']")
+        assert len(medallion.findall(f".//{tag('text')}")) == texts
+        assert (medallion.find(".//*[@id='symbol']") is None) == bool(texts)
