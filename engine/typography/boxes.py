@@ -38,7 +38,8 @@ def _line_start(frame: Frame, block: TextBlock, line: SetLine) -> float:
     share = share_before(block, anchored=frame.anchored)
     if frame.anchored:
         return frame.x - line.width * share
-    return frame.x + (frame.width - line.width) * share
+    indent = block.indent(line.start)
+    return frame.x + indent * (not block.base) + (frame.width - indent - line.width) * share
 
 
 def share_before(block: TextBlock, *, anchored: bool = False) -> float:

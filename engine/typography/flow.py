@@ -159,7 +159,8 @@ class _Pen:
 
 def _set(block: TextBlock, slot: _Slot) -> tuple[SetLine, float]:
     """The line of a slot, and the x of its left end."""
-    left, right = slot.interval
+    indent = block.indent(slot.start)
+    left, right = slot.interval[0] + indent * (not block.base), slot.interval[1] - indent * bool(block.base)
     how = Justification.NONE if slot.ends_paragraph else paragraph.justification(block)
     line = justified(block, slot.start, slot.end, right - left, how, ends_paragraph=slot.ends_paragraph)
     return line, left + (right - left - line.width) * share_before(block)

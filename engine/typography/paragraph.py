@@ -55,7 +55,8 @@ def justification(block: TextBlock) -> Justification:
 
 def _set(block: TextBlock, place: LineBreak, measure: float, how: Justification) -> SetLine:
     how = Justification.NONE if place.ends_paragraph else how
-    return justified(block, place.start, place.end, measure, how, ends_paragraph=place.ends_paragraph)
+    room = measure - block.indent(place.start)
+    return justified(block, place.start, place.end, room, how, ends_paragraph=place.ends_paragraph)
 
 
 def _breaks(block: TextBlock, measure: float) -> Iterator[LineBreak]:
@@ -72,7 +73,8 @@ def _breaks(block: TextBlock, measure: float) -> Iterator[LineBreak]:
 
 
 class Ruler:
-    """Widths in px of parts of a block: without the white space at the end and what hangs, spaces at their least."""
+    """Widths in px of parts of a block: with the indent, without the white space at the end and what hangs, spaces at
+    their least."""
 
     def __init__(self, block: TextBlock) -> None:
         advances, text = block.advances, block.text
@@ -83,6 +85,7 @@ class Ruler:
         self.shown = [0] * (len(text) + 1)  # where the text before an index ends, its last spaces aside
         for at, character in enumerate(text, start=1):
             self.shown[at] = self.shown[at - 1] if character.isspace() and character != "\u00a0" else at
+        self.indent = block.indent
         self.places = opportunities(text, block.language)
         centred = block.style.align == "center" or block.style.anchor == "middle"
         self.last_as_long = centred or block.style.balanced
@@ -93,7 +96,7 @@ class Ruler:
         if stop <= start:
             return 0.0
         edges = self.hanging[start] + self.hanging[stop - 1] if stop - start > 1 else 0.0
-        return self.reach[stop] - self.reach[start] - edges
+        return self.indent(start) + self.reach[stop] - self.reach[start] - edges
 
     def fewest_lines(self, measure: float) -> int | None:
         """How many lines the block takes at least; None if one is too wide or has to end where it should not."""

@@ -76,6 +76,18 @@ class Shift:
     size: float = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Indent:
+    """What the first line of a block is set in by (CSS Text 3 §8.1), in px; `hanging`: every line but that one.
+
+    `each_line`: the first line after a forced break counts as one too.
+    """
+
+    px: float = 0
+    hanging: bool = False
+    each_line: bool = False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Embedding:
     """The bidi controls that stand for one element's `unicode-bidi`."""
@@ -105,7 +117,7 @@ class Style:
     align: str = "start"
     line_height: float | None = None  # a multiple of the font size; None is `normal`
     balanced: bool = False  # text-wrap: balance
-    indent: float = 0
+    indent: Indent = Indent()
     dominant_baseline: str = "auto"
     alignment_baseline: str = "auto"
     visible: bool = True

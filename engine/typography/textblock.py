@@ -14,6 +14,8 @@ from engine.typography.nesting import nest
 from engine.typography.spacing import space
 from engine.typography.style import Style
 
+FORCED_BREAKS = "\n\r\u2028\u2029"
+
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
@@ -75,13 +77,19 @@ class TextBlock:
             found[cluster.start] = cluster.advance
         return found
 
+    def indent(self, start: int) -> float:
+        """What the line that begins at a character is set in by, in px."""
+        indent = self.style.indent
+        begins = start == 0 or (indent.each_line and self.text[start - 1] in FORCED_BREAKS)
+        return indent.px if begins != indent.hanging else 0.0
+
     @property
     def language(self) -> str:
         return self.style.font.language
 
     def line(self, start: int, end: int, *, ends_paragraph: bool = False) -> SetLine:
         """The characters start to end as a line, shaped; white space at the end hangs outside of it."""
-        text = self.text[start:end].rstrip(" \n\r\u2028\u2029")
+        text = self.text[start:end].rstrip(" " + FORCED_BREAKS)
         spans = tuple(sliced(self.spans, start, start + len(text)))
         return self.shaped(start, end, text, spans, ends_paragraph=ends_paragraph)
 
@@ -114,7 +122,7 @@ def scaled(style: Style, factor: float) -> Style:
         font=replace(style.font, size=style.font.size * factor),
         letter_spacing=style.letter_spacing * factor,
         word_spacing=style.word_spacing * factor,
-        indent=style.indent * factor,
+        indent=replace(style.indent, px=style.indent.px * factor),
         shifts=tuple(replace(shift, px=shift.px * factor, size=shift.size * factor) for shift in style.shifts),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from engine.typography.style import Style
+from engine.typography.style import Indent, Style
 from engine.typography.units import length
 
 INITIAL = {
@@ -38,7 +38,7 @@ def computed(declared: Mapping[str, str], parent: Style, em: float, width: float
         "align": _keyword(declared, "text-align", {"start", "end", "left", "right", "center", "justify"}, parent.align),
         "line_height": _line_height(declared.get("line-height"), parent.line_height, em),
         "balanced": _balanced(declared, parent.balanced),
-        "indent": _spacing(declared.get("text-indent"), parent.indent, em, width),
+        "indent": _indent(declared.get("text-indent"), parent.indent, em, width),
         "dominant_baseline": _dominant(declared, parent),
         "alignment_baseline": _keyword(declared, "alignment-baseline", _ALIGNMENTS, "auto"),
         "crisp": _keyword(
@@ -84,6 +84,15 @@ def _spacing(value: str | None, parent: float, em: float, width: float) -> float
         return 0
     px = length(value, em=em, percent=width)
     return parent if px is None else px
+
+
+def _indent(value: str | None, parent: Indent, em: float, width: float) -> Indent:
+    if value is None:
+        return parent
+    words = value.lower().split()
+    lengths = (length(word, em=em, percent=width) for word in words if word not in ("hanging", "each-line"))
+    px = next(lengths, None)
+    return parent if px is None else Indent(px, "hanging" in words, "each-line" in words)
 
 
 def _line_height(value: str | None, parent: float | None, em: float) -> float | None:

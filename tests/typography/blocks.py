@@ -6,10 +6,11 @@ from pathlib import Path
 
 from engine.typography.chars import Span
 from engine.typography.fonts import FontLibrary
-from engine.typography.style import FontStyle, Style
+from engine.typography.style import FontStyle, Indent, Style
 from engine.typography.textblock import TextBlock
 
 FONTS = FontLibrary.load(Path(__file__).parents[2] / "fonts")
+PLAIN = Indent()
 
 # 65 words of plain Persian.
 PARAGRAPH = (
@@ -29,10 +30,11 @@ def block(
     direction: str = "rtl",
     language: str = "fa",
     balanced: bool = False,
+    indent: Indent = PLAIN,
     **attributes: str,
 ) -> TextBlock:
     """A block in one style; `data_justify="space"` stands for the attribute data-justify."""
     font = FontStyle(families=(family,), size=size, language=language)
-    style = Style(font=font, direction=direction, align=align, balanced=balanced)
+    style = Style(font=font, direction=direction, align=align, balanced=balanced, indent=indent)
     names = {name.replace("_", "-"): value for name, value in attributes.items()}
     return TextBlock(text, (Span(0, len(text), style),), style, FONTS, names)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.typography import paragraph
+from engine.typography import boxes, paragraph
 from engine.typography.linebreak import BreakKind, opportunities
+from engine.typography.style import Indent
 from tests.typography.blocks import PARAGRAPH, block
 
 
@@ -172,3 +173,27 @@ def test_any_text_is_set_whole(parts: list[str], measure: float, how: str, direc
         assert line.text.replace("ـ", "") == shown.replace("ـ", "")
         assert line.spans == () or line.spans[-1].end == len(line.text)
         assert line.width == pytest.approx(sum(cluster.advance for cluster in line.clusters), abs=0.01)
+
+
+def test_lines_after_the_first_of_each_paragraph_are_set_in_where_the_indent_hangs() -> None:
+    text = f"{PARAGRAPH}\n{PARAGRAPH}"
+    hanging = block(text, indent=Indent(80, hanging=True, each_line=True))
+    lines = paragraph.lines(hanging, 500)
+    starts = {0, len(PARAGRAPH) + 1}
+    assert {hanging.indent(line.start) for line in lines if line.start in starts} == {0}
+    assert {hanging.indent(line.start) for line in lines if line.start not in starts} == {80}
+    assert all(line.width + hanging.indent(line.start) <= 500.01 for line in lines)
+    frame = boxes.Frame(100, 0, 500, None, anchored=False)
+    by_line: dict[float, float] = {}
+    for group in boxes.placed(frame, hanging, lines):
+        for item in group:
+            right = item.matrix[4] + item.cluster.advance
+            by_line[item.matrix[5]] = max(by_line.get(item.matrix[5], 0), right)
+    edges = [by_line[y] for y in sorted(by_line)]
+    first = [number for number, line in enumerate(lines) if line.start in starts]
+    assert all(abs(edge - (600 if number in first else 520)) < 15 for number, edge in enumerate(edges))
+
+
+def test_an_indent_without_hanging_sets_in_the_first_line_only() -> None:
+    plain = block(PARAGRAPH, indent=Indent(80))
+    assert [plain.indent(line.start) for line in paragraph.lines(plain, 500)][:3] == [80, 0, 0]
