@@ -18,7 +18,17 @@ from engine.ornament.geometry import polar
 from engine.ornament.growth import leaf, teardrop
 from engine.ornament.hankin import star_pattern
 from engine.ornament.path import Path, Station, joined, merged, united
-from engine.ornament.pen import circle, crescent, ellipse, placed, rectangle, repeat_around, spline, swelling_stroke
+from engine.ornament.pen import (
+    circle,
+    crescent,
+    ellipse,
+    placed,
+    polygon,
+    rectangle,
+    repeat_around,
+    spline,
+    swelling_stroke,
+)
 
 CALM = 0.75  # from here down the picture is dark and quiet
 SIDE = 740.0  # the shorter side for which small things are drawn
@@ -154,8 +164,8 @@ def garden(box: Box) -> Picture:
     roses = [
         _symbol("rose", box.x + share * box.width, box.y + (CALM + dy) * box.height, size * u)
         for share, dy, size in (
-            ((0.04, 0.0, 170), (0.17, 0.02, 130), (0.83, 0.02, 130), (0.96, 0.0, 170), (0.29, 0.03, 100), (0.71, 0.03, 100))
-            if not tall else ((0.08, 0.0, 190), (0.3, 0.02, 140), (0.7, 0.02, 140), (0.92, 0.0, 190))
+            ((0.03, -0.04, 170), (0.13, -0.02, 120), (0.87, -0.02, 120), (0.97, -0.04, 170), (0.24, -0.015, 90), (0.76, -0.015, 90))
+            if not tall else ((0.06, -0.03, 190), (0.24, -0.015, 120), (0.76, -0.015, 120), (0.94, -0.03, 190))
         )
     ]  # fmt: skip
     return Picture(
@@ -320,36 +330,59 @@ def high_sun(box: Box) -> Picture:
     )  # fmt: skip
 
 
-# --- 6 Shahrivar: a cloth of melons
+# --- 6 Shahrivar: a melon rises like the sun
 
 
-def melons(box: Box) -> Picture:
-    u = _unit(box)
-    sky, heaven = _sky(box, (0, "ground", 1), (1, "deep", 1))
-    step, shadows, slices, sprigs, seeds = 290 * u, [], [], [], []
-    down = 0.8 * step
-    rng = Random(9)
-    for j in range(-1, int(CALM * box.height / down) + 2):
-        for k in range(-1, int(box.width / step) + 2):
-            x, y = box.x + (k + 0.5 * (j % 2) + 0.15) * step, box.y + (j + 0.5) * down
-            turn = (-16, 20, 158, -150)[(j + 2 * k + (j // 2)) % 4]
-            place = f"rotate({turn} {x:.1f} {y:.1f})"
-            shadow = _symbol(
-                "watermelon", x, y, 0.84 * step, "near near near near", f"translate({8 * u:.1f} {12 * u:.1f}) {place}"
-            )
-            shadows.append(shadow)
-            slices.append(_symbol("watermelon", x, y, 0.84 * step, transform=place))
-            sprigs.append(_twig(96 * u).rotate(turn * 2 + 40).translate(x + 0.5 * step, y))
-            for _ in range(5):
-                px, py = x + rng.uniform(-0.5, 0.5) * step, y + rng.uniform(0.3, 0.5) * down
-                seeds.append(placed(teardrop(15 * u, 9 * u), Station((px, py), rng.uniform(0, 360))))
-    scallops = landscape.scales(box.width, box.height, 60 * u, rings=3).translate(box.x, box.y)
+def melon(box: Box) -> Picture:
+    u, tall = _unit(box), _is_tall(box)
+    sky, heaven = _sky(box, (0, "deep", 1), (0.75, "ground", 1), (1, "accent-light", 1))
+    cx, cy = _at(box, 0.5, CALM + (0.02 if tall else 0.06))
+    r = 0.56 * (box.width if tall else box.height)
+    rays = landscape.rays((cx, cy), 1.07 * r, 1.5 * max(box.width, box.height), 40, share=0.42)
+    rind = (
+        (1.0, "near"), (0.985, "accent-deep"), (0.945, "far"), (0.925, "glow"), (0.895, "accent-light"), (0.875, "accent"),
+    )  # fmt: skip
+    flesh = kit.radial(
+        "flesh",
+        cx,
+        cy,
+        0.875 * r,
+        (0, "second", 0.55),
+        (0.7, "second", 0.25),
+        (0.94, "accent", 0.0),
+        (1, "accent-light", 0.6),
+    )
+    seeds = []
+    for share, count, size in ((0.74, 34, 30), (0.55, 24, 26), (0.36, 14, 22)):
+        for k in range(count):
+            angle = 180 + 180 * (k + 0.5 + 0.5 * (share == 0.55)) / count
+            at = polar((cx, cy), share * r * (1.02 if k % 2 else 0.97), angle)
+            seeds.append(placed(teardrop(size * u, 0.56 * size * u), Station(at, angle + 180)))
+    stripes = [
+        placed(leaf(0.05 * r, 0.026 * r, bend=0), Station(polar((cx, cy), 0.948 * r, 180 + 180 * (k + 0.5) / 46), 270 + 180 * (k + 0.5) / 46))
+        for k in range(46)
+    ]  # fmt: skip
+    lit = merged(seeds).translate(-2.2 * u, -2.6 * u)
+    slices = [
+        _symbol("watermelon", box.x + share * box.width, box.y + (CALM - dy) * box.height, size * u)
+        for share, dy, size in (
+            ((0.09, 0.07, 300), (0.91, 0.07, 300)) if not tall else ((0.14, 0.045, 250), (0.86, 0.045, 250))
+        )
+    ]
+    vines = [
+        _twig(size * u).rotate(turn).translate(*_at(box, x, y))
+        for x, y, size, turn in ((0.08, 0.12, 190, 30), (0.92, 0.12, 190, 150), (0.22, 0.05, 130, 60), (0.78, 0.05, 130, 120))
+    ]  # fmt: skip
     return Picture(
-        [sky],
+        [sky, flesh],
         [
-            heaven, _line(scallops, "accent-light", 1.5 * u, 0.16), _fill(merged(sprigs), "accent-deep"),
-            _fill(merged(sprigs).translate(-2 * u, -3 * u), "far"), _fill(merged(seeds), "near", 0.75),
-            group(*shadows, opacity=0.28), *slices, *_front(box, 8, 0.02),
+            heaven, _fill(rays, "glow", 0.2), _fill(circle((cx, cy), 1.1 * r), "glow", 0.18),
+            _fill(merged(vines).translate(5 * u, 8 * u), "near", 0.3), _fill(merged(vines), "accent-deep"),
+            *(_fill(circle((cx, cy), part * r), role) for part, role in rind),
+            _fill(merged(stripes), "near", 0.75),
+            el("circle", cx=round(cx, 1), cy=round(cy, 1), r=round(0.875 * r, 1), fill="url(#flesh)"),
+            _fill(lit, "accent-light", 0.55), _fill(merged(seeds), "near"),
+            *_front(box, 8, 0.012), *slices,
         ],
     )  # fmt: skip
 
@@ -392,45 +425,86 @@ def school(box: Box) -> Picture:
     )  # fmt: skip
 
 
-# --- 8 Aban: rain on a golden tree
+# --- 8 Aban: an alley of poplars in the rain
 
 
-def rain(box: Box) -> Picture:
-    u, tall = _unit(box), _is_tall(box)
-    sky, heaven = _sky(box, (0, "deep", 1), (0.5, "ground", 1), (1, "glow", 1))
-    x, base = _at(box, 0.4 if not tall else 0.5, CALM + 0.01)
-    high = (0.69 if not tall else 0.58) * box.height
-    grown = _tree(x, base, high, seed=11, spread=40, fill=leaf(34 * u, 17 * u), reach=48 * u)
-    tree = grown.tree
-    rng = Random(2)
-    drops = []
-    for _ in range(120):
-        px, py = _at(box, rng.uniform(-0.1, 1.1), rng.uniform(-0.1, 0.72))
-        long = rng.uniform(24, 70) * u
-        drops.append(swelling_stroke([(px, py), (px - long * 0.2, py + long)], [0.4 * u, 2.6 * u]))
-    fallen = []
-    for _ in range(60):
-        px, py = _at(box, rng.uniform(0, 1), rng.uniform(0.7, 0.78))
-        fallen.append(placed(leaf(28 * u, 15 * u), Station((px, py), rng.uniform(-20, 200))))
-    cloud = landscape.clouds(box.width, 0.26 * box.height, 4, seed=9)
-    rings = [
-        landscape.ripples(_at(box, sx, sy), wide * u, wide * 0.2 * u, 4, seed=k)
-        for k, (sx, sy, wide) in enumerate(
-            ((0.5, 0.86, 150), (0.06, 0.83, 110)) if not tall else ((0.2, 0.8, 130), (0.86, 0.83, 120))
-        )
-    ]
-    return Picture(
-        [sky],
+def _poplar(high: float, seed: int) -> tuple[Path, Path, Path, Path]:
+    """A poplar on the origin: trunk, crown, the crown's side in the shade, and leaves that catch the light."""
+    wide = 0.125 * high
+    half = spline(
         [
-            heaven,
-            _fill(cloud.body.translate(box.x, box.y), "glow", 0.5),
-            _fill(_ground(box, 0.58, 0.03, 3), "far", 0.6), _fill(_ground(box, 0.66, 0.02, 6), "far"),
-            _fill(tree.wood, "near"),
-            _fill(tree.leaves.translate(4 * u, 5 * u), "accent-deep"), _fill(tree.leaves, "accent"),
-            _fill(grown.shaded, "accent-deep"), _fill(grown.lit, "accent"),
-            *_front(box, 29, 0.008), _line(merged(rings), "far", 2 * u, 0.5),
-            _fill(merged(fallen[::2]), "accent"), _fill(merged(fallen[1::2]), "accent-deep"),
-            _fill(merged(drops), "glow", 0.6),
+            (0, -high, 62),
+            (0.5 * wide, -0.76 * high),
+            (wide, -0.38 * high, 94),
+            (0.5 * wide, -0.1 * high),
+            (0, -0.07 * high, 180),
+        ]
+    )
+    crown = joined(half, half.mirror_x())
+    shade = crown & crown.translate(0.62 * wide, 0.02 * high)
+    trunk = swelling_stroke(
+        [(0, 0), (0.006 * high, -0.5 * high), (0, -0.9 * high)], [0.034 * high, 0.022 * high, 0.004 * high]
+    )
+    rng = Random(seed)
+    leaves = []
+    while len(leaves) < 70:
+        x, y = rng.uniform(-wide, wide), -high * rng.uniform(0.12, 0.97)
+        if abs(x) < 0.86 * wide * min(1.0, 2.1 * (1 + y / high)) * min(1.0, -y / (0.3 * high)):
+            leaves.append(placed(leaf(0.034 * high, 0.02 * high), Station((x, y), rng.uniform(-130, -50))))
+    return trunk, crown, shade, merged(leaves)
+
+
+def poplars(box: Box) -> Picture:
+    u, tall = _unit(box), _is_tall(box)
+    sky, heaven = _sky(box, (0, "deep", 1), (0.55, "ground", 1), (1, "accent-light", 1))
+    vx, vy = _at(box, 0.5, 0.56 if not tall else 0.6)
+    foot = box.y + (CALM + 0.02) * box.height
+    high = (1.22 if not tall else 0.86) * (foot - box.y)
+    parts = ("trunk", "crown", "shade", "leaves")
+    defs = [
+        path(drawn.d(1), id=f"{part}-{n}")
+        for n in range(2)
+        for part, drawn in zip(parts, _poplar(high, 5 + n), strict=True)
+    ]
+    reach = (0.46 if not tall else 0.66) * box.width
+    alley: list[str] = []
+    for k, near in enumerate((0.1, 0.15, 0.21, 0.29, 0.4, 0.55, 0.76, 1.04)):
+        y = vy + (foot - vy) * near
+        for side in (-1, 1):
+            place = f"translate({vx + side * reach * near:.1f} {y:.1f}) scale({side * near:.3f} {near:.3f})"
+            n = (k + (side > 0)) % 2
+            alley += [
+                treatments.painted(f"trunk-{n}", role="near", transform=place),
+                treatments.painted(f"crown-{n}", role="accent", transform=place),
+                group(treatments.painted(f"shade-{n}", role="accent-deep", transform=place), opacity=0.72),
+                group(treatments.painted(f"leaves-{n}", role="accent-light", transform=place), opacity=0.62),
+            ]
+    half = 0.3 * reach
+    road = polygon(
+        [(vx - 2 * u, vy), (vx + 2 * u, vy), (vx + 2.6 * half, foot + 20 * u), (vx - 2.6 * half, foot + 20 * u)]
+    )
+    shine = polygon([(vx, vy), (vx + 0.5 * half, foot + 20 * u), (vx - 0.5 * half, foot + 20 * u)])
+    rng = Random(2)
+    drops, fallen = [], []
+    for _ in range(110):
+        px, py = _at(box, rng.uniform(-0.1, 1.1), rng.uniform(-0.1, 0.66))
+        long = rng.uniform(24, 70) * u
+        drops.append(swelling_stroke([(px, py), (px - long * 0.2, py + long)], [0.4 * u, 2.4 * u]))
+    for _ in range(120):
+        near = rng.uniform(0.3, 1.0) ** 0.7
+        px, py = vx + rng.uniform(-1.1, 1.1) * reach * near, vy + (foot - vy) * near + 8 * u
+        fallen.append(placed(leaf(26 * u * near, 14 * u * near), Station((px, py), rng.uniform(-20, 200))))
+    cloud = landscape.clouds(box.width, 0.24 * box.height, 4, seed=9)
+    return Picture(
+        [sky, *defs, kit.linear("wet", 0, vy, 0, foot, (0, "accent-light", 0.9), (1, "ground", 0.5))],
+        [
+            heaven, _fill(circle((vx, vy), 210 * u), "accent-light", 0.5), _fill(circle((vx, vy), 120 * u), "glow", 0.6),
+            _fill(cloud.body.translate(box.x, box.y), "glow", 0.35),
+            _fill(_ground(box, 0.575 if not tall else 0.6, 0.008, 3), "accent-deep"),
+            _fill(_ground(box, 0.575 if not tall else 0.6, 0.008, 3), "accent", 0.35),
+            path(road.d(1), class_="fill-deep"), path(shine.d(1), fill="url(#wet)"),
+            *alley, _fill(merged(fallen[::2]), "accent"), _fill(merged(fallen[1::2]), "accent-deep"),
+            *_front(box, 29, 0.008), _fill(merged(drops), "glow", 0.55),
         ],
     )  # fmt: skip
 
@@ -587,9 +661,9 @@ MONTHS: tuple[Callable[[Box], Picture], ...] = (
     wheat,
     sea,
     high_sun,
-    melons,
+    melon,
     school,
-    rain,
+    poplars,
     pomegranates,
     snow,
     narcissi,

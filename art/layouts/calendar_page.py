@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from art.layouts import kit, treatments
 from art.layouts.kit import Box, Shape, el, group, path, rect
+from engine.briefs.month import HANGING
 from engine.calendar.moon import PHASES, Phase
+from engine.ornament.hankin import star_pattern
 from engine.persian.dates import WEEKDAY_NAMES, WEEKDAYS
 
 BLEED = 40  # what pictures reach beyond the artboard: more than any format's bleed
@@ -18,8 +20,13 @@ RED = "second"
 NUMERALS = "Lalezar"
 FRIDAY = 6
 NEIGHBOUR, PALE = 0.62, 0.66  # the days of the months before and after: their size and opacity
-LEADING = 1.55  # of the listing
-LETTER = 0.44  # what a letter of it takes in breadth, in parts of its size
+CLOSE = 0.88  # the size of the days where a month has six weeks
+LEADING = 1.4  # of the listing
+FIGURE = 1.18  # the days' numbers beside it, in parts of its size
+BREADTHS = (0.43, 0.379, 0.286, 0.507, 0.68, 0.521, 0.536, 0.478, 0.512, 0.512)
+"""em: the breadths of the numerals of Lalezar from ۰ to ۹; what a number leaves of its column is filled up with space."""
+SPACE = 550 / 2048  # em: a space of the listing's face
+DIGITS = "۰۱۲۳۴۵۶۷۸۹"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,65 +48,81 @@ class Plan:
     picture: Box  # with its bleed
     caption: Box  # of a photograph
     name: Box  # the month's name
+    year: Box
     months: Box  # the months of the other calendars
     months_align: str
     months_between: str
-    grid: Box  # the days, under the weekdays' names
+    weekdays: Box  # a band with their names
+    rounding: float  # of its ends
+    grid: Box  # the days
     numeral: float
     small: float
     listing: tuple[Box, ...]
     listing_size: float
     listing_least: float
     foot: Box
+    paper: Box  # with its bleed: what is left of the sheet
 
 
 PORTRAIT = Plan(
     Shape("portrait", 1188, 1680),
-    picture=Box(-BLEED, -BLEED, 1188 + 2 * BLEED, 700 + BLEED),
-    caption=Box(68, 526, 520, 52),
-    name=Box(620, 538, 500, 148),
-    months=Box(68, 590, 420, 90),
+    picture=Box(-BLEED, -BLEED, 1188 + 2 * BLEED, 620 + BLEED),
+    caption=Box(68, 446, 520, 52),
+    name=Box(560, 468, 560, 144),
+    year=Box(68, 486, 420, 60),
+    months=Box(68, 542, 420, 66),
     months_align="end",
-    months_between="\\n",
-    grid=Box(60, 800, 1068, 560),
-    numeral=77,
-    small=17,
-    listing=tuple(Box(1188 - 68 - 334 - n * 359, 1398, 334, 190) for n in range(3)),
-    listing_size=15.5,
-    listing_least=10.8,
-    foot=Box(68, 1607, 1052, 28),
+    months_between="\n",
+    weekdays=Box(-BLEED, 620, 1188 + 2 * BLEED, 50),
+    rounding=0,
+    grid=Box(60, 680, 1068, 545),
+    numeral=76,
+    small=17.5,
+    listing=tuple(Box(1188 - 68 - 334 - n * 359, 1247, 334, 350) for n in range(3)),
+    listing_size=18.5,
+    listing_least=13,
+    foot=Box(68, 1608, 1052, 28),
+    paper=Box(-BLEED, 670, 1188 + 2 * BLEED, 1010 + BLEED),
 )
 WIDE = Plan(
     Shape("wide", 2000, 1400),
     picture=Box(1160, -BLEED, 840 + BLEED, 1400 + 2 * BLEED),
-    caption=Box(1230, 1030, 700, 60),
-    name=Box(1230, 1090, 700, 200),
-    months=Box(1230, 1290, 700, 46),
+    caption=Box(1230, 960, 700, 60),
+    name=Box(1230, 1074, 700, 160),
+    year=Box(1230, 1226, 700, 72),
+    months=Box(1230, 1302, 700, 46),
     months_align="center",
     months_between="  ·  ",
-    grid=Box(70, 180, 1030, 760),
-    numeral=104,
-    small=21,
-    listing=tuple(Box(1100 - 320 - n * 355, 985, 320, 300) for n in range(3)),
-    listing_size=17,
-    listing_least=11,
-    foot=Box(70, 1318, 1030, 30),
+    weekdays=Box(60, 66, 1040, 62),
+    rounding=31,
+    grid=Box(60, 140, 1040, 735),
+    numeral=102,
+    small=22,
+    listing=tuple(Box(1092 - 326 - n * 351, 896, 326, 405) for n in range(3)),
+    listing_size=20,
+    listing_least=14,
+    foot=Box(68, 1316, 1024, 30),
+    paper=Box(-BLEED, -BLEED, 1200, 1400 + 2 * BLEED),
 )
 DESK = Plan(
     Shape("desk", 1680, 1200),
-    picture=Box(1120, -BLEED, 560 + BLEED, 1200 + 2 * BLEED),
-    caption=Box(1170, 820, 460, 60),
-    name=Box(1160, 926, 480, 138),
-    months=Box(1160, 1066, 480, 74),
+    picture=Box(1230, -BLEED, 450 + BLEED, 1200 + 2 * BLEED),
+    caption=Box(1262, 786, 376, 60),
+    name=Box(1252, 906, 396, 116),
+    year=Box(1252, 1014, 396, 60),
+    months=Box(1252, 1076, 396, 74),
     months_align="center",
-    months_between="\\n",
-    grid=Box(52, 132, 1020, 580),
-    numeral=76,
-    small=23,
-    listing=tuple(Box(1072 - 499 - n * 521, 724, 499, 402) for n in range(2)),
-    listing_size=21,
-    listing_least=16.1,
-    foot=Box(66, 1124, 1004, 32),
+    months_between="\n",
+    weekdays=Box(46, 46, 1140, 54),
+    rounding=27,
+    grid=Box(46, 106, 1140, 534),
+    numeral=70,
+    small=21,
+    listing=tuple(Box(1178 - 546 - n * 578, 660, 546, 468) for n in range(2)),
+    listing_size=24,
+    listing_least=17,
+    foot=Box(54, 1140, 1124, 32),
+    paper=Box(-BLEED, -BLEED, 1270, 1200 + 2 * BLEED),
 )
 PLANS = (PORTRAIT, WIDE, DESK)
 
@@ -142,6 +165,7 @@ def month_page(plan: Plan, picture: Picture) -> str:
         shape,
         [
             el("clipPath", rect(frame), id="picture-frame"),
+            kit.metal("year-metal", plan.year, kit.LETTER_METAL),
             *picture.defs,
             *name_defs,
             *listing_defs,
@@ -149,13 +173,25 @@ def month_page(plan: Plan, picture: Picture) -> str:
         ],
         [
             el("rect", x=0, y=0, width=shape.width, height=shape.height, class_="fill-glow", data_cover="bleed"),
+            _girih(plan),
             group(*picture.parts, clip_path="url(#picture-frame)", id="picture"),
             *name,
+            *_weekdays(plan),
             *_grid(plan),
             *listing,
             *foot,
         ],
     )
+
+
+def _girih(plan: Plan) -> str:
+    """Stars in the paper, so quiet that nobody reads them."""
+    paper = plan.paper
+    pattern = star_pattern("4.8.8", None, 1).lines(paper.width, paper.height, 2.5 * plan.numeral)
+    lines = path(
+        pattern.translate(paper.x, paper.y).d(1), class_="stroke-pattern", fill="none", stroke_width=plan.small * 0.1
+    )
+    return group(lines, opacity=0.14)
 
 
 # --- the month's name
@@ -185,9 +221,21 @@ def _name(plan: Plan) -> tuple[list[str], list[str]]:
         align=plan.months_align,
         line_height=1.45,
     )
-    return [frame, text, months_frame], [
+    year_frame, year = kit.words(
+        "year",
+        plan.year,
+        "month.year",
+        size=plan.year.height,
+        family=NUMERALS,
+        role=None,
+        fill="url(#year-metal)",
+        align=plan.months_align,
+        data_lines=1,
+    )
+    return [frame, text, year_frame, months_frame], [
         treatments.soft_shadow("title", reach=12, drop=(0, 5), role="near", steps=treatments.FAINT),
         treatments.painted("title", role="glow"),
+        year,
         months,
     ]
 
@@ -218,17 +266,31 @@ def _across(plan: Plan, column: str, share: float) -> str:
 
 
 def _down(plan: Plan, below: float) -> str:
-    """A line of a row: some units below the middle, for which the names of months that begin are counted in."""
-    grid = plan.grid
-    return f"{{{{ {grid.y - 0.5 * plan.small:g} + (day.row + 0.5) * {grid.height:g} / month.rows + {below:g} }}}}"
+    """A line of a row: some units below its middle, a little higher where the rows are low."""
+    grid, rise = plan.grid, 0.06 * plan.numeral
+    middle = f"{grid.y:g} + (day.row + 0.5) * {grid.height:g} / month.rows"
+    return f"{{{{ {middle} + {below:.4g} - (0 if month.rows < 6 else {rise:.3g}) }}}}"
+
+
+def _weekdays(plan: Plan) -> list[str]:
+    """Their names on a band of the month's dark, Friday's on red."""
+    band, step = plan.weekdays, plan.grid.width / 7
+    gold = [Box(band.x, y, band.width, 2.5) for y in (band.y, band.bottom - 2.5)] if not plan.rounding else []
+    return [
+        rect(band, rx=plan.rounding, class_="fill-near"),
+        *(rect(line, fill="url(#year-metal)") for line in gold),
+        rect(Box(plan.grid.x, band.y, step, band.height), rx=plan.rounding, class_=f"fill-{RED}"),
+        *(_weekday(plan, column) for column in range(7)),
+    ]
 
 
 def _grid(plan: Plan) -> list[str]:
     grid, step = plan.grid, plan.grid.width / 7
-    friday = Box(grid.x + 0.06 * step, grid.y - 1.05 * plan.numeral, 0.88 * step, grid.height + 1.1 * plan.numeral)
+    friday = Box(grid.x, plan.weekdays.cy, step, grid.bottom - plan.weekdays.cy)
     days = group(
         _numeral(plan),
         *_dates(plan),
+        _holiday(plan),
         *(_moon(plan, phase) for phase in PHASES),
         data_if="day.in_month",
         data_for="day in month.days",
@@ -237,9 +299,8 @@ def _grid(plan: Plan) -> list[str]:
         _numeral(plan, NEIGHBOUR), data_if="not day.in_month", data_for="day in month.days", opacity=PALE
     )
     return [
-        group(rect(friday, rx=0.44 * step, class_=f"fill-{RED}"), opacity=0.07),
+        group(rect(friday, rx=plan.small, class_=f"fill-{RED}"), opacity=0.075),
         *_rules(plan),
-        *(_weekday(plan, column) for column in range(7)),
         neighbours,
         days,
     ]
@@ -265,15 +326,16 @@ def _rules(plan: Plan) -> list[str]:
 
 
 def _weekday(plan: Plan, column: int) -> str:
+    band = plan.weekdays
     return el(
         "text",
         WEEKDAY_NAMES[WEEKDAYS[column]],
         x=round(plan.grid.right - (column + 0.5) * plan.grid.width / 7, 2),
-        y=plan.grid.y - plan.numeral * 0.26,
-        class_=f"fill-{RED}" if column == FRIDAY else "fill-accent-deep",
+        y=round(band.cy + band.height * 0.16, 1),
+        class_="fill-glow",
         text_anchor="middle",
         font_family=NUMERALS,
-        font_size=round(plan.numeral * 0.34, 1),
+        font_size=round(band.height * 0.52, 1),
         lang="fa",
         direction="rtl",
         data_text=f"{{{{ weekdays[{column}] }}}}",
@@ -310,45 +372,73 @@ def _text(
 
 
 def _numeral(plan: Plan, share: float = 1.0) -> str:
+    size = plan.numeral * share
     return _text(
         "day.day",
         _across(plan, "day.column", 0.5),
-        _down(plan, plan.numeral * (0.16 if share == 1 else 0.22)),
+        _down(plan, 0.0 if share == 1 else 0.1 * plan.numeral),
         f"'{RED}' if day.red and day.in_month else 'ink'",
-        plan.numeral * share,
+        size,
         family=NUMERALS,
+        data_set_font_size=f"{{{{ {size:.4g} if month.rows < 6 else {CLOSE * size:.4g} }}}}",
     )
 
 
 def _dates(plan: Plan) -> list[str]:
-    """The other two dates under the numeral, Hijri to its right; under them, where months begin, their names; the
-    Hijri ones are long and begin at the square's edge."""
-    role, below = f"'{RED}' if day.red else 'quiet'", plan.numeral * 0.16 + plan.small * 0.95
+    """The other two dates on a line of their own under the numeral: the Hijri one to its right in the month's colour,
+    the Gregorian one to its left in grey and in Latin digits, each with its month's name where that month begins."""
+    below, edge, step = plan.small * 1.24, 0.09, plan.grid.width / 7
+    first = plan.small * 0.72  # what the number of a first day takes, with its space
+    room = step * (1 - 2 * edge) - first - 1.7 * plan.small  # so that the name keeps off the other date
     drawn = []
-    for number, share, edge, anchor in (("hijri", 0.26, 0.08, "start"), ("gregorian", 0.74, 0.74, "middle")):
+    for calendar, role, weight, place, inwards, anchor in (
+        ("hijri", "accent-deep", 700, edge, first / step, "start"),
+        ("gregorian", "quiet", 500, 1 - edge, -first / step, "end"),
+    ):
         drawn += [
             _text(
-                f"day.{number}",
-                _across(plan, "day.column", share),
+                f"day.{calendar}",
+                _across(plan, "day.column", place),
                 _down(plan, below),
-                role,
+                f"'{role}'",
                 plan.small,
                 family="text",
-                weight=500,
+                weight=weight,
+                anchor=anchor,
             ),
             _text(
-                f"day.{number}_month",
-                _across(plan, "day.column", edge),
-                _down(plan, below + plan.small * 0.95),
-                role,
-                plan.small * 0.72,
+                f"day.{calendar}_month",
+                _across(plan, "day.column", place + inwards),
+                _down(plan, below),
+                f"'{role}'",
+                plan.small * 0.76,
                 family="text",
-                weight=700,
+                weight=weight,
                 anchor=anchor,
-                data_if=f"day.{number}_month",
+                style=f"inline-size:{room:.4g}px",
+                data_fit="shrink",
+                data_lines=1,
+                data_if=f"day.{calendar}_month",
             ),
         ]
     return drawn
+
+
+def _holiday(plan: Plan) -> str:
+    """The name of a holiday in few words, as wide as its square at most."""
+    return _text(
+        "day.holiday",
+        _across(plan, "day.column", 0.5),
+        _down(plan, plan.small * 2.1),
+        f"'{RED}'",
+        plan.small * 0.78,
+        family="text",
+        weight=700,
+        style=f"inline-size:{0.97 * plan.grid.width / 7:.4g}px",
+        data_fit="shrink",
+        data_lines=1,
+        data_if="day.holiday",
+    )
 
 
 def _moon(plan: Plan, phase: Phase) -> str:
@@ -362,7 +452,7 @@ def _moon(plan: Plan, phase: Phase) -> str:
         "full": "",
         "last-quarter": path(half.format(1), class_="fill-quiet"),
     }[phase]
-    x, y = (each.strip("{} ") for each in (_across(plan, "day.column", 0.94), _down(plan, -0.3 * plan.numeral)))
+    x, y = (each.strip("{} ") for each in (_across(plan, "day.column", 0.07), _down(plan, -0.42 * plan.numeral)))
     return group(
         disc,
         dark,
@@ -375,46 +465,53 @@ def _moon(plan: Plan, phase: Phase) -> str:
 
 
 def _listing(plan: Plan) -> tuple[list[str], list[str]]:
-    count = len(plan.listing)
-    defs = [rect(box, id=f"listing-{number}") for number, box in enumerate(plan.listing)]
-    return defs, [_column(plan, number, count) for number in range(count)]
+    columns = range(len(plan.listing))
+    return [rect(plan.listing[n], id=f"listing-{n}") for n in columns], [_column(plan, n) for n in columns]
 
 
-def _column(plan: Plan, number: int, count: int) -> str:
-    """A column of days with what falls on them, without white space between its parts: it would show."""
-    day = _span("{{ line.day }}\u2002", f"'{RED}' if line.red else 'accent-deep'", font_weight=900)
-    words = _span("{{ line.text ~ ('' if loop.last else '\\n') }}", f"'{RED}' if line.red else 'ink'")
+def _column(plan: Plan, number: int) -> str:
+    """A column of days with what falls on them, without white space between its parts: it would show. The days'
+    numbers hang beside it."""
+    box = plan.listing[number]
+    fitted = (
+        f"month.listing.fitted({len(plan.listing)}, {box.width:g}, {box.height:g}, {plan.listing_size:g}, "
+        f"{plan.listing_least:g}, {LEADING:g})"
+    )
     style = (
         f"shape-inside:url(#listing-{number});font-family:text;font-weight:400;line-height:{LEADING};"
-        "text-align:start;white-space:pre-line;direction:rtl"
+        f"text-align:start;text-indent:{HANGING}em hanging each-line;white-space:pre-line;direction:rtl"
     )
     text = el(
         "text",
         id=f"column-{number}",
         style=style,
-        data_set_font_size=_fitting_size(plan, count),
+        data_set_font_size=f"{{{{ {fitted}.size }}}}",
         lang="fa",
         data_fit="shrink",
         data_valign="top",
     )
-    lines = f'<tspan data-for="line in month.listing.columns({count})[{number}]">{day}{words}</tspan>'
+    figure = f"'{RED}' if line.red else 'accent-deep'"
+    title = _span("{{ entry.text }}", f"'{RED}' if entry.red else 'ink'")
+    dot = _span("{{ '' if loop.last else '\u00a0\u2022 ' }}", "'accent-deep'")
+    words = (
+        _span("{{ line.day }}", figure, font_family=NUMERALS, font_size=f"{FIGURE}em", font_kerning="none"),
+        _span("\u00a0", figure, data_set_word_spacing=_filling()),
+        f'<tspan data-for="entry in line.titles">{title}{dot}</tspan>',
+        _span("{{ '' if loop.last else '\\n' }}", figure),
+    )
+    lines = f'<tspan data-for="line in {fitted}.columns[{number}]">{"".join(words)}</tspan>'
     return f"{text[:-2]}>{lines}</text>"
+
+
+def _filling() -> str:
+    """An expression: what a day's number leaves of the column that hangs beside the listing, less a space."""
+    breadths = ", ".join(f"'{digit}': {FIGURE * breadth:.4g}" for digit, breadth in zip(DIGITS, BREADTHS, strict=True))
+    taken = f"{{{breadths}}}[line.day[0]] + ({{{breadths}}}[line.day[1]] if line.day[1:] else 0)"
+    return f"{{{{ {HANGING - SPACE:.4g} - ({taken}) }}}}em"
 
 
 def _span(words: str, role: str, **more: object) -> str:
     return el("tspan", data_text=words, data_set_class=f"fill-{{{{ {role} }}}}", **more)
-
-
-def _fitting_size(plan: Plan, count: int) -> str:
-    """An expression for the largest size at which the longest column of the listing stays in its box."""
-    box, steps = plan.listing[0], 8
-    sizes = (plan.listing_size + (plan.listing_least - plan.listing_size) * n / steps for n in range(steps))
-    tried = (
-        f"{size:.3g} if month.listing.longest({count}, {int(box.width / (LETTER * size))}) * {LEADING * size:.4g}"
-        f" <= {box.height:g} else "
-        for size in sizes
-    )
-    return f"{{{{ {''.join(tried)}{plan.listing_least:g} }}}}"
 
 
 # --- the foot

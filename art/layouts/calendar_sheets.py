@@ -9,7 +9,9 @@ from art.layouts import kit, treatments
 from art.layouts.calendar_page import BLEED, NOTE, NUMERALS, RED, across_text
 from art.layouts.kit import Box, Shape, el, group, path, rect
 from engine.ornament import shamseh as suns
+from engine.ornament.frames import cartouche
 from engine.ornament.hankin import star_pattern
+from engine.ornament.medallions import lachak
 from engine.persian.dates import WEEKDAYS
 
 # A symbol for each month: what the ring of the cover shows, Farvardin above and on with the sun.
@@ -31,22 +33,24 @@ RING = (
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """A cover's shape, and where its medallion and its words stand."""
+    """A cover's shape, and where its medallion, its words and its corner pieces stand."""
 
     shape: Shape
     medallion: tuple[float, float, float]  # middle and radius of the ring
     title: Box
-    foot: Box
+    foot: Box  # the cartouche of the office's name
+    corner: float
 
     @property
     def name(self) -> str:
         return self.shape.name
 
 
+INSET = 36  # of the corner pieces
 COVERS = (
-    Cover(Shape("portrait", 1188, 1680), (594, 910, 450), Box(194, 90, 800, 270), Box(194, 1535, 800, 60)),
-    Cover(Shape("wide", 2000, 1400), (1330, 700, 480), Box(110, 330, 640, 420), Box(110, 800, 640, 120)),
-    Cover(Shape("desk", 1680, 1200), (1120, 600, 415), Box(95, 280, 540, 360), Box(95, 680, 540, 110)),
+    Cover(Shape("portrait", 1188, 1680), (594, 932, 468), Box(262, 30, 664, 344), Box(254, 1540, 680, 92), 218),
+    Cover(Shape("wide", 2000, 1400), (1298, 700, 548), Box(96, 300, 520, 470), Box(96, 830, 520, 96), 186),
+    Cover(Shape("desk", 1680, 1200), (1090, 600, 470), Box(80, 256, 446, 400), Box(80, 706, 446, 84), 158),
 )
 POSTER = Shape("poster", 2000, 2800)
 
@@ -55,14 +59,57 @@ def cover(plan: Cover) -> str:
     """The artboard of a cover: the year in a sun, the symbols of the months around it."""
     shape, (cx, cy, r) = plan.shape, plan.medallion
     frame, title = _gold_words("title", plan.title, "title", family="lyrical")
+    office = Box(plan.foot.x + 0.13 * plan.foot.width, plan.foot.y, 0.74 * plan.foot.width, plan.foot.height)
     foot_defs, foot = kit.words(
-        "office", plan.foot, "brand.office", size=r * 0.082, weight=700, role="accent-light", data_lines=2
-    )
+        "office", office, "brand.office", size=plan.foot.height * 0.42, weight=700, role="accent-light", data_lines=2,
+        line_height=1.25,
+    )  # fmt: skip
     return kit.artboard(
         shape,
         [*_night(shape, cx, cy), *_medallion_defs(cx, cy, r), *frame, foot_defs, *_year_defs(cx, cy, r * 0.42)],
-        [*_field(shape), *_medallion(cx, cy, r), *_ring(cx, cy, r), *_year(r * 0.42), title, foot],
+        [
+            *_field(shape), *_corner_pieces(shape, plan.corner), *_cast(cx, cy, r), *_medallion(cx, cy, r), *_ring(cx, cy, r),
+            *_year(r * 0.42), title, *_cartouche(plan.foot), foot,
+        ],
+    )  # fmt: skip
+
+
+def _corner_pieces(shape: Shape, size: float) -> list[str]:
+    """A quarter medallion of eslimi in each corner, as on the cover of a book."""
+    piece = lachak(size)
+    whole = group(
+        path(piece.ground.d(1), class_="fill-near", stroke="url(#gold)", stroke_width=3.2),
+        path(piece.scrolls.stems.d(1), fill="url(#gold)"),
+        path(piece.scrolls.leaves.d(1), fill="url(#gold)"),
+        path(piece.scrolls.flowers.d(1), class_="fill-accent-light"),
+        path(piece.scrolls.hearts.d(1), class_=f"fill-{RED}"),
+        id="corner-piece",
     )
+    right, bottom = shape.width - INSET, shape.height - INSET
+    places = (
+        f"translate({INSET} {INSET})",
+        f"translate({right:g} {INSET}) scale(-1 1)",
+        f"translate({right:g} {bottom:g}) scale(-1 -1)",
+        f"translate({INSET} {bottom:g}) scale(1 -1)",
+    )
+    return [el("defs", whole), *(el("use", href="#corner-piece", transform=place) for place in places)]
+
+
+def _cast(cx: float, cy: float, r: float) -> list[str]:
+    """What the medallion casts on the ground: its light, and a soft shadow under its rim."""
+    return [
+        group(el("circle", cx=cx, cy=cy + 0.035 * r, r=round(part * r, 1), class_="fill-near"), opacity=opacity)
+        for part, opacity in ((1.13, 0.1), (1.09, 0.14), (1.05, 0.2), (1.02, 0.28))
+    ]
+
+
+def _cartouche(box: Box) -> list[str]:
+    field = cartouche(box.x, box.y, box.width, box.height)
+    rim = field.offset(0.09 * box.height, join="round")
+    return [
+        path(rim.d(1), class_="fill-near", stroke="url(#gold)", stroke_width=1.6),
+        path(field.d(1), class_="fill-far", stroke="url(#gold)", stroke_width=4),
+    ]
 
 
 def _night(shape: Shape, cx: float, cy: float) -> list[str]:
@@ -155,9 +202,10 @@ def _gold_words(id: str, box: Box, placeholder: str, *, family: str) -> tuple[li
 # --- the year on one sheet
 
 COLUMNS, SIDE, HEAD = 3, 90, 600
-MONTH = Box(0, 0, 560, 520)
-STEP_X, STEP_Y = 630, 516
-CELL, LINE = MONTH.width / 7, 56
+MONTH = Box(0, 0, 560, 508)
+STEP_X, STEP_Y = 630, 517
+CELL, FIRST, WEEKS = MONTH.width / 7, 146, 304  # a square's breadth; where the weeks begin and how much they take
+OFF = 17  # the size of the holidays' names
 
 
 def poster(shape: Shape) -> str:
@@ -234,7 +282,7 @@ def _month(shape: Shape) -> str:
         )
         for column in range(len(WEEKDAYS))
     ]  # fmt: skip
-    friday = group(rect(Box(6, 104, CELL - 12, LINE * 6 + 36), rx=34, class_=f"fill-{RED}"), opacity=0.06)
+    friday = group(rect(Box(6, 102, CELL - 12, WEEKS + 38), rx=34, class_=f"fill-{RED}"), opacity=0.06)
     rule = el("line", x1=0, x2=MONTH.width, y1=92, y2=92, stroke="url(#gold)", stroke_width=2)
     return group(
         friday,
@@ -243,25 +291,44 @@ def _month(shape: Shape) -> str:
         rule,
         *weekdays,
         group(*_day(), data_for="day in page.days if day.in_month"),
+        _days_off(),
         data_for="page in months",
         data_set_transform=f"translate({{{{ {x} }}}} {{{{ {y} }}}})",
     )
 
 
+def _days_off() -> str:
+    """The month's holidays with their days, in two lines at most."""
+    spans = "".join(
+        el("tspan", data_text=words, class_=f"fill-{role}", font_weight=weight)
+        for words, role, weight in (
+            ("{{ off.days }}\u00a0", RED, 700),
+            ("{{ off.name|replace(' ', '\u00a0') }}", "ink", 500),
+            ("{{ '' if loop.last else '\u00a0\u00b7 ' }}", RED, 700),
+        )
+    )
+    text = el(
+        "text", x=MONTH.width, y=FIRST + WEEKS + 22, text_anchor="start", font_family="text", font_size=OFF, lang="fa",
+        style=f"inline-size:{MONTH.width:g}px;line-height:1.4;direction:rtl", data_fit="shrink", data_lines=2,
+        data_if="page.days_off",
+    )  # fmt: skip
+    return f'{text[:-2]}><tspan data-for="off in page.days_off">{spans}</tspan></text>'
+
+
 def _day() -> list[str]:
     drawn = []
-    row = f"{150 + LINE / 2:g} + day.row * {LINE:g}"
+    row = f"{FIRST} + (day.row + 0.5) * {WEEKS} / page.rows"
     for words, share, below, size, family, weight, role in (
-        ("day.day", 0.5, 8, 42, NUMERALS, 400, "ink"),
-        ("day.hijri", 0.24, 25, 13.8, "text", 500, "quiet"),
-        ("day.gregorian", 0.76, 25, 13.8, "text", 500, "quiet"),
+        ("day.day", "0.5", 3, 40, NUMERALS, 400, f"{{{{ '{RED}' if day.red else 'ink' }}}}"),
+        ("day.hijri", "0.22", 21, 14.5, "text", 700, "accent-deep"),
+        ("day.gregorian", "0.78", 21, 14.5, "text", 500, "quiet"),
     ):
         drawn.append(
             el(
                 "text", data_text=f"{{{{ {words} }}}}",
                 data_set_x=f"{{{{ {MONTH.width:g} - (day.column + {share}) * {CELL:g} }}}}",
                 data_set_y=f"{{{{ {row} + {below} }}}}",
-                data_set_class=f"fill-{{{{ '{RED}' if day.red else '{role}' }}}}",
+                data_set_class=f"fill-{role}",
                 text_anchor="middle", font_family=family, font_weight=weight, font_size=size, lang="fa", direction="rtl",
             )
         )  # fmt: skip

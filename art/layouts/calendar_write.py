@@ -61,7 +61,15 @@ def _sample(brief: CalendarBrief) -> dict[str, object]:
     page = getattr(brief, "month", None) or next(iter(getattr(brief, "months", ())), None)
     if page is not None:
         day = next(square for square in page.days if square.in_month)
-        data |= {"page": page, "day": day, "line": page.listing.lines[0], "loop": SimpleNamespace(last=True)}
+        line = page.listing.lines[0]
+        repeated = {
+            "page": page,
+            "day": day,
+            "line": line,
+            "entry": line.titles[0],
+            "off": next(iter(page.days_off), None),
+        }
+        data |= {**repeated, "loop": SimpleNamespace(last=True)}
     return data
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate, combinations_with_replacement, groupby, pairwise
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -15,7 +15,7 @@ from engine.briefs.photographs import Photograph
 from engine.calendar.dates import CalendarDate, Day, HijriCalendar
 from engine.calendar.months import CalendarDay, Week, month_grid
 from engine.calendar.moon import phase
-from engine.calendar.observances import Observance, observances
+from engine.calendar.observances import Holiday, Observance, observances
 from engine.calendar.occasions import Occasion
 from engine.persian.dates import (
     GREGORIAN_MONTHS,
@@ -29,7 +29,6 @@ from engine.persian.dates import (
 TONE = "calendar"
 MONTHS = range(1, 13)
 PROVISIONAL = "*"  # after what a sighting of the crescent can still move
-BETWEEN_TITLES = " •\u00a0"  # a line that breaks here begins with the dot, as an item of a list does
 LATIN_NAMES = (
     "farvardin",
     "ordibehesht",
@@ -44,9 +43,12 @@ LATIN_NAMES = (
     "bahman",
     "esfand",
 )  # in the names of files
-INDENT = 6  # what the number of a day takes of its line, in characters
+LETTER = 0.47  # em: what a letter of the listing takes in breadth, spaces and half-spaces reckoned in
+HANGING = 1.9  # em: the column of the days' numbers beside the listing
+BETWEEN = 2  # what stands between two titles of a day, in letters
+STEP = 0.25  # of sizes tried for the listing, in the page's units
 # What almanacs add to an event; on a wall it is in the way.
-_YEAR_OF_EVENT = re.compile(r"\s*\([۰-۹]+ (?:ه‍\.ش|ه‍\.ق|م|سال قبل از هجرت)\)")
+_YEAR_OF_EVENT = re.compile(r"\s*\((?:سال )?(?:[۰-۹]+|هشتم) (?:ه‍\.ش|ه‍\.ق|م|میلادی|(?:سال )?قبل از هجرت)\)")
 
 type MonthNames = tuple[str, ...]
 
@@ -58,8 +60,9 @@ class _Part(BaseModel):
 class Square(_Part):
     """A day on the page, at a row from 0 and a column from 0, Saturday; numbers are Persian digits.
 
-    A Hijri or Gregorian date has its month's name where that month begins.
-    `red`: a Friday or a holiday. `holiday` leaves plain Fridays out. `moon` is the phase of that day, if it has one.
+    A Hijri or Gregorian date has its month's name where that month begins; the Gregorian one is in Latin digits, which
+    tells the two apart at a glance. `red`: a Friday or a holiday. `holiday` is the day's name in few words, empty on
+    plain Fridays. `moon` is the phase of that day, if it has one.
     """
 
     date: datetime.date
@@ -72,17 +75,42 @@ class Square(_Part):
     gregorian_month: str
     in_month: bool
     red: bool
-    holiday: bool
+    holiday: str
     provisional: bool
     moon: str
 
 
-class Line(_Part):
-    """What falls on a day of the month; titles whose day can still change end in a mark."""
+class Title(_Part):
+    """One thing that falls on a day; the title ends in a mark where its day can still change. `red`: a holiday."""
 
-    day: str
     text: str
     red: bool
+
+
+class Line(_Part):
+    """What falls on a day of the month."""
+
+    day: str
+    titles: tuple[Title, ...]
+    red: bool
+
+    def height(self, letters: float) -> int:
+        """About how many lines it takes where so many letters fill one."""
+        lines, so_far = 1, 0.0
+        for number, title in enumerate(self.titles):
+            so_far += BETWEEN if number else 0
+            for word in title.text.split(" "):  # no-break spaces hold names together
+                if so_far and so_far + len(word) > letters:
+                    lines, so_far = lines + 1, 0.0
+                so_far += len(word) + 1
+        return lines
+
+
+class Columns(_Part):
+    """A listing as a page sets it: the size of its type, in the page's units, and its columns."""
+
+    size: float
+    columns: tuple[tuple[Line, ...], ...]
 
 
 class Listing(_Part):
@@ -90,19 +118,40 @@ class Listing(_Part):
 
     lines: tuple[Line, ...]
 
-    def columns(self, count: int) -> tuple[tuple[Line, ...], ...]:
-        """The lines in columns of about the same length, days in order."""
-        sizes = [len(line.text) + INDENT for line in self.lines]
-        total, so_far = sum(sizes), 0
-        columns: list[list[Line]] = [[] for _ in range(count)]
-        for line, size in zip(self.lines, sizes, strict=True):
-            columns[min(count - 1, int((so_far + size / 2) * count / max(1, total)))].append(line)
-            so_far += size
-        return tuple(map(tuple, columns))
+    def fitted(self, count: int, width: float, height: float, most: float, least: float, leading: float) -> Columns:
+        """The lines in `count` columns, days in order, at the largest size from `most` to `least` (in the units of
+        `width` and `height`; `leading` in parts of it) at which the longest column stays in its height."""
+        size = most
+        while True:
+            columns = self.columns(count, (width / size - HANGING) / LETTER)
+            longest = max(_height(column, (width / size - HANGING) / LETTER) for column in columns)
+            if size <= least or longest * leading * size <= height:
+                return Columns(size=size, columns=columns)
+            size = max(least, size - STEP)
 
-    def longest(self, count: int, width: int) -> int:
-        """About how many lines the longest of `count` columns has where `width` characters fill a line."""
-        return max(sum(-(-(len(line.text) + INDENT) // width) for line in column) for column in self.columns(count))
+    def columns(self, count: int, letters: float) -> tuple[tuple[Line, ...], ...]:
+        """The lines in columns as even as can be, where so many letters fill a line of a column."""
+        heights = [0, *accumulate(line.height(letters) for line in self.lines)]
+        ends = combinations_with_replacement(range(len(self.lines) + 1), count - 1)
+        cuts = ((0, *inner, len(self.lines)) for inner in ends)
+        best = min(cuts, key=lambda cut: _unevenness([heights[b] - heights[a] for a, b in pairwise(cut)]))
+        return tuple(self.lines[start:end] for start, end in pairwise(best))
+
+
+def _height(column: Sequence[Line], letters: float) -> int:
+    return sum(line.height(letters) for line in column)
+
+
+def _unevenness(heights: Sequence[int]) -> tuple[int, int, int]:
+    """The longest column decides, then how even they are, then that the first ones are not shorter than the last."""
+    return max(heights), sum(height * height for height in heights), heights[-1] - heights[0]
+
+
+class DayOff(_Part):
+    """A holiday in few words, with the day or the days of the month that it takes."""
+
+    days: str
+    name: str
 
 
 class MonthPage(_Part):
@@ -118,6 +167,7 @@ class MonthPage(_Part):
     rows: int
     days: tuple[Square, ...]
     listing: Listing
+    days_off: tuple[DayOff, ...]
 
     @classmethod
     def of(cls, occasions: Sequence[Occasion], year: int, month: int, hijri: HijriCalendar) -> MonthPage:
@@ -125,6 +175,7 @@ class MonthPage(_Part):
         weeks = month_grid(occasions, year, month, hijri)
         shown = [square.day for week in weeks for square in week if square.in_month]
         kept = _by_day(observances(occasions, year, hijri))
+        squares = tuple(_squares(weeks))
         return cls(
             key=f"{year}-{month:02}_{LATIN_NAMES[month - 1]}",
             number=month,
@@ -134,8 +185,9 @@ class MonthPage(_Part):
             gregorian_months=_months(GREGORIAN_MONTHS, (_gregorian(day) for day in shown)),
             provisional=any(day.provisional for day in shown),
             rows=len(weeks),
-            days=tuple(_squares(weeks)),
+            days=squares,
             listing=Listing(lines=tuple(_lines(weeks, kept))),
+            days_off=tuple(_days_off(squares)),
         )
 
 
@@ -254,14 +306,27 @@ def _square(square: CalendarDay, row: int, column: int) -> Square:
         day=persian_digits(day.jalali.day),
         hijri=persian_digits(day.hijri.day),
         hijri_month=HIJRI_MONTHS[day.hijri.month - 1] + mark if day.hijri.day == 1 else "",
-        gregorian=persian_digits(date.day),
+        gregorian=str(date.day),
         gregorian_month=GREGORIAN_MONTHS[date.month - 1] if date.day == 1 else "",
         in_month=square.in_month,
         red=day.weekday == "friday" or square.holiday is not None,
-        holiday=square.holiday is not None,
+        holiday=_name(square.holiday) if square.holiday else "",
         provisional=day.provisional,
         moon=phase(day.gregorian) or "",
     )
+
+
+def _name(holiday: Holiday) -> str:
+    return holiday.name + PROVISIONAL * holiday.provisional
+
+
+def _days_off(squares: Iterable[Square]) -> Iterator[DayOff]:
+    """The holidays of the month; days in a row with one name are one."""
+    named = groupby((square for square in squares if square.in_month), key=lambda square: square.holiday)
+    for name, days in named:
+        first, *rest = (square.day for square in days)
+        if name:
+            yield DayOff(days=f"{first} تا {rest[-1]}" if rest else first, name=name)
 
 
 def _gregorian(day: Day) -> CalendarDate:
@@ -291,20 +356,22 @@ def _by_day(found: Iterable[Observance]) -> Mapping[datetime.date, tuple[Observa
 
 def _lines(weeks: Sequence[Week], kept: Mapping[datetime.date, tuple[Observance, ...]]) -> Iterator[Line]:
     for square in (square for week in weeks for square in week if square.in_month):
-        if titles := list(dict.fromkeys(_titles(square, kept.get(square.day.gregorian, ())))):
+        if titles := tuple(dict.fromkeys(_titles(square, kept.get(square.day.gregorian, ())))):
             yield Line(
                 day=persian_digits(square.day.jalali.day),
-                text=BETWEEN_TITLES.join(titles),
+                titles=titles,
                 red=square.holiday is not None,
             )
 
 
-def _titles(square: CalendarDay, kept: Sequence[Observance]) -> Iterator[str]:
+def _titles(square: CalendarDay, kept: Sequence[Observance]) -> Iterator[Title]:
     """What the official calendar lists, first the holidays; what only the office keeps; why else it is a day off."""
     for event in sorted(square.events, key=lambda event: not event.holiday):
         movable = event.rule.calendar == "hijri" and square.day.provisional
-        yield _YEAR_OF_EVENT.sub("", event.title) + PROVISIONAL * movable
+        yield Title(text=_YEAR_OF_EVENT.sub("", event.title) + PROVISIONAL * movable, red=event.holiday)
     if not square.events:
-        yield from (each.occasion.title + PROVISIONAL * each.provisional for each in kept)
+        for each in kept:
+            yield Title(text=each.occasion.title + PROVISIONAL * each.provisional, red=each.occasion.holiday)
     if square.holiday and not any(event.holiday for event in square.events):
-        yield from (title + PROVISIONAL * square.holiday.provisional for title in square.holiday.titles)
+        for title in square.holiday.titles:
+            yield Title(text=title + PROVISIONAL * square.holiday.provisional, red=True)

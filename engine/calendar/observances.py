@@ -69,10 +69,11 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day off, and why."""
+    """A day off, and why; `name` is the first reason in few words."""
 
     day: Day
     titles: tuple[str, ...]
+    name: str
     provisional: bool
 
 
@@ -111,13 +112,14 @@ def holidays(occasions: Iterable[Occasion], year: int, hijri: HijriCalendar) -> 
         Holiday(
             hijri.day(day),
             tuple(each.occasion.title for each in reasons[day]),
+            reasons[day][0].occasion.name,
             all(each.provisional for each in reasons[day]),
         )
         for day in sorted(reasons)
     ]
     last = hijri.day(ends - timedelta(days=1))
     if last.jalali.day == 30 and last.gregorian not in reasons:
-        found.append(Holiday(last, (LEAP_DAY_TITLE,), provisional=False))
+        found.append(Holiday(last, (LEAP_DAY_TITLE,), LEAP_DAY_TITLE, provisional=False))
     return tuple(found)
 
 

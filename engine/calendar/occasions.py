@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -101,6 +102,11 @@ class Occasion(BaseModel):
     def lettering_lines(self) -> tuple[str, ...]:
         """The lines of the lettering, without spaces around them."""
         return tuple(line.strip() for line in self.lettering.splitlines())
+
+    @property
+    def name(self) -> str:
+        """The lettering on one line, without the second thing that some celebrate («میلاد امام علی (ع) و روز پدر»)."""
+        return " ".join(takewhile(lambda line: not line.startswith("و "), self.lettering_lines))
 
 
 class OccasionsFile(BaseModel):

@@ -17,9 +17,9 @@ from engine.workspace import Workspace
 WALL_A3, WALL_50X35, DESK, POSTER = STYLES = ("wall-a3", "wall-50x35", "desk-21x15", "poster-year")
 DEFAULT_STYLES = (WALL_A3, POSTER)
 PICTURES: Mapping[str, tuple[float, float]] = {
-    WALL_A3: (317, 185),
+    WALL_A3: (317, 165),
     WALL_50X35: (220, 370),
-    DESK: (75, 160),
+    DESK: (61.25, 160),
 }
 """Width and height of a month's picture with what is cut off, in mm."""
 

@@ -10,25 +10,27 @@ from pathlib import Path
 import jdatetime
 import pytest
 
-from engine.briefs.month import BETWEEN_TITLES, CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
+from art.layouts.calendar_page import FIGURE
+from engine.briefs.month import CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
 from engine.persian.dates import GREGORIAN_MONTHS, HIJRI_MONTHS, persian_digits
 from engine.production.artwork import artwork_of
 from engine.typography.artwork import SetText
 from engine.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
-GRID = {"wall-a3": (60, 800, 1068, 560), "desk-21x15": (52, 132, 1020, 580)}  # left, top, width, height on the artboard
+GRID = {"wall-a3": (60, 680, 1068, 545), "desk-21x15": (46, 106, 1140, 534)}  # left, top, width, height on the artboard
 RED = "second"
 END_OF_LIST = datetime.date(2026, 12, 31)
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What is drawn in a square: its words from right to left within each line, and whether its numeral is red."""
+    """What is drawn in a square: each date and, where one begins, its month; the holiday; is the numeral red?"""
 
     numeral: str
     hijri: list[str]
     gregorian: list[str]
+    holiday: list[str]
     red: bool
 
 
@@ -68,10 +70,12 @@ def cells(page: MonthPage, format_id: str) -> dict[tuple[int, int], Cell]:
     def read(place: tuple[int, int], texts: list[SetText]) -> Cell:
         large, *small = sorted(texts, key=lambda text: -text.font_size)
         middle = left + width - (place[1] + 0.5) * width / 7
-        sides: tuple[list[str], list[str]] = ([], [])
-        for text in sorted(small, key=lambda text: text.box.y):
-            sides[text.box.x + text.box.width / 2 < middle].append(text.words)
-        return Cell(large.words, *sides, is_red(place))
+        parts: tuple[list[str], list[str], list[str]] = ([], [], [])
+        dates = max(text.box.y + text.box.height for text in small if text.words.isdecimal())
+        for text in sorted(small, key=lambda text: -text.font_size):
+            side = text.box.x + text.box.width / 2 < middle
+            parts[2 if text.box.y + 0.7 * text.box.height > dates else side].append(text.words)
+        return Cell(large.words, *parts, is_red(place))
 
     return {place: read(place, texts) for place, texts in found.items() if len(texts) > 1}
 
@@ -89,6 +93,10 @@ def hijri_of(date: datetime.date) -> tuple[int, int, bool]:
         rows = [row for row in csv.DictReader(table) if datetime.date.fromisoformat(row["first_day_gregorian"]) <= date]
     first = datetime.date.fromisoformat(rows[-1]["first_day_gregorian"])
     return (date - first).days + 1, int(rows[-1]["hijri_month"]), rows[-1]["status"] == "predicted"
+
+
+def titles(page: MonthPage) -> list[str]:
+    return [title.text for line in page.listing.lines for title in line.titles]
 
 
 def official_holidays(year: int) -> set[datetime.date]:
@@ -109,13 +117,28 @@ def test_every_day_bears_its_three_dates(year: int, month: int, style: str) -> N
     expected = {}
     for number, date in enumerate(days):
         day, hijri_month, predicted = hijri_of(date)
-        hijri, gregorian = [persian_digits(day)], [persian_digits(date.day)]
+        hijri, gregorian = [persian_digits(day)], [str(date.day)]
         if day == 1:
             hijri.append(HIJRI_MONTHS[hijri_month - 1] + "*" * predicted)
         if date.day == 1:
             gregorian.append(GREGORIAN_MONTHS[date.month - 1])
         expected[divmod(first + number, 7)] = (persian_digits(number + 1), hijri, gregorian)
     assert {place: (cell.numeral, cell.hijri, cell.gregorian) for place, cell in drawn.items()} == expected
+
+
+def test_holidays_bear_their_names() -> None:
+    drawn = {int(cell.numeral): cell.holiday for cell in cells(pages(1406)[2], "wall-a3").values() if cell.holiday}
+    names = ("عید سعید غدیر خم*", "رحلت امام خمینی (ره)", "قیام پانزده خرداد", "تاسوعای حسینی*", "عاشورای حسینی*")
+    assert {day: [word.replace("\u00a0", " ") for word in words] for day, words in drawn.items()} == {
+        day: [name] for day, name in zip((4, 14, 15, 24, 25), names, strict=True)
+    }
+
+
+def test_the_holidays_of_a_month_are_told_with_their_days() -> None:
+    nowruz, *rest = pages(1406)[0].days_off
+    assert (nowruz.days, nowruz.name) == ("۱ تا ۴", "نوروز")
+    assert [off.days for off in rest] == ["۱۲", "۱۳", "۱۴"]
+    assert pages(1406)[3].days_off == ()
 
 
 @pytest.mark.parametrize("year", [1404, 1405])
@@ -138,26 +161,50 @@ def test_what_is_red_is_drawn_red() -> None:
 def test_esfand_has_29_or_30_days(year: int, days: int) -> None:
     esfand = pages(year)[11]
     assert [square.day for square in esfand.days if square.in_month][-1] == persian_digits(days)
-    assert any("آخرین روز سال" in line.text for line in esfand.listing.lines) == (days == 30)
+    assert ("آخرین روز سال" in " ".join(titles(esfand))) == (days == 30)
 
 
 def test_what_a_sighting_can_move_is_marked() -> None:
     """1404 is past: nothing of it moves. 1406 is ahead: Hijri events of it carry the mark, others do not."""
-    assert not any(page.provisional or "*" in line.text for page in pages(1404) for line in page.listing.lines)
-    mehr_to_esfand = [line for page in pages(1406)[6:] for line in page.listing.lines]
-    titles = [title for line in mehr_to_esfand for title in line.text.split(BETWEEN_TITLES)]
+    assert not any(page.provisional or "*" in "".join(titles(page)) for page in pages(1404))
+    mehr_to_esfand = [title for page in pages(1406)[6:] for title in titles(page)]
     assert all(page.provisional for page in pages(1406)[6:])
-    assert "عید سعید فطر*" in titles or any(title.startswith("عید") and title.endswith("*") for title in titles)
-    assert "پیروزی انقلاب اسلامی" in " ".join(titles)
-    assert not any(title.startswith("پیروزی انقلاب") and title.endswith("*") for title in titles)
+    assert "عید سعید فطر*" in mehr_to_esfand
+    assert "پیروزی انقلاب اسلامی ایران و سقوط نظام شاهنشاهی" in mehr_to_esfand
+
+
+def test_only_what_makes_a_day_a_holiday_is_red_in_its_line() -> None:
+    second = pages(1406)[0].listing.lines[1]
+    assert [(title.text, title.red) for title in second.titles] == [
+        ("عید نوروز", True),
+        ("آغاز عملیات فتح‌المبین", False),
+        ("روز جهانی آب", False),
+    ]
 
 
 def test_every_event_stands_once_in_its_day_whatever_the_columns() -> None:
     listing = pages(1406)[4].listing
     for count in (1, 2, 3, 4):
-        assert tuple(line for column in listing.columns(count) for line in column) == listing.lines
-    sizes = [sum(len(line.text) for line in column) for column in listing.columns(3)]
-    assert max(sizes) < 1.6 * min(sizes)
+        columns = listing.columns(count, 40)
+        assert tuple(line for column in columns for line in column) == listing.lines
+        heights = [sum(line.height(40) for line in column) for column in columns]
+        assert max(heights) - min(heights) <= max(line.height(40) for line in listing.lines)
+
+
+@pytest.mark.parametrize("style", ["wall-a3", "wall-50x35", "desk-21x15"])
+def test_no_column_of_the_list_is_squeezed_or_runs_over(style: str) -> None:
+    """In the fullest months of 1403 to 1410 the columns are set in the size that was reckoned for all of them."""
+    everything = (page for year in range(1403, 1411) for page in pages(year))
+    fullest = sorted(everything, key=lambda page: -sum(len(title) for title in titles(page)))[:4]
+    (format,) = workspace().formats.select([style])
+    for page in fullest:
+        brief = MonthBrief.of(page)
+        filled, artwork = artwork_of(workspace(), brief, brief.template or "", format)
+        asked = {float(each.get("font-size", 0)) for each in filled.tree.iterfind(".//*[@id='column-0']")}
+        columns = [text for text in artwork.texts if text.id.startswith("column-")]
+        assert {round(text.font_size / FIGURE, 2) for text in columns} == {round(size, 2) for size in asked}
+        foot = min(text.box.y for text in artwork.texts if text.id in ("office", "note"))
+        assert max(text.box.y + text.box.height for text in columns) < foot
 
 
 def test_the_cover_and_the_year_say_their_years() -> None:
@@ -167,5 +214,5 @@ def test_the_cover_and_the_year_say_their_years() -> None:
     assert [page.name for page in year.months][::11] == ["فروردین", "اسفند"]
     (format,) = workspace().formats.select(["poster-year"])
     _, artwork = artwork_of(workspace(), year, "calendar-year", format)
-    numerals = [text.words for text in artwork.texts if 40 < text.font_size < 43]
+    numerals = [text.words for text in artwork.texts if 39 < text.font_size < 43]
     assert numerals == [square.day for page in year.months for square in page.days if square.in_month]
