@@ -25,6 +25,7 @@ TIGHTEST_SPACE = 0.85
 _LEAST_SPACE = 0.6  # where a line comes out wider than it was measured, as in Nastaliq, which kerns across spaces
 _SHORTEST_WORD = 4  # letters, in a line with spaces: «شـما» looks drawn out
 _PREFERRED_KASHIDA = 0.36  # em
+_WORDS_TO_A_KASHIDA = 4  # in a line with spaces: more of them tire the eye
 _LONGEST_KASHIDA = 0.5  # em
 _LONGEST_ALONE = 2.0  # em, in a line without spaces
 _SHORTEST_KASHIDA = 0.6  # of a tatweel; less is left to the spaces
@@ -52,7 +53,7 @@ def justified(
     spaces = [cluster.advance for cluster in line.clusters if cluster.character in SPACES]
     wanted = measure - line.width - sum(spaces) * (LOOSEST_SPACE - 1)
     if how is Justification.KASHIDA and wanted > 0:
-        counts = _kashidas(block, start, start + len(line.text), wanted, alone=not spaces)
+        counts = _kashidas(block, start, start + len(line.text), wanted, spaces=len(spaces))
         if counts:
             text, spans = _lengthened(line.text, line.spans, {at - start: count for at, count in counts.items()})
             line = hung(block.shaped(start, end, text, spans, ends_paragraph=ends_paragraph))
@@ -77,8 +78,9 @@ def _widen(clusters: Sequence[Cluster], by: float) -> None:
         cluster.advance += by / len(clusters)
 
 
-def _kashidas(block: TextBlock, start: int, end: int, wanted: float, *, alone: bool) -> Mapping[int, int]:
-    """How many tatweels go before which characters, so that they take about `wanted` px; `alone` without spaces."""
+def _kashidas(block: TextBlock, start: int, end: int, wanted: float, *, spaces: int) -> Mapping[int, int]:
+    """How many tatweels go before which characters, so that they take about `wanted` px, in a line with `spaces`."""
+    alone = not spaces
     tatweels: dict[int, float] = {}
     order: list[tuple[int, int]] = []
     for places in points(block.text[start:end], 0 if alone else _SHORTEST_WORD):
@@ -95,7 +97,8 @@ def _kashidas(block: TextBlock, start: int, end: int, wanted: float, *, alone: b
     em = block.style.font.size
     if alone and wanted > len(order) * _LONGEST_ALONE * em:  # a word that fills no line stays as it is
         return {}
-    number = min(len(order), max(1, math.ceil(wanted / (_PREFERRED_KASHIDA * em))))
+    most = len(order) if alone else min(len(order), 1 + spaces // _WORDS_TO_A_KASHIDA)
+    number = min(most, math.ceil(wanted / (_PREFERRED_KASHIDA * em)))
     counts: dict[int, int] = {}
     for position, (_, negative) in enumerate(order[:number]):
         tatweel = tatweels[-negative]
