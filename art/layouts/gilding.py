@@ -315,7 +315,7 @@ def head(at: Head, bands: Bands) -> list[str]:
         kit.rect(outside, fill="url(#gold)"),
         *_chain("head", chained, bands.chain, MADDER),
         kit.rect(panel, data_set_class=f"fill-{LAPIS}"),
-        *_vines(panel),
+        *vines("panel-vine", panel, panel.height / 3, 0.8),
         *(_hairline(box) for box in (outside, chained, inset(panel, -bands.rule), panel)),
     ]
 
@@ -346,23 +346,22 @@ def _crown(at: Head, outside: Box) -> list[str]:
     ]  # fmt: skip
 
 
-def _vines(panel: Box) -> list[str]:
-    """The panel's ground: three rows of vines in shaded gold, every other one upside down."""
-    rows = 3
-    high = panel.height / rows
-    pairs = max(1, round(panel.width / (2.3 * high)))
-    step = panel.width / pairs
-    one = group(painted(vine(step, high, bays=2), "url(#gilt-vine)", "metal-3"), id="panel-vine")
-    places = [(panel.x + k * step, panel.y + row * high, row % 2) for row in range(rows) for k in range(pairs)]
+def vines(id: str, box: Box, high: float, opacity: float) -> list[str]:
+    """A ground of vines in gold within a box: rows about `high`, every other one upside down. Clips to #`id`-box."""
+    rows = max(1, round(box.height / high))
+    high = box.height / rows
+    pairs = max(1, round(box.width / (2.3 * high)))
+    step = box.width / pairs
+    one = group(painted(vine(step, high, bays=2), f"url(#{id}-gold)", "metal-3"), id=id)
+    places = [(box.x + k * step, box.y + row * high, row % 2) for row in range(rows) for k in range(pairs)]
     clones = [
-        el("use", href="#panel-vine", transform=f"translate({x:.2f} {y + high * flip:.2f}) scale(1 {1 - 2 * flip})")
+        el("use", href=f"#{id}", transform=f"translate({x:.2f} {y + high * flip:.2f}) scale(1 {1 - 2 * flip})")
         for x, y, flip in places
     ]
-    outline = path(rectangle(panel.x, panel.y, panel.width, panel.height).d())
     return [
-        el("defs", one, el("clipPath", outline, id="panel"), kit.linear("gilt-vine", 0, 0, 0, high, *kit.METAL)),
-        kit.faint(group(*clones, clip_path="url(#panel)"), 0.8),
-    ]
+        el("defs", one, el("clipPath", kit.rect(box), id=f"{id}-box"), kit.linear(f"{id}-gold", 0, 0, 0, high, *kit.METAL)),
+        kit.faint(group(*clones, clip_path=f"url(#{id}-box)"), opacity),
+    ]  # fmt: skip
 
 
 def reserved(words: str, gap: float) -> str:
@@ -374,7 +373,7 @@ def reserved(words: str, gap: float) -> str:
     return group(
         grown(gap + 7, fill="url(#gold)", stroke="url(#gold)"),
         grown(gap, data_set_class=f"fill-{LAPIS} stroke-{LAPIS}"),
-        clip_path="url(#panel)",
+        clip_path="url(#panel-vine-box)",
     )
 
 

@@ -5,13 +5,14 @@ A unit is a tenth of a millimetre on A4.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import segno
 
+from art.drawing import Drawing
 from art.layouts import kit
-from art.layouts.kit import Box, Shape, el, group
+from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.samples import workspace
 from engine.briefs.plaque import code_path, with_values
 from engine.persian.dates import persian_digits
@@ -56,6 +57,7 @@ class Words:
     meta: Box
     code: Box
     logo: Box
+    tiled: bool = False  # code and logo stand on a dark ground
     stacked: bool = False  # the heading, a word a line
     name_size: float = 170
     body_size: float = 66
@@ -106,7 +108,7 @@ def words(at: Words, roles: Roles) -> tuple[list[str], list[str]]:
     sign_defs, sign = signatures(at.signatures, face=face, role=roles.body, quiet=small)
     return (
         [*title, *(frame for frame, _ in said), sign_defs],
-        [*(text for _, text in said), sign, code(at.code), logo(at.logo)],
+        [*(text for _, text in said), sign, code(at.code), logo(at.logo, tiled=at.tiled)],
     )
 
 
@@ -171,16 +173,37 @@ def code(box: Box) -> str:
         "path", d="", data_set_d="{{ code }}", data_set_class=f"fill-{ON_PAPER}",
         data_set_transform=f"translate({box.x + quiet:g} {box.y + quiet:g}) {scale}",
     )  # fmt: skip
-    tile = kit.rect(box, rx=0.04 * box.width, data_set_class=f"fill-{PAPER}")
-    return group(tile, drawing, data_if="code", id="code")
+    return group(_tile(box), drawing, data_if="code", id="code")
 
 
-def logo(box: Box) -> str:
-    """The office's logo, where it has one."""
-    return el(
-        "image", x=box.x, y=box.y, width=box.width, height=box.height, data_if="brand.logo",
-        data_set_href="../../{{ brand.logo }}", id="logo",
+def logo(box: Box, *, tiled: bool) -> str:
+    """The office's logo, where it has one; on a dark ground upon a pale tile, like the code."""
+    air = 0.1 * box.width if tiled else 0
+    image = el(
+        "image", x=box.x + air, y=box.y + air, width=box.width - 2 * air, height=box.height - 2 * air,
+        data_set_href="../../{{ brand.logo }}",
     )  # fmt: skip
+    return group(*([_tile(box)] if tiled else []), image, data_if="brand.logo", id="logo")
+
+
+def _tile(box: Box) -> str:
+    return kit.rect(box, rx=0.04 * box.width, data_set_class=f"fill-{PAPER}")
+
+
+def counterparts(at: Words, draw: Callable[[str, Box], str]) -> list[str]:
+    """Ornaments where there is no code, no logo: what is between these always stands between two equals."""
+    return [
+        group(draw(f"{name}-star", box), data_if=f"not {what}", id=f"{name}-star")
+        for name, box, what in (("code", at.code, "code"), ("logo", at.logo, "brand.logo"))
+    ]
+
+
+def papers(drawing: Drawing, tones: Sequence[str]) -> list[str]:
+    """The layers of a drawing, its four tones in these roles."""
+    return [
+        path(layer.path.d(0), class_=f"fill-{tones[layer.tone - 1]}", opacity=None if layer.opacity == 1 else layer.opacity)
+        for layer in drawing.layers
+    ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

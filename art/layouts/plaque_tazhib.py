@@ -104,7 +104,7 @@ def draw(shape: Shape) -> str:
             *head(plan.head, plan.bands),
             *_title(),
             _divider(*plan.divider),
-            *_seals(words),
+            *plaque_kit.counterparts(words, lambda id, box: seal((box.cx, box.cy), 0.5 * box.width, id)),
             _code_rim(words.code),
             *says,
         ],
@@ -123,14 +123,6 @@ def _title() -> list[str]:
         reserved("title", 34),
         el("use", href="#title", class_="fill-metal-5", transform="translate(0 5)"),
         el("use", href="#title", fill="url(#metal)"),
-    ]
-
-
-def _seals(words: Words) -> list[str]:
-    """Suns of gold where there is no code, no logo: the signatures always stand between two equals."""
-    return [
-        group(seal((box.cx, box.cy), 0.5 * box.width, id), id=id, data_if=f"not {what}")
-        for id, box, what in (("code-sun", words.code, "code"), ("logo-sun", words.logo, "brand.logo"))
     ]
 
 

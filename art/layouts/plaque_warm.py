@@ -1,22 +1,36 @@
-"""Plaque for children: a sunny day cut from paper, with flags on a string, hills, and a card to be proud of."""
+"""Plaque for children: a sunny day cut from paper, with kites, birds and paper boats, and a card to be proud of."""
 
 from __future__ import annotations
 
 import math
 from itertools import pairwise
 
+from art.drawing import Drawing, dark, light, main, second
 from art.layouts import kit, plaque_kit
 from art.layouts.kit import Box, Shape, el, group, path
-from art.layouts.plaque_kit import Words, centred
+from art.layouts.plaque_kit import Words, centred, papers
+from art.parts.birds import paper_bird
 from engine.ornament import FUNCTIONS
+from engine.ornament.geometry import Point
+from engine.ornament.path import merged
+from engine.ornament.pen import circle, polygon, spline, star, swelling_stroke
+from engine.ornament.shamseh import lobes
 
 ABOUT = plaque_kit.ABOUT.format(title="لوح کودکان", tone="spring")
 SHAPES = plaque_kit.SHAPES
 SAMPLE = plaque_kit.Sample("children", "spring", "kites")
 
 BEYOND = 120.0
+BAND = 226.0  # the height of the foot
 LOUD = "Lalezar"
 FLAGS = ("accent", "second", "accent-light", "far", "metal-3")
+FLAG = 132.0
+RED = ("accent-deep", "accent", "near", "accent-light")
+"""The roles of a drawing's four tones: of a red kite, and of others."""
+BLUE = ("pattern", "deep", "ink", "accent-light")
+YELLOW = ("accent-light", "glow", "ink", "accent-deep")
+GREEN = ("second", "far", "near", "accent")
+PAPER_WHITE = ("glow", "glow", "deep", "accent")
 
 
 def draw(shape: Shape) -> str:
@@ -30,7 +44,7 @@ def draw(shape: Shape) -> str:
     return kit.artboard(
         shape,
         [
-            kit.linear("sky", 0, 0, 0, shape.height, (0, "deep", 1), (0.45, "ground", 1), (0.75, "glow", 1)),
+            kit.linear("sky", 0, -BEYOND, 0, 0.8 * shape.height, (0, "deep", 1), (0.55, "ground", 1), (1, "glow", 1)),
             kit.radial("sunlight", *_sun(shape), 900, (0, "glow", 0.95), (0.4, "glow", 0.5), (1, "glow", 0)),
             *defs,
         ],
@@ -39,7 +53,11 @@ def draw(shape: Shape) -> str:
             *_sunshine(shape),
             *_clouds(shape),
             *_hills(shape),
+            *_flyers(shape),
             *_paper(card),
+            _rosette(card),
+            *_water(shape),
+            *plaque_kit.counterparts(words, _star),
             *_bunting(shape),
             *_title(),
             *says,
@@ -57,42 +75,44 @@ def _sun_radius(shape: Shape) -> float:
 
 def _card(shape: Shape) -> Box:
     if shape.name == "portrait":
-        return centred(shape.cx, 930, 1640, 1500)
-    return centred(shape.cx, 640, 2300, 1130)
+        return centred(shape.cx, 930, 1620, 1480)
+    return centred(shape.cx, 640, 2240, 1080)
 
 
 def _words(shape: Shape) -> Words:
-    cx = shape.cx
+    cx, foot = shape.cx, shape.height - BAND
     if shape.name == "portrait":
         return Words(
-            opening=centred(cx, 305, 700, 70),
-            title=centred(cx, 430, 1350, 400),
-            honorific=centred(cx, 1000, 1400, 90),
-            name=centred(cx, 1095, 1440, 250),
-            position=centred(cx, 1350, 1400, 80),
-            body=centred(cx, 1470, 1360, 540),
-            date=centred(cx, 2030, 1200, 74),
-            signatures=centred(cx, 2110, 1100, 270),
-            meta=centred(cx, 2830, 1500, 50),
-            code=Box(345, 2215, 165, 165),
-            logo=Box(1590, 2215, 165, 165),
+            opening=centred(cx, 300, 700, 70),
+            title=centred(cx, 425, 1300, 400),
+            honorific=centred(cx, 1004, 1300, 88),
+            name=centred(cx, 1096, 1400, 250),
+            position=centred(cx, 1346, 1360, 80),
+            body=centred(cx, 1470, 1340, 510),
+            date=centred(cx, 2000, 1200, 70),
+            signatures=centred(cx, 2092, 1240, 264),
+            meta=centred(cx, foot + 104, 1300, 56),
+            code=Box(130, foot + 44, 150, 150),
+            logo=Box(shape.width - 280, foot + 44, 150, 150),
             name_size=190,
-            body_size=58,
+            body_size=60,
+            tiled=True,
         )
     return Words(
-        opening=centred(cx, 168, 480, 56),
-        title=centred(cx, 265, 1200, 300),
-        honorific=centred(cx, 690, 1800, 80),
-        name=centred(cx, 775, 2000, 200),
-        position=centred(cx, 975, 1800, 70),
-        body=centred(cx, 1065, 1980, 330),
-        date=centred(cx, 1410, 1400, 70),
-        signatures=centred(cx, 1485, 1300, 240),
-        meta=centred(cx, 1968, 1500, 46),
-        code=Box(430, 1530, 185, 185),
-        logo=Box(2380, 1560, 150, 150),
+        opening=centred(cx, 166, 480, 56),
+        title=centred(cx, 255, 1200, 310),
+        honorific=centred(cx, 690, 1760, 78),
+        name=centred(cx, 772, 1900, 200),
+        position=centred(cx, 972, 1760, 68),
+        body=centred(cx, 1058, 1900, 300),
+        date=centred(cx, 1376, 1300, 66),
+        signatures=centred(cx, 1452, 1440, 220),
+        meta=centred(cx, foot + 96, 1900, 54),
+        code=Box(140, foot + 40, 150, 150),
+        logo=Box(shape.width - 290, foot + 40, 150, 150),
         name_size=165,
-        body_size=55,
+        body_size=56,
+        tiled=True,
     )
 
 
@@ -126,22 +146,139 @@ def _clouds(shape: Shape) -> list[str]:
 
 
 def _hills(shape: Shape) -> list[str]:
-    """Layers of paper, each with the shadow of the one before it; trees and tulips between them."""
+    """Layers of paper, each with the shadow of the one before it; trees between them."""
     w, h = shape.width, shape.height
     box = (-BEYOND, h - 900, w + 2 * BEYOND, 900 + BEYOND)
     drawn: list[str] = []
-    for layer, role in enumerate(("far", "second", "near")):
+    for layer, role in enumerate(("far", "second")):
         d = str(FUNCTIONS["hills"](*box, layer=layer, layers=3, seed=4, rise=0.22, waves=1.4))
         drawn += [
             kit.shadow(d, ((46, 0.05), (28, 0.06), (12, 0.08)), drop=-8),
             path(d, class_=f"fill-{role}"),
         ]
-        if layer == 1:
-            drawn += [_symbol("tree", 0.075 * w, h - 190, 620), _symbol("tree", 0.935 * w, h - 170, 520)]
-    flowers = ((0.03, 330), (0.13, 400), (0.22, 280), (0.78, 300), (0.87, 410), (0.97, 330))
-    drawn += [_symbol("tulip", x * w, h - 90, size) for x, size in flowers]
-    band = Box(-BEYOND, h - 210, w + 2 * BEYOND, 210 + BEYOND)
-    return [*drawn, kit.rect(band, class_="fill-near")]
+    return [*drawn, _symbol("tree", 0.07 * w, h - 330, 560), _symbol("tree", 0.94 * w, h - 350, 500)]
+
+
+# --- what flies
+
+
+def _flyers(shape: Shape) -> list[str]:
+    """Kites with their tails, and paper birds, at both sides of the heading."""
+    w = shape.width
+    if shape.name == "portrait":
+        kites = ((188, 560, 150, -16, RED), (1930, 470, 118, 18, BLUE))
+        flock = ((330, 880, 52, PAPER_WHITE), (1745, 800, 60, PAPER_WHITE), (1850, 905, 40, PAPER_WHITE))
+        strings = (((188, 580), (40, 1000), (-60, 1700)), ((1930, 490), (2070, 900), (2170, 1500)))
+    else:
+        kites = ((290, 420, 150, -14, RED), (2690, 400, 130, 18, BLUE), (2300, 330, 84, -10, GREEN))
+        flock = ((560, 470, 54, PAPER_WHITE), (720, 330, 44, PAPER_WHITE), (2480, 560, 46, PAPER_WHITE))
+        strings = (((290, 440), (110, 860), (-60, 1400)), ((2690, 420), (2880, 860), (3040, 1400)))
+    lines = merged(swelling_stroke(list(string), [4, 4]) for string in strings)
+    return [
+        path(lines.d(0), class_="fill-glow"),
+        *(_placed(_kite(size), x, y, turn, tones) for x, y, size, turn, tones in kites),
+        *(_placed(paper_bird(size), x, y, -8 if x < w / 2 else 6, tones) for x, y, size, tones in flock),
+    ]
+
+
+def _placed(drawing: Drawing, x: float, y: float, turn: float, tones: tuple[str, ...]) -> str:
+    return group(*papers(drawing, tones), transform=f"translate({x:g} {y:g}) rotate({turn:g})")
+
+
+def _kite(size: float) -> Drawing:
+    """A kite about the origin, 2.2 × `size` high, its tail with bows under it."""
+    top, bottom, left, right = (
+        (0.0, -size),
+        (0.0, 1.2 * size),
+        (-0.74 * size, -0.12 * size),
+        (0.74 * size, -0.12 * size),
+    )
+    cross = (0.0, -0.12 * size)
+    tail = spline([bottom, (0.22 * size, 1.6 * size), (-0.16 * size, 2.1 * size), (0.2 * size, 2.6 * size)])
+    bow = polygon([(0, 0), (-0.2 * size, -0.11 * size), (-0.2 * size, 0.11 * size)])
+    bows = merged(
+        wing.rotate(station.angle + 90).translate(*station.point)
+        for station in tail.stations([tail.length * share for share in (0.3, 0.62, 0.96)])
+        for wing in (bow, bow.mirror_x())
+    )
+    return (
+        dark(swelling_stroke(tail, [5, 5]))
+        + second(bows)
+        + main(polygon([top, cross, left]), polygon([cross, right, bottom]))
+        + light(polygon([top, right, cross]))
+        + second(polygon([left, cross, bottom]))
+        + dark(swelling_stroke([top, bottom], [5, 5]), swelling_stroke([left, right], [5, 5]))
+    )
+
+
+# --- water
+
+
+def _water(shape: Shape) -> list[str]:
+    """A brook before the foot with paper boats on it, reeds of tulips at its ends, and the band for the small print."""
+    w, h = shape.width, shape.height
+    top = h - BAND - 150
+    box = (-BEYOND, top, w + 2 * BEYOND, 330)
+    waves = [str(FUNCTIONS["waves"](*box, layer=n, layers=3, seed=3, length=0.16, rise=0.1)) for n in range(2)]
+    boats = (
+        ((0.2, 150, RED), (0.79, 170, YELLOW), (0.64, 96, GREEN))
+        if shape.name == "portrait"
+        else ((0.13, 150, RED), (0.87, 150, YELLOW))
+    )
+    band = Box(-BEYOND, h - BAND, w + 2 * BEYOND, BAND + BEYOND)
+    return [
+        path(waves[0], class_="fill-pattern"),
+        *(_placed(_boat(size), x * w, top + 92, 3 if x < 0.5 else -4, tones) for x, size, tones in boats),
+        kit.faint(path(waves[1], class_="fill-deep"), 0.9),
+        *(_symbol("tulip", x * w, h - BAND + 16, size) for x, size in ((0.02, 270), (0.075, 200), (0.98, 260), (0.925, 210))),
+        kit.rect(band, class_="fill-near"),
+        kit.rect(Box(band.x, band.y, band.width, 14), class_="fill-accent-light"),
+    ]  # fmt: skip
+
+
+def _star(id: str, box: Box) -> str:
+    """A star with round corners, for a place that would be empty."""
+    rim = star((box.cx, box.cy), 0.4 * box.width, 0.19 * box.width, 5)
+    return path(
+        rim.d(0),
+        class_="fill-accent-light stroke-accent-light",
+        stroke_width=14,
+        stroke_linejoin="round",
+        id=id + "-rim",
+    )
+
+
+def _boat(size: float) -> Drawing:
+    """A folded paper boat on the origin, 2 × `size` broad."""
+    hull = polygon([(-size, -0.5 * size), (size, -0.5 * size), (0.6 * size, 0), (-0.6 * size, 0)])
+    sail = polygon([(-0.52 * size, -0.5 * size), (0, -1.12 * size), (0.52 * size, -0.5 * size)])
+    fold = polygon([(-size, -0.5 * size), (-0.28 * size, -0.5 * size), (-0.6 * size, 0)])
+    return (
+        light(sail)
+        + main(polygon([(0, -1.12 * size), (0.52 * size, -0.5 * size), (0, -0.5 * size)]))
+        + main(hull)
+        + light(fold)
+        + second(star((0.2 * size, -0.26 * size), 0.13 * size, 0.055 * size, 5))
+    )
+
+
+# --- the card
+
+
+def _rosette(card: Box) -> str:
+    """A prize rosette pinned on the card's corner."""
+    r = 92.0
+    x, y = card.x + 34, card.y + 30
+    ribbons = [polygon([(-44, 40), (44, 40), (52, 205), (4, 170), (-44, 205)]).rotate(turn) for turn in (20, -20)]
+    rim = lobes(circle((0, 0), 0.88 * r), 14, 0.12 * r, ogee=False)
+    return group(
+        kit.shadow(rim.d(0), ((26, 0.07), (14, 0.09)), drop=8),
+        *(path(ribbon.d(0), class_=f"fill-{role}") for ribbon, role in zip(ribbons, ("accent", "accent-deep"), strict=True)),
+        path(rim.d(0), class_="fill-accent-deep"),
+        path(circle((0, 0), 0.72 * r).d(0), class_="fill-accent-light"),
+        path(star((0, 0), 0.54 * r, 0.23 * r, 5).d(0), class_="fill-accent"),
+        transform=f"translate({x:.0f} {y:.0f}) rotate(-12)",
+    )  # fmt: skip
 
 
 def _symbol(name: str, cx: float, base: float, size: float) -> str:
@@ -170,26 +307,29 @@ def _paper(card: Box) -> list[str]:
 
 
 def _bunting(shape: Shape) -> list[str]:
-    """Flags on two strings that hang between the corners."""
-    drawn: list[str] = []
-    top, sag = (40.0, 150.0) if shape.name == "portrait" else (-60.0, 190.0)
-    for start, end in ((-80.0, shape.cx + 60), (shape.cx - 60, shape.width + 80)):
-        count = round((end - start) / 150)
-        points = [
-            (start + (end - start) * t, top + sag * 4 * t * (1 - t)) for t in (k / count for k in range(count + 1))
-        ]
-        line = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-        for number, ((x0, y0), (x1, y1)) in enumerate(pairwise(points)):
-            mx, my = (x0 + x1) / 2, (y0 + y1) / 2
-            lean = math.atan2(y1 - y0, x1 - x0)
-            tip = (mx - 150 * math.sin(lean), my + 150 * math.cos(lean))
-            part = 0.09
-            a = (x0 + (x1 - x0) * part, y0 + (y1 - y0) * part)
-            b = (x1 - (x1 - x0) * part, y1 - (y1 - y0) * part)
-            flag = f"M{a[0]:.1f} {a[1]:.1f}L{b[0]:.1f} {b[1]:.1f}L{tip[0]:.1f} {tip[1]:.1f}Z"
-            drawn.append(path(flag, class_=f"fill-{FLAGS[number % len(FLAGS)]}"))
+    """Flags on two strings that hang from a knot in the middle to the corners."""
+    top, sag = (26.0, 120.0) if shape.name == "portrait" else (14.0, 130.0)
+    reach = shape.cx + 60
+    count = round(reach / 150)
+    points = [(reach * k / count, top + 4 * sag * (k / count) * (1 - k / count)) for k in range(count + 1)]
+    drawn = []
+    for side in (-1, 1):
+        string = [(shape.cx + side * x, y) for x, y in points]
+        drawn += [_flag(*ends, FLAGS[number % len(FLAGS)]) for number, ends in enumerate(pairwise(string))]
+        line = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in string)
         drawn.append(path(line, fill="none", class_="stroke-near", stroke_width=7))
-    return drawn
+    return [*drawn, el("circle", cx=shape.cx, cy=top, r=17, class_="fill-near")]
+
+
+def _flag(a: Point, b: Point, role: str) -> str:
+    """A pennant between two points of its string."""
+    lean = math.atan2(b[1] - a[1], b[0] - a[0])
+    if abs(lean) > math.pi / 2:
+        lean += math.pi
+    tip = ((a[0] + b[0]) / 2 - FLAG * math.sin(lean), (a[1] + b[1]) / 2 + FLAG * math.cos(lean))
+    gap = 0.09
+    left, right = ((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for t in (gap, 1 - gap))
+    return path(polygon([left, right, tip]).d(1), class_=f"fill-{role}")
 
 
 def _title() -> list[str]:
