@@ -44,8 +44,8 @@ def drawn_differently(sheet: Sheet, svg: bytes) -> Iterator[Finding]:
     """Elements that renderers don't agree on, so that they have to become pictures first."""
     if not has_any(svg, _UNEQUAL_WORDS):
         return
-    for element in sheet.root.iter(etree.Element):
-        declared = [name for name in _UNEQUAL if (sheet.styles.value(element, name) or "none") not in _HARMLESS]
+    for element in sheet.whole.root.iter(etree.Element):
+        declared = [name for name in _UNEQUAL if (sheet.whole.styles.value(element, name) or "none") not in _HARMLESS]
         declared += ["foreignObject"] if local(element) == "foreignObject" else []
         for name in declared:
             message = Mistake(
@@ -58,8 +58,10 @@ def drawn_differently(sheet: Sheet, svg: bytes) -> Iterator[Finding]:
 
 def too_coarse(sheet: Sheet) -> Iterator[Finding]:
     """Embedded pictures with fewer pixels than the piece shows of them."""
+    if b"image" not in sheet.artwork.svg:
+        return
     across = sheet.format.pixels[0] / sheet.canvas.trim.width
-    for image in sheet.root.iter(tag("image")):
+    for image in sheet.whole.root.iter(tag("image")):
         size = _size(image.get("href") or image.get(f"{{{XLINK}}}href") or "")
         width, height = length(image.get("width")), length(image.get("height"))
         if size is None or not width or not height:

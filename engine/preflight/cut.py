@@ -11,7 +11,7 @@ from engine.export import librsvg
 from engine.export.styles import override
 from engine.preflight.excerpt import excerpt
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.sheet import Sheet, box_of
+from engine.preflight.sheet import Painting, Sheet, box_of
 from engine.svg import Box, view_box
 
 WHOLE = "data-whole"
@@ -24,17 +24,21 @@ def cut(sheet: Sheet) -> Iterator[Finding]:
     trim = sheet.canvas.trim
     for lettering in sheet.letterings:
         face = lettering.faces[0]
-        if any(sheet.styles.says(each, name) for each in _upwards(face) for name in ("clip-path", "mask")):
-            around = trim.grown(trim.width, trim.height)
-            yield from _finding(sheet, face, around, first_words(lettering.words), lettering.name, lettering.ink)
-    for element in sheet.root.iter(etree.Element):
+        styles = lettering.layer.styles
+        if any(styles.says(each, name) for each in _upwards(face) for name in ("clip-path", "mask")):
+            around, shown = trim.grown(trim.width, trim.height), first_words(lettering.words)
+            share = _share_cut(lettering.layer, face, around, trim)
+            yield from _finding(share, shown, lettering.name, lettering.ink)
+    if WHOLE.encode() not in sheet.artwork.svg:
+        return
+    for element in sheet.whole.root.iter(etree.Element):
         if element.get(WHOLE) is not None and element.get(WHOLE) != "false":
             name = element.get("id") or f"<{etree.QName(element).localname}>"
-            yield from _finding(sheet, element, trim, name, name, box_of(element) or trim)
+            share = _share_cut(sheet.whole, element, trim, trim)
+            yield from _finding(share, name, name, box_of(element) or trim)
 
 
-def _finding(sheet: Sheet, element: etree._Element, view: Box, shown: str, name: str, box: Box) -> Iterator[Finding]:
-    share = _share_cut(sheet, element, view)
+def _finding(share: float, shown: str, name: str, box: Box) -> Iterator[Finding]:
     if share > MOST_CUT:
         message = Mistake(
             "{share} of “{name}” is cut off",
@@ -44,23 +48,22 @@ def _finding(sheet: Sheet, element: etree._Element, view: Box, shown: str, name:
         yield Finding("error", message, name, box)
 
 
-def _share_cut(sheet: Sheet, element: etree._Element, view: Box) -> float:
+def _share_cut(painting: Painting, element: etree._Element, view: Box, trim: Box) -> float:
     """The share of an element's area that clips, masks and the edge of the view take away."""
-    trim = sheet.canvas.trim
     inside = frozenset(element.iter(etree.Element))
-    part = excerpt(sheet.root, [leaf for leaf in sheet.leaves if leaf in inside])
-    left = _area(sheet, part, view)
+    part = excerpt(painting.root, [leaf for leaf in painting.leaves if leaf in inside])
+    left = _area(part, view, trim)
     for each in part.iter(etree.Element):
         override(each, clip_path="none", mask="none")
-    whole = _area(sheet, part, trim.grown(trim.width, trim.height))
+    whole = _area(part, trim.grown(trim.width, trim.height), trim)
     return 1 - left / whole if whole else 0.0
 
 
-def _area(sheet: Sheet, part: etree._Element, view: Box) -> float:
+def _area(part: etree._Element, view: Box, trim: Box) -> float:
     """What is drawn in the view, in pixels of LOOK_SIDE, those at an edge in part."""
-    scale = LOOK_SIDE / min(sheet.canvas.trim.width, sheet.canvas.trim.height)
+    scale = LOOK_SIDE / min(trim.width, trim.height)
     size = max(1, round(view.width * scale)), max(1, round(view.height * scale))
-    picture = librsvg.draw(part, view_box(sheet.root, "artwork"), view, *size)
+    picture = librsvg.draw(part, view_box(part, "artwork"), view, *size)
     return float(picture.extract_band(3).avg()) * size[0] * size[1] / 255
 
 

@@ -1,6 +1,6 @@
 """What must hold of the pixels: every letter stands out from what is drawn around it, and nothing covers it.
 
-The artwork is drawn in layers: what is painted before the first face, between two faces and after the last one,
+The artwork is drawn in planes: what is painted before the first face, between two faces and after the last one,
 each without the faces, and the faces by themselves, without antialiasing. So what is around a letter is known also
 where antialiasing would mix the two, and a thing that is painted over a letter is told from one beneath it.
 
@@ -15,9 +15,9 @@ with 540 px that is hardly better (benchmarks/bench_preflight.py).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
-from functools import reduce
 from itertools import chain
 from math import ceil, floor
 
@@ -27,17 +27,16 @@ from numpy.typing import NDArray
 
 from engine.errors import Mistake
 from engine.export import librsvg
-from engine.export.layers import parted
 from engine.export.styles import local, override
 from engine.memory import Memory
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.sheet import SHORT_SIDE, Lettering, Sheet, box_of, common
-from engine.svg import Box, length, parse, view_box
+from engine.preflight.sheet import SHORT_SIDE, Lettering, Painting, Sheet, box_of, common
+from engine.svg import Box, length, view_box
 from engine.typography.document import to_root
 from engine.typography.matrix import scale_of
 
 DRAWN_SIDE = 360  # px of the shorter side
-MOST_LAYERS = 4
+MOST_PLANES = 4
 RATIO, RATIO_OF_LARGE = 4.5, 3.0  # WCAG 2.2, 1.4.3
 LARGE = 48  # px of an em at SHORT_SIDE
 REACH = 0.04  # em: how far from its edge a letter may find what it stands out from
@@ -51,7 +50,36 @@ type Mask = NDArray[np.bool_]
 type Window = tuple[slice, slice]
 type Picture = NDArray[np.uint8]  # height × width × 4: sRGB and alpha
 
-_KNOWN: Memory[tuple[bytes, Box, tuple[int, int], bool], Picture] = Memory(24_000_000, lambda picture: picture.nbytes)
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A picture as far as it reaches, where that lies on the sheet, and a name that no other picture has."""
+
+    name: Hashable
+    picture: Picture
+    left: int
+    top: int
+
+    def common(self, window: Window) -> Window | None:
+        """What a window has in common with it."""
+        rows, columns = window
+        top, left = max(rows.start, self.top), max(columns.start, self.left)
+        bottom = min(rows.stop, self.top + self.picture.shape[0])
+        right = min(columns.stop, self.left + self.picture.shape[1])
+        return (slice(top, bottom), slice(left, right)) if top < bottom and left < right else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What is measured of a text's pixels: see Seen."""
+
+    low: float
+    weak: float
+    covered: float
+
+
+_CELLS: Memory[Hashable, _Cell] = Memory(24_000_000, lambda cell: cell.picture.nbytes)
+_LOOKS: Memory[Hashable, _Look | None] = Memory(2000, lambda _: 1)
 
 _LINEAR = np.array([(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in np.arange(256) / 255])
 _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
@@ -102,45 +130,46 @@ def looked_at(sheet: Sheet, side: int = DRAWN_SIDE) -> Iterator[Seen]:
     letterings = sheet.letterings
     if not letterings:
         return
-    layers = _layers(sheet)
+    planes = _planes(sheet)
     scale = side / SHORT_SIDE * sheet.px
     view = sheet.canvas.trim
     size = max(1, round(view.width * scale)), max(1, round(view.height * scale))
-    drawn = [_drawn(sheet, size, layer.leaves) for layer in layers]
-    faces = _drawn(sheet, size, [face for each in letterings for face in each.faces], crisp=True)
+    drawn = [list(_drawn(sheet, size, plane.leaves)) for plane in planes]
+    faces = list(_drawn(sheet, size, [face for each in letterings for face in each.faces], crisp=True))
     for lettering in letterings:
-        depth = next(index for index, layer in enumerate(layers) if lettering in layer.letterings)
+        depth = next(index for index, plane in enumerate(planes) if lettering in plane.letterings)
         window = _window(lettering, view, scale, size)
         if window is None:
             continue
-        face = _seen_through(window, faces)
-        below, above = (_seen_through(window, chain(*each)) for each in (drawn[: depth + 1], drawn[depth + 1 :]))
-        seen = _seen(lettering, face, below, above, scale, sheet.px)
-        if seen is not None:
-            yield seen
+        below, above = chain(*drawn[: depth + 1]), chain(*drawn[depth + 1 :])
+        parts = tuple(tuple(each for each in cells if each.common(window)) for cells in (faces, below, above))
+        ratio = RATIO_OF_LARGE if lettering.size * sheet.px > LARGE else RATIO
+        look = _remembered_look(window, parts, ratio, _reach(lettering, scale))
+        if look is not None:
+            yield Seen(lettering, ratio, look.low, look.weak, look.covered)
 
 
 @dataclass(frozen=True, slots=True)
-class _Layer:
+class _Plane:
     """What is painted after one face and before the next, and the letterings that lie upon it."""
 
     leaves: list[etree._Element]
     letterings: list[Lettering]
 
 
-def _layers(sheet: Sheet) -> list[_Layer]:
-    """The layers from the ground up; where they are too many, all that follows belongs to the last one."""
+def _planes(sheet: Sheet) -> list[_Plane]:
+    """The planes from the ground up; where they are too many, all that follows belongs to the last one."""
     of_face = {face: lettering for lettering in sheet.letterings for face in lettering.faces}
-    layers = [_Layer([], [])]
+    planes = [_Plane([], [])]
     for leaf in sheet.leaves:
         lettering = of_face.get(leaf)
         if lettering is None:
-            if len(layers) < MOST_LAYERS and _may_cover(leaf, layers[-1].letterings):
-                layers.append(_Layer([], []))
-            layers[-1].leaves.append(leaf)
-        elif lettering not in layers[-1].letterings:
-            layers[-1].letterings.append(lettering)
-    return layers
+            if len(planes) < MOST_PLANES and _may_cover(leaf, planes[-1].letterings):
+                planes.append(_Plane([], []))
+            planes[-1].leaves.append(leaf)
+        elif lettering not in planes[-1].letterings:
+            planes[-1].letterings.append(lettering)
+    return planes
 
 
 def _may_cover(leaf: etree._Element, letterings: Sequence[Lettering]) -> bool:
@@ -156,24 +185,50 @@ def _may_cover(leaf: etree._Element, letterings: Sequence[Lettering]) -> bool:
 
 def _drawn(
     sheet: Sheet, size: tuple[int, int], leaves: Collection[etree._Element], *, crisp: bool = False
-) -> list[Picture]:
+) -> Iterator[_Cell]:
     """The leaves alone, in pictures to be laid one upon the other."""
-    hidden = frozenset(sheet.leaves).difference(leaves)
-    return [_picture(layer, sheet.canvas.trim, size, crisp) for layer in parted(sheet.root, hidden)]
+    shown = frozenset(leaves)
+    for layer in sheet.layers:
+        hidden = tuple(number for number, leaf in enumerate(layer.leaves) if leaf not in shown)
+        if len(hidden) < len(layer.leaves):
+            yield _cell(layer, hidden, sheet.canvas.trim, size, crisp=crisp)
 
 
-def _picture(layer: bytes, view: Box, size: tuple[int, int], crisp: bool) -> Picture:
-    """A layer by itself; many pieces stand on the same ground, which is drawn once."""
+def _cell(layer: Painting, hidden: tuple[int, ...], view: Box, size: tuple[int, int], *, crisp: bool) -> _Cell:
+    """A layer without some of its leaves; many pieces stand on the same ground, which is drawn once."""
+    name = layer.digest, hidden, view, size, crisp
 
-    def drawn() -> Picture:
-        root = parse(layer, "artwork").getroot()
+    def drawn() -> _Cell:
+        root = _without(layer, hidden)
         if crisp:
             for element in root.iter(etree.Element):
                 override(element, shape_rendering="crispEdges")
         picture: Picture = librsvg.draw(root, view_box(root, "artwork"), view, *size).numpy()
-        return picture
+        rows, columns = _extent(picture)
+        return _Cell(name, picture[rows, columns].copy(), columns.start, rows.start)
 
-    return _KNOWN.recall((layer, view, size, crisp), drawn)
+    return _CELLS.recall(name, drawn)
+
+
+def _without(layer: Painting, hidden: Iterable[int]) -> etree._Element:
+    """A copy of a layer that lacks some of its leaves."""
+    root = deepcopy(layer.root)
+    copies = dict(zip(layer.root.iter(), root.iter(), strict=True))
+    for number in hidden:
+        copy = copies[layer.leaves[number]]
+        parent = copy.getparent()
+        if parent is not None:
+            parent.remove(copy)
+    return root
+
+
+def _extent(picture: Picture) -> Window:
+    """The part of a picture outside of which nothing is drawn."""
+    drawn = picture[..., 3] > 0
+    rows, columns = np.flatnonzero(drawn.any(axis=1)), np.flatnonzero(drawn.any(axis=0))
+    if not len(rows):
+        return slice(0, 0), slice(0, 0)
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
 
 
 def _window(lettering: Lettering, view: Box, scale: float, size: tuple[int, int]) -> Window | None:
@@ -190,18 +245,26 @@ def _reach(lettering: Lettering, scale: float) -> int:
     return max(1, round(REACH * lettering.size * scale))
 
 
-def _seen(lettering: Lettering, face: Pixels, below: Pixels, above: Pixels, scale: float, px: float) -> Seen | None:
+def _remembered_look(window: Window, parts: tuple[tuple[_Cell, ...], ...], ratio: float, reach: int) -> _Look | None:
+    """What is measured in a window of the faces, of what is below and of what is above."""
+    name = window, tuple(tuple(cell.name for cell in part) for part in parts), ratio, reach
+
+    def looked() -> _Look | None:
+        face, below, above = (_seen_through(window, part) for part in parts)
+        return _look(face, below, above, ratio, reach)
+
+    return _LOOKS.recall(name, looked)
+
+
+def _look(face: Pixels, below: Pixels, above: Pixels, ratio: float, reach: int) -> _Look | None:
     ink = face[..., 3] > 0
     if not ink.any():
         return None
     covered = ink & (above[..., 3] > COVERED * 255)
     around, shown = _laid_over(below, above), _laid_over(_laid_over(below, face), above)
     edge = ink & ~_eroded(ink) & ~covered
-    contrasts = _contrasts(edge, ink, _luminance(shown), _luminance(around), _reach(lettering, scale))
-    ratio = RATIO_OF_LARGE if lettering.size * px > LARGE else RATIO
-    return Seen(
-        lettering,
-        ratio,
+    contrasts = _contrasts(edge, ink, _luminance(shown), _luminance(around), reach)
+    return _Look(
         low=float(np.quantile(contrasts, 0.1)) if len(contrasts) else ratio,
         weak=float((contrasts < ratio).mean()) if len(contrasts) else 0.0,
         covered=float(covered.sum() / ink.sum()),
@@ -260,12 +323,25 @@ def _luminance(pixels: Pixels) -> NDArray[np.float64]:
     return luminance
 
 
-def _seen_through(window: Window, pictures: Iterable[Picture]) -> Pixels:
+def _seen_through(window: Window, cells: Iterable[_Cell]) -> Pixels:
     """What a window shows of pictures one upon the other, the first one lowest."""
     rows, columns = window
-    nothing = np.zeros((rows.stop - rows.start, columns.stop - columns.start, 4), np.float32)
-    shown = (part for each in pictures if (part := each[window])[..., 3].any())
-    return reduce(_laid_over, map(_premultiplied, shown), nothing)
+    shown = np.zeros((rows.stop - rows.start, columns.stop - columns.start, 4), np.float32)
+    for cell in cells:
+        common = cell.common(window)
+        if common is None:
+            continue
+        part = cell.picture[_moved(common, cell.top, cell.left)]
+        if part[..., 3].any():
+            seen = _moved(common, rows.start, columns.start)
+            shown[seen] = _laid_over(shown[seen], _premultiplied(part))
+    return shown
+
+
+def _moved(window: Window, top: int, left: int) -> Window:
+    """A window as seen from a point."""
+    rows, columns = window
+    return slice(rows.start - top, rows.stop - top), slice(columns.start - left, columns.stop - left)
 
 
 def _laid_over(below: Pixels, layer: Pixels) -> Pixels:

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from hashlib import blake2b
 from typing import Any
 
 from lxml import etree
 
 from engine.export.isolate import DEFINITIONS
+from engine.export.layers import layers
 from engine.export.libcairo import cairocffi
 from engine.export.paths import trace
 from engine.export.styles import Styles, local
 from engine.formats import Format
+from engine.memory import Memory
 from engine.preflight.findings import first_words
 from engine.svg import XLINK, Box, length, parse, tag
 from engine.templates.canvas import Canvas
@@ -36,6 +39,7 @@ _SHAPES: Mapping[str, tuple[str, ...]] = {
     "circle": ("cx", "cy", "r", "r"),
     "ellipse": ("cx", "cy", "rx", "ry"),
 }
+_BYTES_A_BYTE = 4  # of a source, that its tree takes
 SAME = 0.5  # of the smaller one's area that two instances of a lettering have in common
 
 _COPY = re.compile(r"^(.+)-use-\d+$")  # the id that typography gives to an instance of a text
@@ -54,29 +58,112 @@ class Lettering:
     faces: tuple[etree._Element, ...]
     ink: Box
     size: float
+    layer: Painting  # in which the lowest of its faces is
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """An artwork on the canvas of a format. `root` is a tree of our own, with each use of a text in place."""
+    """An artwork on the canvas of a format, in its layers from the ground up."""
 
-    root: etree._Element
-    ems: Mapping[str, float]  # id of a text, or its words where it has none → its em in its own user units
+    artwork: Artwork
     canvas: Canvas
     format: Format
+    layers: tuple[Painting, ...]
 
     @classmethod
     def of(cls, artwork: Artwork, canvas: Canvas, format: Format) -> Sheet:
         """The sheet. Raises BadInput where the artwork is no SVG."""
-        root = parse(artwork.svg, "artwork").getroot()
-        ems = _ems(root, artwork)
-        _place_texts(root)
-        return cls(root, ems, canvas, format)
+        return cls(artwork, canvas, format, tuple(map(Painting.of, layers(artwork.svg))))
 
     @property
     def px(self) -> float:
         """Pixels to a user unit where the shorter side has SHORT_SIDE of them."""
         return SHORT_SIDE / min(self.canvas.trim.width, self.canvas.trim.height)
+
+    @cached_property
+    def whole(self) -> Painting:
+        """The artwork as one, for what looks at its definitions too."""
+        return Painting.of(self.artwork.svg)
+
+    @cached_property
+    def leaves(self) -> tuple[etree._Element, ...]:
+        """Everything that is painted, in painting order; a text is one leaf."""
+        return tuple(leaf for layer in self.layers for leaf in layer.leaves)
+
+    @cached_property
+    def letterings(self) -> tuple[Lettering, ...]:
+        """The texts, in painting order of their faces."""
+        stacks: list[list[Text]] = []
+        for text in (text for layer in self.layers for text in layer.texts):
+            stack = next((each for each in stacks if _are_same(each[-1], text)), None)
+            if stack is None:
+                stacks.append([text])
+            else:
+                stack.append(text)
+        return tuple(self._lettering(stack) for stack in stacks)
+
+    def _lettering(self, stack: list[Text]) -> Lettering:
+        filled = [index for index, text in enumerate(stack) if text.is_filled]
+        shown = stack[filled[-1] if filled else len(stack) - 1 :]
+        face = shown[0]
+        words = face.leaf.get(WORDS, "")
+        id = face.leaf.get("id", "")
+        copy = _COPY.match(id)
+        name = copy[1] if copy and f' id="{copy[1]}"'.encode() in self.artwork.svg else id
+        faces = tuple(text.leaf for text in shown)
+        return Lettering(name or first_words(words), words, faces, face.ink, self._em(face.leaf, id, words), face.layer)
+
+    def _em(self, face: etree._Element, id: str, words: str) -> float:
+        matrix = to_root(face)
+        em = self._ems.get(id) or self._ems.get(words)
+        if em:
+            return em * scale_of(matrix)
+        return max(box.height for box in _contours(face, matrix)) / TALLEST
+
+    @cached_property
+    def _ems(self) -> Mapping[str, float]:
+        """The em of each text in its own user units, by its id or, where it has none, its words."""
+        scales = {name: scale for layer in self.layers for name, scale in layer.scales.items()}
+        named = ((text.id or text.words, text.font_size) for text in self.artwork.texts)
+        return {name: size / (scales[name] or 1.0) for name, size in named if name in scales}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The outlines of a text in a layer: a face, or a shadow or contour of one. `ink` in user units of the root."""
+
+    leaf: etree._Element
+    ink: Box
+    is_filled: bool
+    layer: Painting
+
+
+@dataclass(frozen=True, eq=False)
+class Painting:
+    """An SVG as it is painted, an artwork or a layer of one. `root` is a tree of our own with each use of a text in
+    place; `scales` are those of its texts to the root's user units, by id or words.
+    """
+
+    source: bytes
+    root: etree._Element
+    scales: Mapping[str, float]
+
+    @classmethod
+    def of(cls, source: bytes) -> Painting:
+        """The painting, remembered: nobody changes it. Raises BadInput for what is no SVG."""
+        return _PAINTINGS.recall(source, lambda: cls._read(source))
+
+    @classmethod
+    def _read(cls, source: bytes) -> Painting:
+        root = parse(source, "artwork").getroot()
+        scales = _scales(root)
+        _place_texts(root)
+        return cls(source, root, scales)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What stands for it."""
+        return blake2b(self.source, digest_size=16).digest()
 
     @cached_property
     def styles(self) -> Styles:
@@ -88,19 +175,11 @@ class Sheet:
         return tuple(self._leaves(self.root))
 
     @cached_property
-    def letterings(self) -> tuple[Lettering, ...]:
-        """The texts, in painting order of their faces."""
-        stacks: list[list[tuple[etree._Element, Box]]] = []
-        for leaf in self.leaves:
-            ink = ink_box(leaf) if leaf.get(WORDS, "").strip() else None
-            if ink is None:
-                continue
-            stack = next((each for each in stacks if _are_same(each[-1], (leaf, ink))), None)
-            if stack is None:
-                stacks.append([(leaf, ink)])
-            else:
-                stack.append((leaf, ink))
-        return tuple(self._lettering(stack) for stack in stacks)
+    def texts(self) -> tuple[Text, ...]:
+        """The leaves that are texts with anything drawn."""
+        worded = (leaf for leaf in self.leaves if leaf.get(WORDS, "").strip())
+        inked = ((leaf, ink) for leaf in worded if (ink := ink_box(leaf)) is not None)
+        return tuple(Text(leaf, ink, self._is_filled(leaf), self) for leaf, ink in inked)
 
     def _leaves(self, parent: etree._Element) -> Iterator[etree._Element]:
         for element in parent.iterchildren(etree.Element):
@@ -111,36 +190,12 @@ class Sheet:
             else:
                 yield element
 
-    def _lettering(self, stack: list[tuple[etree._Element, Box]]) -> Lettering:
-        filled = [index for index, (element, _) in enumerate(stack) if self._is_filled(element)]
-        first = filled[-1] if filled else len(stack) - 1
-        face, ink = stack[first]
-        words = face.get(WORDS, "")
-        id = face.get("id", "")
-        copy = _COPY.match(id)
-        name = copy[1] if copy and copy[1] in self._ids else id
-        return Lettering(
-            name or first_words(words),
-            words,
-            tuple(element for element, _ in stack[first:]),
-            ink,
-            self._em(face, id, words),
-        )
-
     def _is_filled(self, element: etree._Element) -> bool:
         paints = (each for each in element.iter() if local(each) == "path")
         return any(self.styles.inherited(each, "fill", "black") != "none" for each in paints)
 
-    def _em(self, face: etree._Element, id: str, words: str) -> float:
-        matrix = to_root(face)
-        em = self.ems.get(id) or self.ems.get(words)
-        if em:
-            return em * scale_of(matrix)
-        return max(box.height for box in _contours(face, matrix)) / TALLEST
 
-    @cached_property
-    def _ids(self) -> frozenset[str]:
-        return frozenset(id for each in self.root.iter(etree.Element) if (id := each.get("id")))
+_PAINTINGS: Memory[bytes, Painting] = Memory(48_000_000, lambda painting: _BYTES_A_BYTE * len(painting.source))
 
 
 def ink_box(element: etree._Element) -> Box | None:
@@ -214,24 +269,18 @@ def _contours(element: etree._Element, matrix: Matrix) -> Iterator[Box]:
                 yield box
 
 
-def _are_same(one: tuple[etree._Element, Box], other: tuple[etree._Element, Box]) -> bool:
+def _are_same(one: Text, other: Text) -> bool:
     """Whether two outlines say the same at the same place: one is the other's shadow or contour."""
-    shared = common(one[1], other[1])
-    if one[0].get(WORDS) != other[0].get(WORDS) or shared is None:
+    shared = common(one.ink, other.ink)
+    if one.leaf.get(WORDS) != other.leaf.get(WORDS) or shared is None:
         return False
-    smaller = min(one[1].width * one[1].height, other[1].width * other[1].height)
+    smaller = min(one.ink.width * one.ink.height, other.ink.width * other.ink.height)
     return shared.width * shared.height > SAME * smaller
 
 
-def _ems(root: etree._Element, artwork: Artwork) -> dict[str, float]:
+def _scales(root: etree._Element) -> Mapping[str, float]:
     outlines = (each for each in root.iter(etree.Element) if WORDS in each.attrib)
-    places = {each.get("id") or each.get(WORDS) or "": each for each in outlines}
-    ems = {}
-    for text in artwork.texts:
-        place = places.get(text.id or text.words)
-        if place is not None:
-            ems[text.id or text.words] = text.font_size / (scale_of(to_root(place)) or 1.0)
-    return ems
+    return {each.get("id") or each.get(WORDS) or "": scale_of(to_root(each)) for each in outlines}
 
 
 def _place_texts(root: etree._Element) -> None:
