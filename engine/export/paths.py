@@ -107,6 +107,16 @@ def _collect(tokens: list[str], elements: list[float]) -> None:
             handle = x + x2, y + y2
             add((_CURVE, 0.0, x + x1, y + y1, *handle, x + dx, y + dy))
             x, y = x + dx, y + dy
+        elif command == "q":  # what TrueType's letters are made of
+            x1, y1, dx, dy = map(float, arguments)
+            knee = x1, y1 = x + x1, y + y1
+            add((_CURVE, 0.0, *_raised(x, y, x1, y1, x + dx, y + dy)))
+            x, y = x + dx, y + dy
+        elif command == "t":
+            dx, dy = map(float, arguments)
+            knee = x1, y1 = _mirrored(last_knee, x, y)
+            add((_CURVE, 0.0, *_raised(x, y, x1, y1, x + dx, y + dy)))
+            x, y = x + dx, y + dy
         elif command == "C":
             x1, y1, x2, y2, x, y = map(float, arguments)
             handle = x2, y2
@@ -147,7 +157,7 @@ def _collect(tokens: list[str], elements: list[float]) -> None:
                     add((_CURVE, 0.0, *cubic))
             else:
                 knee = (from_x + values[0], from_y + values[1]) if values else _mirrored(last_knee, x, y)
-                add((_CURVE, 0.0, *_raised((x, y), knee, to)))
+                add((_CURVE, 0.0, *_raised(x, y, *knee, *to)))
             x, y = to
 
 
@@ -155,9 +165,8 @@ def _mirrored(handle: Point | None, x: float, y: float) -> Point:
     return (2 * x - handle[0], 2 * y - handle[1]) if handle else (x, y)
 
 
-def _raised(start: Point, knee: Point, end: Point) -> Cubic:
+def _raised(x0: float, y0: float, x1: float, y1: float, x2: float, y2: float) -> Cubic:
     """A quadratic Bézier as a cubic."""
-    (x0, y0), (x1, y1), (x2, y2) = start, knee, end
     return (x0 + 2 * x1) / 3, (y0 + 2 * y1) / 3, (x2 + 2 * x1) / 3, (y2 + 2 * y1) / 3, x2, y2
 
 

@@ -30,6 +30,7 @@ type Draw = Callable[[Any, Node, Box, float, float], None]  # as drawing.draw
 POINTS_PER_MM = 72 / MM_PER_INCH
 PRODUCER = "Naqsh"
 _ROOM = 64_000_000  # bytes
+_OPENED = 30_000  # bytes, that a document takes beside its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +100,27 @@ def drawn(svg: bytes, sheet: Sheet, draw: Draw = drawing.draw) -> pikepdf.Pdf:
 
 
 def _form(layer: bytes, sheet: Sheet, document: pikepdf.Pdf) -> pikepdf.Object:
-    """A layer as a form of a document: what Cairo wrote, packed as it is, and no group of its own."""
-    page_of_its_own = _KNOWN.recall((layer, sheet), lambda: _drawn(layer, sheet))
-    with pikepdf.open(io.BytesIO(page_of_its_own)) as source:
-        page = source.pages[0].obj
+    """A layer as a form of a document."""
+    return document.copy_foreign(_KNOWN.recall((layer, sheet), lambda: _Form.drawn(layer, sheet)).form)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A layer as a form: what Cairo wrote, packed as it is, and no group of its own. It lives in its `document`."""
+
+    document: pikepdf.Pdf
+    form: pikepdf.Object
+    size: int  # bytes
+
+    @classmethod
+    def drawn(cls, layer: bytes, sheet: Sheet) -> _Form:
+        page_of_its_own = _drawn(layer, sheet)
+        document = pikepdf.open(io.BytesIO(page_of_its_own))
+        page = document.pages[0].obj
         form = page.Contents
         form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
         form.BBox, form.Resources = page.MediaBox, page.Resources
-        return document.copy_foreign(form)
+        return cls(document, form, len(page_of_its_own) + _OPENED)
 
 
 def information(made: datetime.datetime) -> pikepdf.Dictionary:
@@ -140,7 +154,7 @@ def _set_boxes(page: pikepdf.Page, sheet: Sheet) -> None:
     page.obj.TrimBox = trim
 
 
-_KNOWN: Memory[tuple[bytes, Sheet], bytes] = Memory(_ROOM, len)
+_KNOWN: Memory[tuple[bytes, Sheet], _Form] = Memory(_ROOM, lambda form: form.size)
 _GROUP = pikepdf.Dictionary(
     Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, I=True, CS=pikepdf.Name.DeviceRGB
 )  # of a page, as Cairo writes it

@@ -46,6 +46,14 @@ def test_groups_that_only_hold_are_taken_apart_with_what_they_hand_down() -> Non
     assert (group.get("fill"), group.get("transform"), group[0].get("id")) == ("#060", "scale(2)", "name")
 
 
+def test_a_text_of_many_paths_stays_one() -> None:
+    text = f'<g id="name" aria-label="مریم">{"<path d='M10 40h70v20z'/>" * 300}</g>'
+    assert [ids(each) for each in layers(svg(f"<defs>{DEFINED}</defs>{GROUND}{text}{CODE}"))][1:] == [
+        ["name"],
+        ["code"],
+    ]
+
+
 @pytest.mark.parametrize("whole", ['opacity="0.5"', 'clip-path="url(#leaf)"', 'style="mix-blend-mode:multiply"'])
 def test_what_acts_on_all_together_keeps_all_together(whole: str) -> None:
     assert len(layers(svg(f"<defs>{DEFINED}</defs><g {whole}>{GROUND}{NAME}</g>"))) == 1

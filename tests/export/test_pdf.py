@@ -76,13 +76,13 @@ def test_what_sheets_share_is_drawn_once_and_shows_in_no_byte(tmp_path: Path, mo
     drawings: list[bytes] = []
     on_page = pdf._drawn
     monkeypatch.setattr(pdf, "_drawn", lambda svg, sheet: drawings.append(svg) or on_page(svg, sheet))
-    monkeypatch.setattr(pdf, "_KNOWN", Memory(1_000_000, len))
+    monkeypatch.setattr(pdf, "_KNOWN", Memory(1_000_000, lambda form: form.size))
     ground = '<rect width="100" height="100" fill="#eee"/>' + '<path d="M0 0h9v9z"/>' * 1000
     names = {name: svg(f'{ground}<path aria-label="{name}" d="M1 1h{name}v9z"/>') for name in ("70", "80")}
     for name, source in names.items():
         written(source, tmp_path / f"{name}.pdf", pdf.Sheet(100, 100)).close()
     assert len(drawings) == 3  # the ground and two names
-    monkeypatch.setattr(pdf, "_KNOWN", Memory(1_000_000, len))
+    monkeypatch.setattr(pdf, "_KNOWN", Memory(1_000_000, lambda form: form.size))
     written(names["80"], tmp_path / "alone.pdf", pdf.Sheet(100, 100)).close()
     assert (tmp_path / "alone.pdf").read_bytes() == (tmp_path / "80.pdf").read_bytes()
 
