@@ -26,7 +26,9 @@ BEYOND = 60  # units of a square that a shape at an edge goes beyond it, for for
 HEADLINE, LEADING = "Vazirmatn", 1.3
 SHORT, MEDIUM, LONG = 12, 60, 150  # characters of a headline
 LEAD, LEAD_LEADING, LETTER = 39, 1.5, 0.43  # size in units of a square, line in ems, a letter's breadth in ems
-CLEAR = 0.152  # of a story: what apps lay their own words over at its lower edge, where only ornament is
+CLEAR = {"story": 0.088, "wide": 0.02}
+"""What the foot of a shape is higher by, in parts of its height: in a story apps lay their own words over its lower edge,
+on a wide sheet television leaves out the last of it. Only ornament is there."""
 HANDLE = "'\u200e' ~ (brand.handles.telegram or brand.handles.eitaa or brand.website)"
 """The channel, with a mark that keeps its @ at the left."""
 
@@ -225,8 +227,8 @@ def weave(frame: Frame, cell: float, width: float, opacity: float, **attributes:
 
 
 def foot_height(shape: Shape) -> float:
-    """How high the foot is; a story's reaches to where apps put their own words."""
-    return shape.foot + (0.088 * shape.height if shape is kit.STORY else 0.0)
+    """How high the foot is with what is clear below its words."""
+    return shape.foot + CLEAR.get(shape.name, 0.0) * shape.height
 
 
 def foot(shape: Shape) -> tuple[str, str]:

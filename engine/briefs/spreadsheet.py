@@ -4,12 +4,14 @@ and column."""
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from engine.calendar.dates import jalali_of
 from engine.errors import BadInput, Cell, Mistake, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN, ZWNJ
 
@@ -209,7 +211,11 @@ def _xlsx_sheets(path: Path) -> Iterator[tuple[str, Iterator[_Cells]]]:
 
 
 def _shown(value: object, format: str | None) -> object:
-    """A value as the sheet shows it: 0.78 in a cell for percents is 78%."""
+    """A value as the sheet shows it: 0.78 in a cell for percents is 78%, and a date, which sheets keep as a
+    Gregorian one, is told as people here write it: 1405/09/15."""
+    if isinstance(value, datetime.date):  # a datetime is one too
+        year, month, day = jalali_of(value.date() if isinstance(value, datetime.datetime) else value)
+        return f"{year}/{month:02}/{day:02}"
     if isinstance(value, int | float) and "%" in (format or ""):
         return f"{value * 100:g}%"
     return value

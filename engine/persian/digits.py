@@ -26,6 +26,7 @@ _PERCENT = rf"(?<={_D})%|%(?={_D})"
 _TIME_OR_NUMBER = rf"(?:{_D}{{1,2}}:{_D}{{2}}|[1-9١-٩۱-۹]{_D}{{0,3}}(?:{DECIMAL}{_D}+)?)"
 _RANGE = rf"(?<![\w./:+٫٬-])({_TIME_OR_NUMBER})-({_TIME_OR_NUMBER})(?!\w|[/:.٫٬-]\w|-)"
 _PHONE = rf"(?<![\w+])(?:\+{_D}{{1,3}}|[0٠۰]{_D}{{1,3}})(?:[- ]{_D}{{2,8}}){{1,4}}(?!\w|[-/.]\w)"
+_HANDLE = r"(?<![\w.@\u200e])@(?=[A-Za-z])"
 
 
 def persian_numbers(text: str) -> str:
@@ -42,6 +43,12 @@ def persian_numbers(text: str) -> str:
     text = re.sub(_PERCENT, PERCENT, text)
     text = re.sub(_RANGE, rf"\1{EN_DASH}\2", text)
     return text.translate(_PERSIAN)
+
+
+def with_handles_in_order(text: str) -> str:
+    """`text` with a left-to-right mark before each handle of Latin letters: «@khomein» after a Persian word would show
+    its @ last."""
+    return re.sub(_HANDLE, rf"{LEFT_TO_RIGHT_MARK}\g<0>", text)
 
 
 def with_phones_in_order(text: str) -> str:

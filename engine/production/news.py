@@ -24,7 +24,7 @@ from engine.production.keys import free_key, key_of
 from engine.production.plan import Plan, plan
 from engine.production.plaques import date_of
 from engine.production.subjects import subject_of
-from engine.production.typed import normalised
+from engine.production.typed import bound, normalised, without_pictures
 from engine.templates.library import PALETTES
 from engine.workspace import TEMPLATES, Brand, Workspace
 
@@ -165,9 +165,10 @@ class _Writing:
         with remarks.at("focus"):
             focus = tuple(map(_point, news.focus))
         photos = dict(self._photographs(focus))
+        title, lead = (normalised(" ".join(words.split())) for words in (news.title, news.lead))
+        headline, shown_lead = bound(self._drawable("title", title)), self._drawable("lead", lead)
         if remarks.mistakes:
             return None
-        title, lead = (normalised(" ".join(words.split())) for words in (news.title, news.lead))
         credit = news.credit.translate(ARABIC_TO_PERSIAN)  # a name: no one puts its spaces right
         look = self.workspace.templates.palettes.palettes[TONE][category]
         day = self.workspace.hijri.day(date)
@@ -180,8 +181,8 @@ class _Writing:
             first_day=date,
             caption=_caption(title, lead, category, credit, self.workspace.brand),
             alt=_alt(title, category, news),
-            title=title,
-            lead=lead,
+            title=headline,
+            lead=shown_lead,
             category=category,
             symbol=look.symbol,
             tiling=look.girih.tiling,
@@ -192,6 +193,18 @@ class _Writing:
             after=photos.get(news.after),
             credit=credit,
         )
+
+    def _drawable(self, name: str, text: str) -> str:
+        """What of a text the card can show: emoji that no font has stay in the caption."""
+        with self.remarks.at(name):
+            text, pictures = without_pictures(text, self.workspace.fonts)
+            if pictures:
+                what, todo = (
+                    "the card leaves out {pictures}, which no font has",
+                    "the caption keeps it; else add a font",
+                )
+                self.remarks.warnings.append(Mistake(what, todo, self.remarks.place(name), {"pictures": pictures}))
+        return text
 
     def _category(self) -> str:
         """The category as palettes.yaml writes it; the first one where none is named."""

@@ -73,6 +73,10 @@ class FontLibrary:
         key = name.casefold()
         return self.families.get(key) or self.families.get(self.generic.get(key, ""), ())
 
+    def has(self, character: str) -> bool:
+        """Whether any family has this character."""
+        return any(faces[0].has(character) for faces in self.families.values())
+
     def fallback(self, text: str, like: Face) -> Face | None:
         """The first face that has every character of one cluster, nearest in weight and style to `like`."""
         key = (text, like.weight, like.style, like.stretch)

@@ -1,3 +1,4 @@
+import datetime
 from pathlib import Path
 
 import openpyxl
@@ -35,6 +36,16 @@ def test_a_table_reads_its_rows_and_tells_bad_cells_by_sheet_row_and_column(book
         "write the value itself into the cell.",
     ]
     assert "برگهٔ «ارقام»، ردیف 5" in told[1].text("fa")
+
+
+def test_a_cell_that_is_a_date_is_told_in_the_jalali_calendar(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    for row in (["نام", "مقدار"], ["یک", datetime.date(2026, 11, 24)], ["دو", datetime.datetime(2026, 3, 21, 9, 30)]):
+        made.active.append(row)
+    made.save(tmp_path / "dates.xlsx")
+    table = sheets_of(tmp_path / "dates.xlsx")[0].under(HEADERS, ("name",))
+    assert table is not None
+    assert [row.said["value"] for row in table.rows] == ["1405/09/03", "1405/01/01"]
 
 
 def test_a_sheet_without_the_needed_columns_has_no_table(book: Path) -> None:

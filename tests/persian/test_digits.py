@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.persian.digits import persian_numbers, with_phones_in_order
+from engine.persian.digits import persian_numbers, with_handles_in_order, with_phones_in_order
 from engine.typography import bidi
 
 
@@ -80,3 +80,9 @@ def test_a_value_never_changes(whole: int, fraction: int) -> None:
     text = persian_numbers(f"{whole:,}.{fraction:03}")
     digits = text.replace("٬", "").replace("٫", ".")
     assert float(digits) == float(f"{whole}.{fraction:03}")
+
+
+def test_a_handle_keeps_its_sign_at_its_beginning():
+    assert with_handles_in_order("کانال @khomein_city را ببینید") == "کانال \u200e@khomein_city را ببینید"
+    for same in ("info@khomein.ir", "\u200e@khomein", "۵ @ ۳"):
+        assert with_handles_in_order(same) == same

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from engine.briefs.news import News
+from engine.briefs.news import TONE, News, NewsBrief
 from engine.cli import main
 from engine.errors import BadInput
+from engine.ornament.hankin import star_pattern
 from engine.persian.normalise import normalise
 from engine.production.news import COLLAGE, PAIR, PLAIN, SINGLE, Desk, NewsPlan, card_plan, news_plan
 from engine.workspace import Workspace
@@ -73,7 +74,9 @@ def test_a_category_gives_the_colours_however_it_is_typed(folder: Path) -> None:
 def test_words_are_put_right_and_what_must_not_change_stays(folder: Path) -> None:
     title = "رضا تر  و خليج فارس: 12.5% در 1405/09/30 به khomein.ir می رود"
     brief = planned(folder, title=title, credit="رضا تر").pieces.pieces[0].brief
-    assert brief.placeholders["title"] == "رضا تر و خلیج فارس: ۱۲٫۵٪ در ۱۴۰۵/۰۹/۳۰ به khomein.ir می‌رود"
+    assert brief.placeholders["title"] == (
+        "رضا تر و خلیج فارس: ۱۲٫۵٪ در\u00a0۱۴۰۵/۰۹/۳۰ به\u00a0khomein.ir می‌رود"  # no line ends in «به»
+    )
     assert brief.placeholders["credit"] == "رضا تر"
     assert normalise(str(brief.placeholders["title"])) == brief.placeholders["title"]
 
@@ -149,6 +152,33 @@ def test_a_days_news_is_told_by_row_and_column_and_the_rest_planned(folder: Path
     assert [each.startswith(begins) for each, begins in zip(where, expected, strict=True)] == [True] * len(expected), (
         where
     )
+
+
+def test_emoji_that_no_font_has_stay_in_the_caption(folder: Path) -> None:
+    (folder / "news.csv").write_text("عنوان,لید\nشهر 🌳 سبزتر شد 👍🏽,یک\nدو 漢,\nسه,\n", encoding="utf-8")
+    plan = news_plan(OFFICE, folder / "news.csv", Desk(DAY, ("square",)), folder / "out")
+    first, last = (piece.brief for piece in plan.pieces.pieces)
+    assert isinstance(first, NewsBrief) and isinstance(last, NewsBrief)
+    assert (first.title, last.title) == ("شهر سبزتر شد", "سه")
+    assert first.caption.startswith("شهر 🌳 سبزتر شد 👍🏽\n")
+    assert "row 2, column “عنوان”: the card leaves out 🌳👍🏽" in plan.warnings[0].text()
+    assert "row 3, column “عنوان”: no font has “漢” (U+6F22)" in plan.mistakes[0].text()
+
+
+def test_phones_and_handles_of_a_lead_stand_in_one_piece(folder: Path) -> None:
+    plan = card_plan(OFFICE, News("یک", "تلفن 086-46223344 و @khomein_city"), Desk(DAY, ("square",)), folder)
+    brief = plan.pieces.pieces[0].brief
+    assert isinstance(brief, NewsBrief)
+    assert brief.lead == "تلفن \u200e۰۸۶-۴۶۲۲۳۳۴۴ و \u200e@khomein_city"
+
+
+def test_each_category_has_a_symbol_and_a_girih_of_its_own(folder: Path) -> None:
+    looks = OFFICE.templates.palettes.palettes[TONE]
+    assert len({look.symbol for look in looks.values()}) == len(looks)
+    assert len({(look.girih.tiling, look.girih.angle) for look in looks.values()}) == len(looks)
+    for look in looks.values():
+        assert OFFICE.templates.symbol(look.symbol).is_file()
+        assert star_pattern(look.girih.tiling, look.girih.angle)
 
 
 def test_two_cards_of_one_title_and_day_have_names_of_their_own(folder: Path) -> None:
