@@ -46,14 +46,14 @@ def niche(view: View) -> Layers:
     top, base = view.y, H + 90
     frame = arch.arch_in(view.x - half, top, 2 * half, base - top, rise=1.12)
     light_y = top + (0.42 if closing else 0.56) * (base - top)
-    side = {"opening": 620, "message": 700, "second": 780, "closing": 300}[view.scene]
-    feet = 470 if closing else 1010
+    side = {"opening": 640, "message": 780, "second": 740, "closing": 300}[view.scene]
+    feet = {"opening": 1010, "message": 1080, "second": 1330, "closing": 470}[view.scene]
     sun = arch.shamseh((view.x, light_y), half, 16)
     shadow, band = arch._frame(frame, base, 1.0)
     wall = kit.radial("on-wall", view.x, light_y, 2.6 * half, (0, "glow", 0.5), (0.4, "glow", 0.22), (1, "glow", 0))
     glowing = (0.7 * half, 0.75) if closing else (1.5 * half, 0.95)
     inner, glow = kit.light(view.x, 330 if closing else light_y, *glowing, id="inner-light")
-    land = [] if closing else arch._land(frame, base, feet, 1.0)
+    land = [] if view.scene in ("second", "closing") else arch._land(frame, base, feet, 1.0)
     return Layers(
         [kit.ground(), girih("4.8.8", 118, 67.5, "metal-2", 1.7, 0.2)],
         [el("circle", cx=view.x, cy=light_y, r=2.6 * half, fill="url(#on-wall)")],
@@ -181,16 +181,17 @@ def paper(view: View) -> Layers:
     words = view.words
     box = (words.x / W, words.y / H, words.width / W, words.height / H)
     outer, inner, at = {
-        "opening": ((-0.02, -0.05, 1.02, 1.03), (0.06, 0.075, 0.94, 0.87), (0.27, 0.82)),
-        "message": ((-0.02, -0.05, 1.02, 1.03), (0.05, 0.07, 0.95, 0.90), (0.735, 0.80)),
-        "second": ((-0.04, -0.08, 1.04, 1.06), (0.03, 0.04, 0.97, 0.94), (0.24, 0.96)),
+        "opening": ((-0.02, -0.05, 1.02, 1.03), (0.06, 0.075, 0.94, 0.87), (0.235, 0.76)),
+        "message": ((-0.02, -0.05, 1.02, 1.03), (0.03, 0.03, 0.97, 0.97), (0.785, 1.04)),
+        "second": ((-0.04, -0.08, 1.04, 1.06), (0.03, 0.04, 0.97, 0.94), (0.5, 0.9)),
         "closing": ((-0.02, -0.05, 1.02, 1.03), (0.07, 0.06, 0.93, 0.90), (0.5, 0.40)),
     }[view.scene]
     plan = papercut.Plan(outer, inner, box, box, at)
     side = at[1] * H
     cx = at[0] * W
     lip = 500 if view.scene == "closing" else papercut._lip(WIDE, plan, cx)
-    picture = treatments.square(cx, lip - 0.47 * side, side)
+    middle = {"message": 0.54 * H, "second": H - 60}.get(view.scene, lip - 0.47 * side)
+    picture = treatments.square(cx, middle, side)
     sheets = [papercut._sheet(WIDE, plan, k) for k in range(papercut.SHEETS)]
     glow, halo = kit.light(W / 2, H / 2, 0.6 * W, 0.9)
     return Layers(
@@ -222,10 +223,8 @@ def star(view: View) -> Layers:
     cx, cy, r = view.x, view.y, view.reach
     far = 1.25 * 2203
     side_of_words = 1 if view.words.cx > cx else -1
-    fade = (
-        (0, cy + 0.9 * r, 0, cy + 1.9 * r)
-        if view.scene == "closing"
-        else (cx + side_of_words * 0.5 * r, 0, cx + side_of_words * 1.75 * r, 0)
+    fade = {"second": (0, cy - 0.9 * r, 0, cy - 1.9 * r), "closing": (0, cy + 0.9 * r, 0, cy + 1.9 * r)}.get(
+        view.scene, (cx + side_of_words * 0.5 * r, 0, cx + side_of_words * 1.75 * r, 0)
     )
     plan = burst.Plan((cx, cy, r), fade, view.words, view.words, 0)
     drawn = burst.Star(r)
@@ -390,7 +389,11 @@ def contours(view: View) -> Layers:
     picture = treatments.square(view.x, view.y, side)
     words = view.words
     day = Box(words.cx - 270, words.bottom - 66, 540, 66)
-    calm = (day,) if view.scene == "opening" else (words,)
+    calm = (
+        (day,)
+        if view.scene == "opening"
+        else (kit.Box(words.x - 34, words.y - 24, words.width + 68, words.height + 48),)
+    )
     around = ("silhouette", "title") if view.scene == "opening" else ("silhouette",)
     return Layers(
         [el("rect", x=0, y=0, width=W, height=H, class_="fill-ground", data_cover="bleed", id="ground-sheet")],
@@ -459,7 +462,7 @@ def _laid(view: View, edge: object) -> Knots:
     if view.scene == "message":
         return tuple((1.02 - x * 1.05, y) for x, y in knots)
     if view.scene == "second":
-        return tuple((x * 1.08 - 0.05, 0.12 + y * 0.95) for x, y in knots)
+        return tuple((x * 1.75 - 0.06, 0.6 + y * 0.34) for x, y in knots)
     return tuple((x * 1.75 - 0.06, 0.17 + y * 0.34) for x, y in knots)
 
 
@@ -533,9 +536,9 @@ FAMILIES = {
     "teaser-arch": Family(
         "طاق", ("arch",), ("celebration", "ramadan", "literary"), "ramadan-start",
         views(
-            opening=(520, 60, 380, (1010, 190, 765, 700)),
-            message=(1420, 70, 400, (150, 210, 760, 660)),
-            second=(450, -120, 560, (1110, 210, 640, 660)),
+            opening=(430, 60, 360, (850, 170, 950, 740)),
+            message=(1480, 40, 500, (130, 170, 790, 740)),
+            second=(960, -420, 940, (330, 170, 1260, 400)),
             closing=(960, 36, 800, (400, 520, 1120, 400)),
         ),
         niche, gilded, quiet="quiet", rule="metal-2",
@@ -543,9 +546,9 @@ FAMILIES = {
     "teaser-medallion": Family(
         "ترنج", ("medallion",), (), "fathers-day",
         views(
-            opening=(520, 540, 300, (1040, 190, 735, 700)),
-            message=(1420, 560, 334, (150, 210, 720, 660)),
-            second=(350, 740, 500, (1140, 210, 635, 660)),
+            opening=(420, 540, 330, (860, 170, 940, 740)),
+            message=(1620, 560, 450, (130, 170, 800, 740)),
+            second=(960, 1180, 480, (230, 90, 1460, 370)),
             closing=(960, 310, 200, (300, 640, 1320, 380)),
         ),
         carpet, gilded, rule="metal-2",
@@ -553,9 +556,9 @@ FAMILIES = {
     "teaser-horizon": Family(
         "افق", ("horizon",), (), "persian-gulf-day",
         views(
-            opening=(560, 540, 340, (1000, 90, 775, 570)),
-            message=(1400, 560, 310, (150, 130, 760, 640)),
-            second=(440, 640, 430, (1040, 120, 735, 640)),
+            opening=(490, 560, 380, (890, 90, 900, 600)),
+            message=(1540, 600, 410, (130, 110, 800, 640)),
+            second=(960, 720, 300, (230, 80, 1460, 330)),
             closing=(960, 290, 220, (300, 640, 1320, 380)),
         ),
         land, lit, quiet="ink", closing_ink="on-near",
@@ -613,9 +616,9 @@ FAMILIES = {
     "teaser-papercut": Family(
         "کاغذبُری", ("papercut",), ("spring", "nature"), "nowruz",
         views(
-            opening=(0, 0, 0, (880, 190, 760, 620)),
-            message=(0, 0, 0, (270, 220, 700, 600)),
-            second=(0, 0, 0, (960, 200, 740, 640)),
+            opening=(0, 0, 0, (890, 190, 750, 640)),
+            message=(0, 0, 0, (220, 200, 710, 640)),
+            second=(0, 0, 0, (330, 190, 1260, 330)),
             closing=(0, 0, 0, (400, 545, 1120, 380)),
         ),
         paper, laid_on_paper, ink="near", quiet="near", rule="accent",
@@ -623,9 +626,9 @@ FAMILIES = {
     "teaser-burst": Family(
         "پرتو", ("burst",), ("national",), "prophet-birth",
         views(
-            opening=(500, 540, 400, (1050, 150, 725, 740)),
-            message=(1450, 560, 430, (150, 200, 700, 680)),
-            second=(300, 760, 580, (1090, 200, 685, 680)),
+            opening=(420, 540, 400, (910, 150, 890, 760)),
+            message=(1600, 560, 530, (130, 170, 760, 740)),
+            second=(960, 1200, 520, (230, 100, 1460, 360)),
             closing=(960, 300, 250, (300, 640, 1320, 380)),
         ),
         star, by_voice, rule="accent",
@@ -633,9 +636,9 @@ FAMILIES = {
     "teaser-veil": Family(
         "پرده", ("veil", "katibeh"), ("mourning", "muharram"), "imam-khomeini-demise",
         views(
-            opening=(470, 1000, 780, (890, 150, 770, 700)),
-            message=(1430, 1000, 780, (270, 170, 740, 660)),
-            second=(450, 1050, 900, (980, 190, 680, 660)),
+            opening=(430, 1010, 800, (840, 140, 900, 730)),
+            message=(1500, 1180, 1050, (270, 150, 740, 720)),
+            second=(960, 1420, 940, (260, 110, 1400, 400)),
             closing=(960, 560, 470, (360, 640, 1200, 380)),
         ),
         cloth, gilded, rule="accent",
@@ -643,9 +646,9 @@ FAMILIES = {
     "teaser-dome": Family(
         "گنبد", ("dome",), (), "imam-reza-martyrdom",
         views(
-            opening=(480, 290, 450, (1010, 150, 765, 700)),
-            message=(1450, 300, 480, (150, 170, 740, 660)),
-            second=(400, 470, 640, (1110, 150, 665, 600)),
+            opening=(390, 260, 460, (940, 150, 860, 740)),
+            message=(1640, 180, 640, (130, 150, 780, 720)),
+            second=(960, 650, 720, (230, 100, 1460, 370)),
             closing=(960, 190, 330, (360, 640, 1200, 380)),
         ),
         great_dome, gilded, rule="accent",
@@ -653,9 +656,9 @@ FAMILIES = {
     "teaser-mural": Family(
         "دیوارنگاره", ("mural",), (), "labour-day",
         views(
-            opening=(490, 1000, 880, (980, 110, 795, 640)),
-            message=(1440, 1000, 880, (150, 110, 760, 620)),
-            second=(430, 1090, 1040, (1030, 110, 745, 620)),
+            opening=(450, 1010, 940, (910, 90, 900, 680)),
+            message=(1560, 1180, 1140, (130, 100, 780, 640)),
+            second=(960, 1400, 900, (230, 80, 1460, 330)),
             closing=(960, 560, 500, (300, 650, 1320, 370)),
         ),
         wall_painting, with_depth, quiet="ink", closing_ink="on-near",
@@ -663,9 +666,9 @@ FAMILIES = {
     "teaser-line": Family(
         "خط", ("line",), ("civic",), "journalist-day",
         views(
-            opening=(500, 540, 400, (940, 170, 835, 720)),
-            message=(1420, 540, 390, (150, 230, 720, 620)),
-            second=(430, 620, 500, (1050, 220, 720, 640)),
+            opening=(430, 540, 410, (890, 150, 920, 760)),
+            message=(1520, 580, 560, (150, 200, 780, 680)),
+            second=(960, 1010, 480, (260, 140, 1400, 300)),
             closing=(960, 290, 220, (300, 620, 1320, 350)),
         ),
         contours, between_lines, quiet="ink", rule="accent",
@@ -673,9 +676,9 @@ FAMILIES = {
     "teaser-diagonal": Family(
         "مورب", ("diagonal",), (), "islamic-republic-day",
         views(
-            opening=(470, 480, 800, (990, 200, 785, 680)),
-            message=(1480, 480, 760, (150, 200, 700, 660)),
-            second=(400, 620, 880, (1130, 250, 645, 660)),
+            opening=(440, 490, 820, (990, 190, 820, 700)),
+            message=(1540, 540, 1000, (130, 180, 800, 700)),
+            second=(960, 930, 900, (230, 110, 1460, 350)),
             closing=(960, 300, 470, (300, 640, 1320, 380)),
         ),
         ribbons, before_cloth, quiet="ink", rule="accent",
@@ -683,9 +686,9 @@ FAMILIES = {
     "teaser-emblem": Family(
         "نشان بزرگ", ("emblem", "type"), ("defence", "festive"), "yalda-night",
         views(
-            opening=(520, 540, 440, (1040, 170, 735, 720)),
-            message=(1430, 540, 420, (150, 210, 720, 660)),
-            second=(330, 640, 560, (1020, 210, 755, 660)),
+            opening=(410, 540, 400, (900, 150, 906, 760)),
+            message=(1610, 600, 620, (130, 170, 790, 740)),
+            second=(960, 1130, 560, (230, 110, 1460, 400)),
             closing=(960, 300, 240, (300, 620, 1320, 390)),
         ),
         roundel, cut_from_paper, rule="accent",
