@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from art.layouts import kit
 from art.layouts.kit import Box, Shape, el, group
 from art.layouts.samples import Sample
-from art.scenes import REACH, Landscape, graves, house, kaaba, march, pool, road
+from art.scenes import REACH, Landscape, arvand, graves, house, kaaba, march, meadow, pool, road
 
 ABOUT = """title: چشم‌انداز
-tones: [muharram, mourning, celebration]
+tones: [muharram, mourning, celebration, nature, defence]
 """
 SAMPLE = Sample("arbaeen", "walkers-road", "muharram", "ember")
 
@@ -21,8 +21,10 @@ SCENES: dict[str, Landscape] = {
     "baqi": graves.SCENE,
     "kaaba": kaaba.SCENE,
     "khomein-house": house.SCENE,
+    "tree": meadow.SCENE,
     "palm": pool.SCENE,
     "tulip": march.SCENE,
+    "tulip-field": arvand.SCENE,
     "walkers-road": road.SCENE,
 }
 """For each symbol the scene that tells of it."""
@@ -44,13 +46,14 @@ PLANS = {
     "portrait": Plan((540, 830), 1.16, Box(76, 76, 928, 430), Box(80, 1116, 920, 116), 38),
     "story": Plan((540, 1180), 1.5, Box(76, 220, 928, 500), Box(90, 1590, 900, 190), 44),
     "wide": Plan((490, 600), 1.12, Box(1060, 110, 760, 430), Box(900, 840, 900, 114), 40),
-    "banner": Plan((400, 318), 0.68, Box(800, 46, 1030, 330), Box(800, 440, 1030, 104), 36),
+    "banner": Plan((400, 318), 0.68, Box(800, 60, 1030, 300), Box(800, 440, 1030, 104), 36),
     "pole": Plan((380, 1240), 1.4, Box(56, 150, 648, 600), Box(70, 1650, 620, 230), 42),
 }
 
 
 def draw(shape: Shape) -> str:
-    return composed(shape, PLANS[shape.name], SCENES, lines="lettering")
+    plan = PLANS[shape.name]
+    return composed(shape, plan, SCENES, lines=f"({kit.title_lines(plan.title)}) if voice == 'loud' else lettering")
 
 
 def composed(shape: Shape, plan: Plan, scenes: Mapping[str, Landscape], *, lines: str | None = None) -> str:

@@ -55,11 +55,23 @@ SHOTS: Mapping[str, Mapping[str, Shot]] = {
         "second": Shot(1000, 760, 1.7),
         "closing": Shot(960, 400, 1.0),
     },
+    "tree": {
+        "opening": Shot(560, 640, 1.3),
+        "message": Shot(1960, 380, 2.6),
+        "second": Shot(-220, 520, 2.3),
+        "closing": Shot(960, 400, 1.0),
+    },
     "tulip": {
         "opening": Shot(560, 560, 1.25),
         "message": Shot(1440, 860, 2.2),
         "second": Shot(420, 420, 2.4),
         "closing": Shot(960, 420, 0.95),
+    },
+    "tulip-field": {
+        "opening": Shot(560, 640, 1.3),
+        "message": Shot(1460, 700, 2.4),
+        "second": Shot(560, 520, 1.9),
+        "closing": Shot(960, 420, 1.0),
     },
     "walkers-road": {
         "opening": Shot(560, 600, 1.25),

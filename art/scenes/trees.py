@@ -29,5 +29,9 @@ def palm(tall: float, *, seed: int) -> Path:
         leaves.append(
             swelling_stroke([(0, 0), mid, tip], [0.02 * tall, 0.07 * tall, 0.055 * tall, 0]).translate(lean, -tall)
         )
-    dates = [circle((lean + way * 0.07 * tall, -0.9 * tall), 0.032 * tall) for way in (-1, 1)]
+    dates = []
+    for way in (-1, 1):
+        hung = (lean + way * 0.07 * tall, -0.9 * tall)
+        stalk = [(lean, -tall), (lean + way * 0.06 * tall, -0.97 * tall), hung]
+        dates += [circle(hung, 0.032 * tall), swelling_stroke(stalk, [0.014 * tall, 0.012 * tall, 0.012 * tall])]
     return merged([trunk, *leaves, *dates])
