@@ -61,7 +61,7 @@ def naqsh(lang: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    _be_brief()
+    be_brief()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Windows pipes speak another code page, which has no Persian
             stream.reconfigure(encoding="utf-8")
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(status if isinstance(status, int) else 0)
 
 
-def _be_brief() -> None:
+def be_brief() -> None:
     """Spares the process, and those it starts, what a second of work does not repay: a sixth of a plaque's time."""
     gc.set_threshold(100_000)  # containers; hardly any of them are in circles that only this would find
     atexit.register(gc.freeze)  # what is left goes with the process: no last looks through all of it

@@ -18,6 +18,7 @@ finally:
     print(*sys.modules, sep="\\n")
 """
 NOT_NEEDED = (
+    "csv",
     "distributed",
     "engine.api",
     "engine.briefs.photographs",
