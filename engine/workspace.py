@@ -63,7 +63,8 @@ class Brand(BaseModel):
     @field_validator("hijri_months")
     @classmethod
     def _months_stay_whole(cls, first_days: dict[str, datetime.date]) -> dict[str, datetime.date]:
-        HijriCalendar.of_iran(first_days)
+        if first_days:  # the table by itself is whole
+            HijriCalendar.of_iran(first_days)
         return first_days
 
 

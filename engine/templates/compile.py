@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
@@ -102,7 +103,7 @@ def _add_children(source: Source, element: etree._Element) -> None:
             if _STATEMENT.fullmatch(child.text or ""):
                 # A line break after {% counts for nothing in Jinja2 and gives the statement its line.
                 source.add(_OPENING.sub(r"\g<0>\n", (child.text or "").strip(), count=1), child.sourceline)
-        elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT and etree.QName(child).namespace == SVG:
+        elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT and _namespace(child.tag) == SVG:
             _add_element(source, child)
         source.add(_literal(escape(child.tail or "")), child.sourceline)
 
@@ -159,7 +160,7 @@ def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
     for name, value in computed.items():
         yield name, _filled(value, quoted=True)
     for name, value in attributes.items():
-        space = etree.QName(name).namespace
+        space = _namespace(name)
         if name in _STEERING or name.startswith("data-set-") or name in computed:
             continue
         if space is not None and space not in _PREFIXES:
@@ -183,6 +184,12 @@ def _without(style: str, names: Collection[str]) -> str:
     return ";".join(each for each in declarations if each and each.partition(":")[0].strip() not in names)
 
 
+@lru_cache(1024)
+def _namespace(qualified: str) -> str | None:
+    return etree.QName(qualified).namespace
+
+
+@lru_cache(1024)
 def _name(qualified: str) -> str:
     name = etree.QName(qualified)
     return f"{_PREFIXES.get(name.namespace or SVG, '')}{name.localname}"
