@@ -8,7 +8,9 @@ import click
 
 from engine.briefs.photographs import photographs_of_months
 from engine.commands.making import Workforce, make_bound, show
+from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
 from engine.production.calendars import DEFAULT_STYLES, STYLES, calendar_plan
+from engine.production.printing import PdfKind
 from engine.workspace import Workspace
 
 
@@ -26,10 +28,10 @@ from engine.workspace import Workspace
     help="What they show, who took them, what a crop keeps; else captions.yaml beside them.",
 )
 @click.option("--moon", "moons", is_flag=True, help="Show the phases of the Moon.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
-@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR-calendar.")
-@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@printed("x4")
+@workers
+@output_folder("Write to DIR/YEAR-calendar.")
+@with_dry_run
 @click.pass_context
 def command(
     context: click.Context,
@@ -38,6 +40,8 @@ def command(
     photos: Path | None,
     captions: Path | None,
     moons: bool,
+    pdf: PdfKind,
+    marks: bool,
     jobs: int | None,
     scheduler: str | None,
     output: Path | None,
@@ -48,7 +52,13 @@ def command(
     workspace = Workspace.find()
     photographs = photographs_of_months(photos, captions) if photos else {}
     plan = calendar_plan(
-        workspace, year, styles=styles or DEFAULT_STYLES, photographs=photographs, moons=moons, output=output
+        workspace,
+        year,
+        styles=styles or DEFAULT_STYLES,
+        photographs=photographs,
+        moons=moons,
+        output=output,
+        printing=printing_of(pdf, marks),
     )
     if dry_run:
         show(plan.pieces)

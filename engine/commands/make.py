@@ -7,16 +7,16 @@ from pathlib import Path
 import click
 
 from engine.commands.making import Workforce, finish_teasers, make_bound, show
+from engine.commands.options import output_folder, with_dry_run, workers
 from engine.production.jobs import jobs_plan
 from engine.workspace import Workspace
 
 
 @click.command("make")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
-@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder; else output/NAME.")
-@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@workers
+@output_folder("The folder; else output/NAME.")
+@with_dry_run
 @click.pass_context
 def command(
     context: click.Context, file: Path, jobs: int | None, scheduler: str | None, output: Path | None, dry_run: bool

@@ -9,6 +9,7 @@ import click
 
 from engine.briefs.news import News
 from engine.commands.making import Workforce, ids, make, show
+from engine.commands.options import output_folder, with_dry_run, workers
 from engine.errors import BadInput
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plaques import date_of
@@ -31,10 +32,9 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--from", "spreadsheet", type=FILE, help="A day's news from a spreadsheet instead: .xlsx, .csv.")
 @click.option("--formats", multiple=True, metavar="ID,…", help=f"Else: {', '.join(FORMATS)}.")
 @click.option("--template", metavar="ID", help="Another template than the photographs call for.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
-@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder; else output/news.")
-@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@workers
+@output_folder("The folder; else output/news.")
+@with_dry_run
 @click.pass_context
 def command(
     context: click.Context,

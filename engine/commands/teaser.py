@@ -9,6 +9,7 @@ import click
 
 from engine.calendar.dates import jalali_of
 from engine.commands.making import Workforce, finish_teasers, ids, make, show
+from engine.commands.options import output_folder, with_dry_run
 from engine.production.teasers import FORMATS, teaser_plan, write_scene_file
 from engine.workspace import Workspace
 
@@ -22,8 +23,8 @@ from engine.workspace import Workspace
 )
 @click.option("--video", is_flag=True, help="Also a clip, as MP4 (extra “video”).")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR-teaser.")
-@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@output_folder("Write to DIR/YEAR-teaser.")
+@with_dry_run
 @click.pass_context
 def command(
     context: click.Context,

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from engine.commands.making import Workforce, finish_teasers, ids, make, show
+from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
 from engine.commands.proof import tell
 from engine.errors import BadInput, Mistake
 from engine.production.plan import Plan
-from engine.production.printing import PDF_KINDS, PdfKind, Printing
+from engine.production.printing import PdfKind
 from engine.production.proofs import proofs
 from engine.production.teasers import FORMATS, Teaser, teaser_plan
 from engine.production.year import year_plan
@@ -25,15 +26,11 @@ KINDS = ("occasion", "teaser")
 @click.option("--only", multiple=True, metavar="ID,…", help="Only these occasions.")
 @click.option("--kinds", multiple=True, metavar="occasion,teaser", help="What to make of them; else occasion.")
 @click.option("--formats", multiple=True, metavar="ID,…", help="These formats instead of the default ones.")
-@click.option(
-    "--pdf", type=click.Choice(PDF_KINDS), default="x4", help="PDF/X-4 or PDF/X-1a in inks, or in screen colours."
-)
-@click.option("--marks", is_flag=True, help="Crop and registration marks, colour bars and a slug line around PDF/X.")
+@printed("x4")
 @click.option("--proof", is_flag=True, help="Show each PDF/X as its press prints it, in DIR/YEAR/proofs.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
-@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write to DIR/YEAR, not output/YEAR.")
-@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@workers
+@output_folder("Write to DIR/YEAR, not output/YEAR.")
+@with_dry_run
 @click.pass_context
 def command(
     context: click.Context,
@@ -50,8 +47,7 @@ def command(
     dry_run: bool,
 ) -> int:
     """Makes the artwork of all occasions of a Jalali YEAR. What is made and has not changed is left alone."""
-    if marks and pdf == "plain":
-        raise BadInput.of("marks belong to PDFs for the print shop", todo="leave out --marks or --pdf plain")
+    printing = printing_of(pdf, marks)
     if proof and pdf == "plain":
         raise BadInput.of("a proof is of a PDF for the print shop", todo="leave out --proof or --pdf plain")
     language, workforce = context.find_root().params["lang"], Workforce(jobs, scheduler)
@@ -62,7 +58,7 @@ def command(
             shown = teaser_plan(workspace, year, only=chosen, formats=sizes or FORMATS, output=output)
             plans.append((shown.pieces, shown.mistakes, shown.teasers))
         else:
-            made = year_plan(workspace, year, only=chosen, formats=sizes, output=output, printing=Printing(pdf, marks))
+            made = year_plan(workspace, year, only=chosen, formats=sizes, output=output, printing=printing)
             plans.append((made, (), ()))
     statuses = []
     for plan, mistakes, teasers in plans:

@@ -11,6 +11,7 @@ from engine.briefs.photographs import Frame, Photograph, Source, prepared
 from engine.errors import BadInput, Mistake
 from engine.production.booklet import Booklet, booklet_of
 from engine.production.plan import Plan, plan
+from engine.production.printing import FOR_THE_SHOP, Printing
 from engine.production.subjects import subject_of
 from engine.workspace import Workspace
 
@@ -46,6 +47,7 @@ def calendar_plan(
     photographs: Mapping[int, Source] | None = None,
     moons: bool = False,
     output: Path | None = None,
+    printing: Printing = FOR_THE_SHOP,
 ) -> CalendarPlan:
     """The calendar of a Jalali year in `output`/year-calendar; `photographs` by the number of their month;
     `moons` shows the phases of the Moon.
@@ -66,7 +68,7 @@ def calendar_plan(
                 CoverBrief.of(pages),
                 *(MonthBrief.of(page, photos.get(page.number), moons=moons) for page in pages),
             ]
-        plans.append(_plan(workspace, briefs, style, folder))
+        plans.append(_plan(workspace, briefs, style, folder, printing))
     subjects = {subject.key: subject for each in plans for subject in each.subjects}
     joined = replace(
         plans[0],
@@ -107,7 +109,7 @@ def _chosen(styles: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(styles))
 
 
-def _plan(workspace: Workspace, briefs: Sequence[CalendarBrief], style: str, folder: Path) -> Plan:
+def _plan(workspace: Workspace, briefs: Sequence[CalendarBrief], style: str, folder: Path, printing: Printing) -> Plan:
     return plan(
         workspace,
         briefs,
@@ -115,4 +117,5 @@ def _plan(workspace: Workspace, briefs: Sequence[CalendarBrief], style: str, fol
         subjects=[subject_of(brief, brief.alt, workspace.hijri.day(brief.first_day)) for brief in briefs],
         folder=folder,
         complete=False,
+        printing=printing,
     )

@@ -1,0 +1,54 @@
+"""Options that several commands have: one spelling, one meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from engine.errors import BadInput
+from engine.production.printing import PDF_KINDS, PdfKind, Printing
+
+type Command = Callable[..., Any]
+type Option = Callable[[Command], Command]
+
+
+def output_folder(help: str) -> Option:
+    """`-o`, `--output`: the folder that the files go to."""
+    return click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help=help)
+
+
+def workers(command: Command) -> Command:
+    """`--jobs` and `--scheduler`: who does the work."""
+    jobs = click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
+    scheduler = click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
+    return jobs(scheduler(command))
+
+
+def with_dry_run(command: Command) -> Command:
+    """`--dry-run`: nothing is made."""
+    return click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")(command)
+
+
+def printed(default: PdfKind) -> Option:
+    """`--pdf` and `--marks`: what is made of formats for print."""
+    kind = click.option(
+        "--pdf",
+        type=click.Choice(PDF_KINDS),
+        default=default,
+        show_default=True,
+        help="PDF/X-4 or PDF/X-1a in inks for a print shop, or in screen colours.",
+    )
+    marks = click.option(
+        "--marks", is_flag=True, help="Crop and registration marks, colour bars and a slug line around PDF/X."
+    )
+    return lambda command: kind(marks(command))
+
+
+def printing_of(pdf: PdfKind, marks: bool) -> Printing:
+    """What the options of `printed` ask for. Raises BadInput for marks around a PDF in screen colours."""
+    if marks and pdf == "plain":
+        raise BadInput.of("marks belong to PDFs for the print shop", todo="leave out --marks or --pdf plain")
+    return Printing(pdf, marks)
