@@ -127,13 +127,14 @@ DESK = Plan(
 PLANS = (PORTRAIT, WIDE, DESK)
 
 
+ABOVE_WORDS = 0.36  # where in the height of its frame the subject of a photograph stands, clear of the veil
 CAPTION = "photo.caption ~ (' · ' if photo.caption and photo.credit else '') ~ ('عکس: ' ~ photo.credit if photo.credit else '')"
 
 
 def photo_page(plan: Plan) -> str:
     """The artboard of a month with a photograph; a veil carries the words on it."""
     frame = plan.picture
-    place = f"photo.placed({frame.x:g}, {frame.y:g}, {frame.width:g}, {frame.height:g})"
+    place = f"photo.placed({frame.x:g}, {frame.y:g}, {frame.width:g}, {frame.height:g}, 0.5, {ABOVE_WORDS})"
     sides = {f"data_set_{side}": f"{{{{ {place}.{side} }}}}" for side in ("x", "y", "width", "height")}
     photograph = el("image", preserveAspectRatio="none", data_set_href="{{ photo.href }}", data_if="photo", **sides)
     top = plan.caption.y - 0.16 * frame.height

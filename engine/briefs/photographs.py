@@ -6,16 +6,19 @@ Pillow is imported when a photograph is opened: most runs have none.
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from engine.briefs.photograph_cache import keep, kept
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import MM_PER_INCH
 from engine.persian.dates import JALALI_MONTHS
@@ -23,6 +26,8 @@ from engine.svg import Box
 from engine.yamlfile import load
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from PIL.Image import Image
 
 MOST_PIXELS = 400_000_000
@@ -31,8 +36,9 @@ GOOD, POOR = 0.7, 0.3  # shares of the resolution asked for: below GOOD one is w
 CAPTIONS = "captions.yaml"
 _NOT_PHOTOGRAPHS = frozenset({".yaml", ".yml", ".txt", ".md", ".db", ".ini", ".json", ".csv", ".xlsx"})
 _READ = ("JPEG", "PNG", "WEBP", "TIFF")
+_HEIC = frozenset({b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1"})
 _MONTH_NUMBER = re.compile(r"(\d{1,2})(?!\d)")
-_LOOK = 48  # pixels across the small picture in which the subject is looked for
+_LOOK = 64  # pixels across the small picture in which the subject is looked for
 
 type Part = Annotated[float, Field(ge=0, le=1)]
 
@@ -186,31 +192,72 @@ def _month_in(name: str) -> int | None:
 # --- from a file to the page
 
 
+class Told(BaseModel):
+    """What the office should know of a photograph; where the file is, is not part of it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    what: str
+    todo: str
+    values: dict[str, Any]
+
+
+class Prepared(BaseModel):
+    """A photograph ready for some frames, before it has its caption, and what is told of it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    photograph: Photograph
+    told: tuple[Told, ...]
+
+
 def prepared(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake, ...]]:
     """A photograph with at most the pixels that its frames need, and what the office should know of it.
 
-    Raises BadInput for a file that is no photograph, broken, or far too large, or too small for every frame.
+    What was made of the same picture for the same frames before is taken from the cache. Raises BadInput for a file
+    that is no photograph, broken, or far too large, or too small for every frame.
     """
+    key = _key(source, frames)
+    ready = kept(Prepared, key) if key else None
+    if ready is None:
+        ready = _prepared(source, frames)
+        if key:
+            keep(ready, key)
+    words = {"caption": source.about.caption, "credit": source.about.credit}
+    told = (Mistake(each.what, each.todo, source.place, each.values) for each in ready.told)
+    return ready.photograph.model_copy(update=words), tuple(told)
+
+
+def _key(source: Source, frames: Sequence[Frame]) -> str | None:
+    """The digest of all that decides how a photograph is prepared, these lines too; None where it can't be read."""
+    try:
+        picture = source.path.read_bytes()
+    except OSError:
+        return None  # why it can't, is told where it is opened
+    how = repr((frames, source.about.focus, _lines()))
+    return hashlib.sha256(hashlib.sha256(picture).digest() + how.encode()).hexdigest()
+
+
+@cache
+def _lines() -> str:
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+
+
+def _prepared(source: Source, frames: Sequence[Frame]) -> Prepared:
     image, warnings = _upright_rgb(source)
     shares = {frame: frame.share_of_resolution(image) for frame in frames}
     easiest = max(frames, key=lambda frame: shares[frame])
     if shares[easiest] < POOR:
         raise BadInput([_too_small(source, image, easiest)])
-    told = (_too_small(source, image, frame) for frame in frames if shares[frame] < GOOD)
+    told = (*warnings, *(_too_small(source, image, frame) for frame in frames if shares[frame] < GOOD))
     scale = max(max(frame.width / image.width, frame.height / image.height) for frame in frames)
     if scale < 1:
         image = image.resize((round(image.width * scale), round(image.height * scale)), reducing_gap=3)
-    about = source.about
-    image, focus = _in_reach(image, about.focus or subject_of(image), frames)
-    photograph = Photograph(
-        href=_data(image),
-        width=image.width,
-        height=image.height,
-        focus=focus,
-        caption=about.caption,
-        credit=about.credit,
+    image, focus = _in_reach(image, source.about.focus or subject_of(image), frames)
+    return Prepared(
+        photograph=Photograph(href=_data(image), width=image.width, height=image.height, focus=focus),
+        told=tuple(Told(what=each.what, todo=each.todo, values=dict(each.values)) for each in told),
     )
-    return photograph, (*warnings, *told)
 
 
 def _in_reach(image: Image, focus: tuple[float, float], frames: Sequence[Frame]) -> tuple[Image, tuple[float, float]]:
@@ -261,10 +308,16 @@ def _upright_rgb(source: Source) -> tuple[Image, tuple[Mistake, ...]]:
 
 def _no_photograph(source: Source) -> Mistake:
     try:
-        begins = source.path.read_bytes()[:5]
+        begins = source.path.read_bytes()[:12]
     except OSError as error:
         return _unreadable(source, error)
-    if begins == b"%PDF-":
+    if begins[4:] in _HEIC:
+        return Mistake(
+            "this is a HEIC photograph of a phone, which Naqsh can't read",
+            "save it as JPEG, or set the phone's camera to “Most Compatible”",
+            source.place,
+        )
+    if begins.startswith(b"%PDF-"):
         return Mistake(
             "this is a PDF, not a photograph", "take the photograph out of it and save it as JPEG", source.place
         )
@@ -366,23 +419,51 @@ def _data(image: Image) -> str:
 
 
 def subject_of(image: Image) -> tuple[float, float]:
-    """Where most happens, in parts of width and height: the middle of the strongest edges, those near the middle of
-    the picture counting for more, as people place what they photograph."""
+    """Where most happens, in parts of width and height: the middle of the edges that stand out from the rest, those
+    near the middle of the picture counting for more, as people place what they photograph."""
+    import numpy as np
+
+    edges, rarity = _edges(image), _rarity(image)
+    across, down = (np.arange(_LOOK) + 0.5) / _LOOK, (np.arange(_LOOK) + 0.5)[:, None] / _LOOK
+    energy = edges * np.sqrt(rarity) * (1 - (across - 0.5) ** 2 - (down - 0.5) ** 2)
+    strong = np.clip(energy - np.quantile(energy, 0.85), 0, None)
+    total = float(strong.sum())
+    if not total:
+        return 0.5, 0.5
+    return round(float((strong * across).sum()) / total, 3), round(float((strong * down).sum()) / total, 3)
+
+
+def _edges(image: Image) -> NDArray[np.float64]:
     from PIL import ImageFilter
 
     small = image.convert("L").resize((_LOOK * 4, _LOOK * 4)).filter(ImageFilter.FIND_EDGES)
-    small = small.crop((4, 4, _LOOK * 4 - 4, _LOOK * 4 - 4)).resize((_LOOK, _LOOK)).filter(ImageFilter.GaussianBlur(2))
-    energies = list(small.tobytes())
-    bar = sorted(energies)[int(len(energies) * 0.8)]
-    total = x = y = 0.0
-    for weight, at_x, at_y in _strong(energies, bar):
-        total, x, y = total + weight, x + weight * at_x, y + weight * at_y
-    return (round(x / total, 3), round(y / total, 3)) if total else (0.5, 0.5)
+    return _softened(small.crop((4, 4, _LOOK * 4 - 4, _LOOK * 4 - 4)).resize((_LOOK, _LOOK)), 2)
 
 
-def _strong(energies: Sequence[int], bar: int) -> Iterator[tuple[float, float, float]]:
-    for number, energy in enumerate(energies):
-        if energy > bar:
-            x, y = (number % _LOOK + 0.5) / _LOOK, (number // _LOOK + 0.5) / _LOOK
-            prior = 1 - ((x - 0.5) ** 2 + (y - 0.5) ** 2)
-            yield (energy - bar) * prior, x, y
+def _rarity(image: Image) -> NDArray[np.float64]:
+    """How little a part of the picture is like the others: a bird on bark is, the bark is not.
+
+    What is left when all frequencies count alike (C. Guo, Q. Ma, L. Zhang, CVPR 2008), channel by channel.
+    """
+    import numpy as np
+    from PIL import Image as images
+
+    rim = _LOOK // 4  # mirrored, so that the edges of the picture are none in it
+    found = np.zeros((_LOOK, _LOOK))
+    for channel in image.convert("YCbCr").resize((_LOOK, _LOOK), images.Resampling.BOX).split():
+        levels = np.asarray(channel, dtype=np.float64)
+        spectrum = np.fft.fft2(np.pad(levels - levels.mean(), rim, mode="reflect"))
+        alike = np.abs(np.fft.ifft2(np.exp(1j * np.angle(spectrum)))) ** 2
+        found += alike[rim:-rim, rim:-rim] * levels.std()
+    most = found.max()
+    levels = 255 * found / most if most > 0 else found
+    return _softened(images.fromarray(levels.astype(np.uint8)), 3)
+
+
+def _softened(picture: Image, radius: float) -> NDArray[np.float64]:
+    """A small picture as numbers up to 1."""
+    import numpy as np
+    from PIL import ImageFilter
+
+    numbers = np.asarray(picture.filter(ImageFilter.GaussianBlur(radius)), dtype=np.float64)
+    return numbers / max(1.0, float(numbers.max()))

@@ -81,11 +81,16 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
 @cache
 def default_cache() -> TextCache:
     """The cache in the place this system has for such files; no cache where there is none."""
-    directory = _cache_directory()
-    return TextCache(directory / "naqsh" if directory else None)
+    return TextCache(cache_folder())
 
 
-def _cache_directory() -> Path | None:
+def cache_folder() -> Path | None:
+    """Where this system keeps such files of ours; None where there is no such place."""
+    directory = _caches()
+    return directory / "naqsh" if directory else None
+
+
+def _caches() -> Path | None:
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA")
         return Path(local) if local else None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from engine.briefs import photograph_cache, photographs
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, photographs_of_months, prepared
 from engine.errors import BadInput
 
@@ -73,6 +74,49 @@ def test_several_frames_are_served_by_one_and_the_small_ones_told(tmp_path: Path
     assert prepared(source(tmp_path / "a.png"), Frame("post", 200, 100), Frame("strip", 120, 120))[0].width == 200
 
 
+def test_what_was_prepared_before_is_not_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photograph_cache, "cache_folder", lambda: tmp_path / "cache")
+    two_halves(400, 300).save(tmp_path / "a.png")
+    first = prepared(source(tmp_path / "a.png", caption="پارک"), FRAME)
+    monkeypatch.setattr(photographs, "_upright_rgb", lambda _: pytest.fail("opened again"))
+    again, warnings = prepared(source(tmp_path / "a.png", caption="بوستان"), FRAME)
+    assert (again.href, again.focus, warnings) == (first[0].href, first[0].focus, first[1])
+    assert again.caption == "بوستان"
+
+
+def test_another_picture_frame_or_focus_is_prepared_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photograph_cache, "cache_folder", lambda: tmp_path / "cache")
+    two_halves().save(tmp_path / "a.png")
+    before = prepared(source(tmp_path / "a.png"), FRAME)[0]
+    assert prepared(source(tmp_path / "a.png", focus=(0.1, 0.2)), FRAME)[0].focus == (0.1, 0.2)
+    assert prepared(source(tmp_path / "a.png"), Frame("post", 200, 100))[0].width < before.width
+    two_halves(1200, 300).save(tmp_path / "a.png")
+    assert prepared(source(tmp_path / "a.png"), FRAME)[0].width != before.width
+
+
+def test_the_photographs_kept_stay_within_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photograph_cache, "cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(photograph_cache, "MOST_BYTES", 20_000)
+    for width in range(800, 830, 5):
+        two_halves(width).save(tmp_path / "a.png")
+        prepared(source(tmp_path / "a.png"), FRAME)
+    kept = list((tmp_path / "cache" / "photographs").iterdir())
+    assert kept
+    assert sum(each.stat().st_size for each in kept) <= 20_000
+
+
+def test_a_bird_on_bark_is_found(tmp_path: Path) -> None:
+    """The bark has more edges than the bird, but they are all alike."""
+    image = Image.new("RGB", (800, 600), (235, 235, 235))
+    for x in range(40, 420, 10):
+        image.paste((90, 80, 70), (x, 0, x + 5, 600))
+    for k in range(6):
+        image.paste((200, 110 - 10 * k, 40), (420, 250 + 14 * k, 540 - 12 * k, 262 + 14 * k))
+    image.save(tmp_path / "a.png")
+    x, y = prepared(source(tmp_path / "a.png"), FRAME)[0].focus
+    assert 0.4 < x < 0.72 and 0.35 < y < 0.65
+
+
 def test_a_small_one_is_warned_of_a_tiny_one_refused(tmp_path: Path) -> None:
     two_halves(400, 300).save(tmp_path / "small.png")
     two_halves(80, 60).save(tmp_path / "tiny.png")
@@ -84,7 +128,12 @@ def test_a_small_one_is_warned_of_a_tiny_one_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"%PDF-1.7\n", "this is a PDF"), (b"GIF89a", "no photograph that Naqsh can read"), (b"", "no photograph")],
+    [
+        (b"%PDF-1.7\n", "this is a PDF"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0", "a HEIC photograph of a phone"),
+        (b"GIF89a", "no photograph that Naqsh can read"),
+        (b"", "no photograph"),
+    ],
 )
 def test_what_is_no_photograph_is_named(tmp_path: Path, content: bytes, said: str) -> None:
     (tmp_path / "a.jpg").write_bytes(content)
