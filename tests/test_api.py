@@ -5,12 +5,16 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PIL import Image
 
+from engine.production.jobs import Job
+
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+JOBS = {name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("jobs.md", "jobs.fa.md")}
 EXAMPLES = dict(re.findall(r"^## (.+?)\n\n```python\n(.+?)```", PAGE, re.S | re.M))
 REPORT = """\
 year: 1405
@@ -42,6 +46,11 @@ FILES = {
 }
 
 
+def jobs_in(page: str) -> str:
+    (jobs,) = re.findall(r"```yaml\n(.+?)```", JOBS[page], re.S)
+    return str(jobs)
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     for name in ("occasions_calendar.yaml", "formats.yaml", "brand.yaml", "plaques.yaml"):
@@ -53,8 +62,7 @@ def office(tmp_path: Path) -> Path:
     (tmp_path / "people.csv").write_text("نام\nعلی رضایی\n\nزهرا\n", encoding="utf-8")
     for name in ("performance.yaml", "quarter.yaml"):
         (tmp_path / name).write_text(REPORT, encoding="utf-8")
-    (jobs,) = re.findall(r"```yaml\n(.+?)```", PAGE, re.S)
-    (tmp_path / "jobs.yaml").write_text(jobs, encoding="utf-8")
+    (tmp_path / "jobs.yaml").write_text(jobs_in("jobs.md"), encoding="utf-8")
     return tmp_path
 
 
@@ -73,6 +81,15 @@ def test_each_example_is_four_lines() -> None:
     assert EXAMPLES.keys() == FILES.keys()
     for example in EXAMPLES.values():
         assert len([line for line in example.splitlines() if line]) == 4
+
+
+def test_both_pages_on_jobs_have_the_file_that_is_run_and_name_all_that_may_stand_in_one() -> None:
+    assert jobs_in("jobs.md") == jobs_in("jobs.fa.md")
+    for page in JOBS.values():
+        for job in get_args(get_args(Job.__value__)[0]):
+            model = get_args(job)[0]
+            for name, field in model.model_fields.items():
+                assert f"`{field.alias or name}`" in page or f"`{name}: " in page, (model.__name__, name)
 
 
 def test_commands_start_without_the_interface_for_scripts() -> None:

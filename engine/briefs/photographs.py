@@ -325,6 +325,8 @@ def _no_photograph(source: Source) -> Mistake:
 
 
 def _unreadable(source: Source, error: OSError) -> Mistake:
+    if isinstance(error, FileNotFoundError):
+        return Mistake("there is no such photograph", "correct its name, or put it there", source.place)
     return Mistake(
         "the photograph can't be read ({reason})",
         "correct its name, and see that you may read it",

@@ -100,6 +100,8 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
         )
     try:
         return tuple(Sheet(path, name, _bounded(rows, path)) for name, rows in reader(path))
+    except FileNotFoundError:
+        raise BadInput.of("there is no such spreadsheet", todo="correct its name", place=Place(path)) from None
     except OSError as error:
         raise BadInput.of(
             "the file can't be read ({reason})",

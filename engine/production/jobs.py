@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, TypeAdapter, ValidationError
 
 from engine.briefs.news import News
 from engine.briefs.people import LONGEST, Person
@@ -27,7 +27,7 @@ from engine.production.teasers import FORMATS as TEASER_FORMATS
 from engine.production.teasers import Teaser, teaser_plan
 from engine.production.year import year_plan
 from engine.workspace import Workspace
-from engine.yamlfile import line_numbers, load
+from engine.yamlfile import Location, line_numbers, load, mistakes_of, nearest
 
 
 class _Job(BaseModel):
@@ -155,20 +155,19 @@ type Job = Annotated[
     | Annotated[TeaserJob, Tag("teaser")]
     | Annotated[NewsJob, Tag("news")]
     | Annotated[CardJob, Tag("card")],
-    Discriminator(
-        _kind,
-        custom_error_type="job_kind",
-        custom_error_message="begin it with one of " + ", ".join(KINDS),
-    ),
+    Discriminator(_kind),
 ]
 
 
+_JOB: TypeAdapter[Job] = TypeAdapter(Job)
+
+
 class JobsFile(BaseModel):
-    """jobs.yaml."""
+    """jobs.yaml. Its jobs are understood one by one, so that a wrong one is not the end of the others."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    jobs: tuple[Job, ...] = Field(min_length=1)
+    jobs: tuple[Any, ...] = Field(min_length=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,18 +193,17 @@ class _Part:
 def jobs_plan(workspace: Workspace, file: Path, output: Path | None = None) -> JobsPlan:
     """Everything that `file` asks for in one folder, `output` or output/NAME of the file.
 
-    A job that is wrong is left out and told with its line. Raises BadInput for a file that can't be understood and
-    for anything wrong in the workspace's files.
+    A job that is wrong is left out and told with its line. Raises BadInput for a file that is no list of jobs.
     """
     jobs = load(file, JobsFile).jobs
     lines = line_numbers(file)
     folder = output or workspace.output / file.stem
     parts: list[_Part] = []
     mistakes: list[Mistake] = []
-    for number, job in enumerate(jobs):
+    for number, said in enumerate(jobs):
         line = lines[("jobs", number)]
         try:
-            parts.append(_part(workspace, job, file, line, folder))
+            parts.append(_part(workspace, _understood(said, number, file, lines), file, line, folder))
         except BadInput as error:
             mistakes += (_placed(each, Place(file, line)) for each in error.mistakes)
     return JobsPlan(
@@ -215,6 +213,22 @@ def jobs_plan(workspace: Workspace, file: Path, output: Path | None = None) -> J
         tuple(warning for part in parts for warning in part.warnings),
         tuple(teaser for part in parts for teaser in part.teasers),
     )
+
+
+def _understood(said: object, number: int, file: Path, lines: Mapping[Location, int]) -> Job:
+    """A job of the file; raises BadInput for one that can't be."""
+
+    def place(location: Location) -> Place:
+        return Place(file, nearest(("jobs", number, *location[1:]), lines))
+
+    if _kind(said) is None:
+        raise BadInput.of(
+            "this is no job that Naqsh knows", todo="begin it with one of {known}", known=", ".join(KINDS)
+        )
+    try:
+        return _JOB.validate_python(said)
+    except ValidationError as error:
+        raise BadInput(mistakes_of(error, place)) from None
 
 
 def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -> _Part:
@@ -259,5 +273,10 @@ def _joined(workspace: Workspace, folder: Path, plans: Iterable[Plan]) -> Plan:
     return Plan(workspace, folder, tuple(subjects.values()), tuple(pieces.values()), complete=True)
 
 
-def _placed(mistake: Mistake, place: Place) -> Mistake:
-    return mistake if mistake.place else replace(mistake, place=place)
+def _placed(mistake: Mistake, job: Place) -> Mistake:
+    """A mistake with the place of the job that it is in; where it is in another file, this one names it."""
+    if mistake.place is None:
+        return replace(mistake, place=job)
+    if mistake.place.file == job.file:
+        return mistake
+    return replace(mistake, place=replace(mistake.place, named=mistake.place.named or job))

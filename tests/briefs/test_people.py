@@ -92,5 +92,5 @@ def test_a_file_that_is_no_list_of_people(tmp_path: Path, name: str, content: by
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="the file can't be read"):
+    with pytest.raises(BadInput, match="there is no such spreadsheet"):
         people_of(tmp_path / "people.xlsx")

@@ -55,7 +55,7 @@ def test_a_sheet_without_the_needed_columns_has_no_table(book: Path) -> None:
 def test_a_csv_is_one_sheet_without_a_name(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("نام؛x\nیک,2\n", encoding="utf-8")
     assert [sheet.name for sheet in sheets_of(tmp_path / "a.csv")] == [""]
-    with pytest.raises(BadInput, match="can't be read"):
+    with pytest.raises(BadInput, match="there is no such spreadsheet"):
         sheets_of(tmp_path / "b.csv")
 
 

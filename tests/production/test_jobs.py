@@ -68,10 +68,21 @@ def test_a_wrong_job_is_told_with_its_line_and_the_others_planned(file: Path) ->
 @pytest.mark.parametrize(
     ("jobs", "told"),
     [
-        ("jobs:\n  - yaer: 1405\n", "2: .*begin it with one of teaser, year, calendar, report, plaques, plaque"),
-        ("jobs:\n  - year: 1405\n    onyl: [x]\n", "“jobs → 0 → year → onyl” is not known here"),
-        ("jobs: []\n", "1: “jobs” can't be"),
+        ("  - yaer: 1405\n", "jobs.yaml:4: this is no job that Naqsh knows; begin it with one of teaser, year,"),
+        ("  - year: 1405\n    onyl: [x]\n", "jobs.yaml:5: “year → onyl” is not known here"),
+        ("  - card: 7\n    photos: park.jpg\n", "jobs.yaml:5: “card → photos” can't be 'park.jpg'"),
+        ("  - just words\n", "jobs.yaml:4: this is no job that Naqsh knows"),
     ],
+)
+def test_a_job_that_can_not_be_understood_is_told_and_the_others_planned(file: Path, jobs: str, told: str) -> None:
+    file.write_text(f"jobs:\n  - plaque: رضا\n    formats: [a5]\n{jobs}", encoding="utf-8")
+    made = jobs_plan(Workspace(ROOT), file)
+    assert [piece.brief.kind for piece in made.pieces.pieces] == ["plaque"]
+    assert [told in str(each) for each in made.mistakes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "told"), [("jobs: []\n", "1: “jobs” can't be"), ("jbos: []\n", "“jbos” is not known")]
 )
 def test_a_file_that_can_not_be_understood(file: Path, jobs: str, told: str) -> None:
     file.write_text(jobs, encoding="utf-8")
@@ -89,4 +100,13 @@ def test_a_card_that_is_wrong_is_told_with_its_line_and_a_days_news_by_row_and_c
     assert [each.place.text() for each in made.mistakes if each.place] == [
         f"{file.parent / 'news.csv'}: row 3, column “category”",
         f"{file}:4",
+    ]
+
+
+def test_a_file_that_a_job_names_and_is_not_there_is_told_with_the_job(file: Path) -> None:
+    file.write_text("jobs:\n  - report: none.xlsx\n  - news: none.csv\n", encoding="utf-8")
+    made = jobs_plan(Workspace(ROOT), file)
+    assert [str(each) for each in made.mistakes] == [
+        f"{file}:2: {file.parent / 'none.xlsx'}: there is no such spreadsheet; correct its name.",
+        f"{file}:3: {file.parent / 'none.csv'}: there is no such spreadsheet; correct its name.",
     ]

@@ -108,7 +108,7 @@ def test_a_photograph_serves_all_formats_and_is_warned_of_where_it_is_too_small(
         ({"date": "پنج آذر"}, "date: “پنج آذر” is not a date"),
         ({"before": "a.jpg"}, "before: of before and after only one is there"),
         ({"photos": ("a.jpg",), "focus": ("بالا",)}, "focus: “بالا” is no point of a photograph"),
-        ({"photos": ("none.jpg",)}, "the photograph can't be read"),
+        ({"photos": ("none.jpg",)}, "there is no such photograph"),
     ],
 )
 def test_what_is_wrong_is_told_by_its_field(folder: Path, wrong: dict[str, object], said: str) -> None:
