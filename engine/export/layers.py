@@ -7,7 +7,7 @@ remembered (engine.memory), and nobody has to say what a brief changes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
@@ -16,28 +16,27 @@ from lxml import etree
 
 from engine.export.isolate import DEFINITIONS
 from engine.export.styles import Styles, local
-from engine.svg import has_any, parse, references
+from engine.svg import parse, references, tag
 
 HEAVY = 3_000  # bytes of an element and of what it refers to; what is lighter is sooner drawn than looked for
 
 _LABEL = "aria-label"  # of what is a text
 _WORDS = f"{_LABEL}=".encode()
-_BEYOND = (b"mix-blend-mode", b"<style", b":style")  # mixes with what is beneath, or is told by where it stands
+_BLENDS = b"mix-blend-mode"
 _CONTENT = "content"
 
 
 @lru_cache(maxsize=2)  # for the file and its preview
 def layers(svg: bytes) -> tuple[bytes, ...]:
-    """The layers of an artwork from the ground up. Raises BadInput for what is no SVG."""
-    return parted(parse(svg, "artwork").getroot())
+    """The layers of an artwork from the ground up; the artwork alone where it can't be taken apart.
 
-
-def parted(root: etree._Element, hidden: Collection[etree._Element] = ()) -> tuple[bytes, ...]:
-    """The layers of an artwork without its `hidden` elements, from the ground up; all in one where it can't be parted.
-
-    They follow from the artwork alone, never from others that were made before.
+    They follow from the artwork alone, never from others that were made before. Raises BadInput for what is no SVG.
     """
-    return tuple(_Parting(root, frozenset(hidden)).layers())
+    root = parse(svg, "artwork").getroot()
+    has_rules = any(True for _ in root.iter(tag("style")))  # which tell elements by where they stand
+    if has_rules or _BLENDS in svg or not _only_holds(root, Styles(root)):
+        return (svg,)
+    return tuple(_Parting(root).layers())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +56,19 @@ class _Part:
 class _Parting:
     """One artwork being taken apart."""
 
-    def __init__(self, root: etree._Element, hidden: frozenset[etree._Element]) -> None:
+    def __init__(self, root: etree._Element) -> None:
         self._root = root
-        self._hidden = hidden
-        self._holding = _ancestors(hidden)
         self._styles = Styles(root)
         elements = list(root.iterdescendants(etree.Element))
         self._by_id = {id: each for each in reversed(elements) if (id := each.get("id"))}
         self._place = {element: place for place, element in enumerate(elements)}
-        self._source = cache(self._written)
+        self._source = cache(_source)
+        self._says_words = cache(lambda element: _WORDS in self._source(element))
+        self._named = cache(lambda element: references(self._source(element)) & self._by_id.keys())
+        self._needs = cache(self._all_named)
 
     def layers(self) -> Iterator[bytes]:
         """The source of each."""
-        whole = self._source(self._root)
-        if has_any(whole, _BEYOND) or not _only_holds(self._root, self._styles):
-            yield whole
-            return
         for run in self._runs():
             yield self._svg([each for part in run for each in part.elements], {id for part in run for id in part.needs})
 
@@ -98,7 +94,7 @@ class _Parting:
     def _single(self, parent: etree._Element) -> Iterator[_Part]:
         """What is not taken further apart, in painting order."""
         for element in parent.iterchildren(etree.Element):
-            if local(element) in DEFINITIONS or element in self._hidden:
+            if local(element) in DEFINITIONS:
                 continue
             part = self._part([element])
             if part.is_heavy and part.has_words and self._is_taken_apart(element):
@@ -111,19 +107,19 @@ class _Parting:
         return local(element) == "g" and _LABEL not in element.attrib and _only_holds(element, self._styles)
 
     def _part(self, elements: list[etree._Element]) -> _Part:
-        sources = [self._source(each) for each in elements]
-        needs = self._needs(sources)
-        sources += (self._source(self._by_id[id]) for id in needs)
-        return _Part(tuple(elements), needs, any(_WORDS in each for each in sources), sum(map(len, sources)))
+        needs = frozenset(id for each in elements for id in self._needs(each))
+        sources = [*elements, *(self._by_id[id] for id in needs)]
+        weight = sum(len(self._source(each)) for each in sources)
+        return _Part(tuple(elements), needs, any(map(self._says_words, sources)), weight)
 
-    def _needs(self, sources: Iterable[bytes]) -> frozenset[str]:
-        """The ids that sources refer to, and those that these refer to."""
+    def _all_named(self, element: etree._Element) -> frozenset[str]:
+        """The ids that an element refers to, and those that these refer to."""
         found: set[str] = set()
-        waiting = list(sources)
+        waiting = [element]
         while waiting:
-            new = (references(waiting.pop()) & self._by_id.keys()) - found
+            new = self._named(waiting.pop()) - found
             found |= new
-            waiting += (self._source(self._by_id[id]) for id in new)
+            waiting += (self._by_id[id] for id in new)
         return frozenset(found)
 
     def _svg(self, elements: list[etree._Element], ids: Iterable[str]) -> bytes:
@@ -133,13 +129,6 @@ class _Parting:
         definitions = [self._in_place(each) for each in sorted(outermost, key=self._place.__getitem__)]
         drawn = [self._in_place(each) for each in elements]
         return _around(self._root, b"".join((b"<defs>", *definitions, b"</defs>", *drawn)))
-
-    def _written(self, element: etree._Element) -> bytes:
-        """Its source, without what is hidden in it."""
-        if element not in self._holding:
-            return etree.tostring(element, with_tail=False)
-        shown = (each for each in element.iterchildren(etree.Element) if each not in self._hidden)
-        return _around(element, b"".join(map(self._source, shown)))
 
     def _in_place(self, element: etree._Element) -> bytes:
         """Its source within the groups in which it stands, for what it inherits from them."""
@@ -158,14 +147,8 @@ def _only_holds(group: etree._Element, styles: Styles) -> bool:
     )
 
 
-def _ancestors(elements: Iterable[etree._Element]) -> frozenset[etree._Element]:
-    """All that elements stand in."""
-    found: set[etree._Element] = set()
-    for element in elements:
-        while (parent := element.getparent()) is not None and parent not in found:
-            found.add(parent)
-            element = parent
-    return frozenset(found)
+def _source(element: etree._Element) -> bytes:
+    return etree.tostring(element, with_tail=False)
 
 
 def _around(parent: etree._Element, content: bytes) -> bytes:
