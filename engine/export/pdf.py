@@ -17,6 +17,7 @@ from engine.export.isolate import PixelGrid
 from engine.export.layers import layers
 from engine.export.libcairo import cairocffi
 from engine.export.nodes import Node
+from engine.export.pdf_sharing import share
 from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
 from engine.memory import Memory
@@ -120,6 +121,7 @@ class _Form:
         form = page.Contents
         form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
         form.BBox, form.Resources = page.MediaBox, page.Resources
+        share(form)
         return cls(document, form, len(page_of_its_own) + _OPENED)
 
 

@@ -87,6 +87,17 @@ def test_what_sheets_share_is_drawn_once_and_shows_in_no_byte(tmp_path: Path, mo
     assert (tmp_path / "alone.pdf").read_bytes() == (tmp_path / "80.pdf").read_bytes()
 
 
+def test_a_gradient_s_stops_stand_once_however_often_it_is_used(tmp_path: Path) -> None:
+    stops = "".join(f'<stop offset="{n / 9}" stop-color="#{n}a0"/>' for n in range(10))
+    leaves = "".join(f'<rect x="{n}" y="{n}" width="{n + 1}" height="9" fill="url(#gold)"/>' for n in range(20))
+    source = svg(f'<linearGradient id="gold">{stops}</linearGradient>{leaves}')
+    with written(source, tmp_path / "a.pdf", pdf.Sheet(100, 100)) as document:
+        functions = [
+            each for each in document.objects if isinstance(each, pikepdf.Dictionary) and "/FunctionType" in each
+        ]
+        assert len(functions) == 10  # from each stop to the next, and all of them
+
+
 def test_the_file_bears_the_date_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with written(SQUARE, tmp_path / "a.pdf", pdf.Sheet(10, 10)) as document:
         assert document.docinfo["/CreationDate"] == document.docinfo["/ModDate"] == "D:20261221000000Z"
