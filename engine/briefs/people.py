@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.errors import Mistake
+from engine.errors import Mistake, Place
 from engine.persian.digits import LATIN_DIGITS
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
 LONGEST: Mapping[str, int] = {
     "name": 100, "honorific": 60, "position": 120, "reason": 300, "body": 1500, "number": 30, "cause": 60,
 }  # fmt: skip
+_NOBODY = Mistake("no row below the headers names anyone", "write the names there")
 _NO_NAMES = Mistake("there is no column of names", "write «نام و نام خانوادگی» or “name” over it, in the first row")
 
 
@@ -55,8 +56,13 @@ class Person:
 class People:
     """Whom a spreadsheet names, and what is wrong with its other rows."""
 
+    sheet: Spreadsheet
     people: tuple[Person, ...]
     mistakes: tuple[Mistake, ...]
+
+    def place(self, person: Person, field: str) -> Place:
+        """The cell of a person's field."""
+        return self.sheet.place(person.row, field)
 
 
 def people_of(path: Path) -> People:
@@ -82,7 +88,9 @@ def people_of(path: Path) -> People:
             mistakes += wrong
         else:
             people.append(person)
-    return People(tuple(people), tuple(mistakes))
+    if not sheet.rows:
+        mistakes.append(replace(_NOBODY, place=Place(path)))
+    return People(sheet, tuple(people), tuple(mistakes))
 
 
 def _person(row: Row, sheet: Spreadsheet) -> tuple[Person, list[Mistake]]:

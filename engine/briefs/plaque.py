@@ -41,7 +41,12 @@ _PRAISE = frozenset({  # after a relation; alone they can be names
 })  # fmt: skip
 
 
-def _known_placeholders(text: str) -> str:
+def known_placeholders(text: str) -> str:
+    """The wording itself. Raises BadInputValue for a placeholder that there is not, and for a lone brace."""
+    if found := re.search("[{}]", _PLACEHOLDER.sub("", text)):
+        raise BadInputValue.of(
+            "the text has a lone “{brace}”", todo="write placeholders as {known}", brace=found[0], known="{name}"
+        )
     for name in _PLACEHOLDER.findall(text):
         if name not in BODY_PLACEHOLDERS:
             raise BadInputValue.of(
@@ -53,7 +58,7 @@ def _known_placeholders(text: str) -> str:
     return text
 
 
-type Wording = Annotated[str, AfterValidator(_known_placeholders)]
+type Wording = Annotated[str, AfterValidator(known_placeholders)]
 
 
 class _Record(BaseModel):
@@ -138,7 +143,7 @@ def parted(to: str) -> tuple[str, str]:
 
 def with_values(text: str, values: Mapping[str, str]) -> str:
     """The wording with its placeholders filled; one without a value takes the space before it along."""
-    filled = _PLACEHOLDER.sub(lambda found: values[found[1]], _known_placeholders(text))
+    filled = _PLACEHOLDER.sub(lambda found: values[found[1]], known_placeholders(text))
     return re.sub(r"[ \t]{2,}", " ", filled).strip()
 
 

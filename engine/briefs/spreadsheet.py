@@ -6,9 +6,11 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from pathlib import Path
 
 from engine.calendar.dates import jalali_of
@@ -198,18 +200,47 @@ def _xlsx_sheets(path: Path) -> Iterator[tuple[str, Iterator[_Cells]]]:
         ) from None
     try:
         for sheet in book.worksheets:
-            yield (
-                sheet.title,
-                (
-                    [
-                        _cell(_shown(each.value, each.number_format), each.data_type == "f", each.data_type == "e")
-                        for each in row
-                    ]
-                    for row in sheet.iter_rows()
-                ),
+            rows = (
+                [
+                    _cell(_shown(each.value, each.number_format), each.data_type == "f", each.data_type == "e")
+                    for each in row
+                ]
+                for row in sheet.iter_rows()
             )
+            yield sheet.title, _filled(rows, _merged(path, sheet._worksheet_path))  # type: ignore[attr-defined]
     finally:
         book.close()
+
+
+def _merged(path: Path, part: str) -> Mapping[int, Sequence[tuple[int, int]]]:
+    """Row → columns (from 0) in which a cell begins that is merged with those below it, with its last row."""
+    with zipfile.ZipFile(path) as archive:
+        found = re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)"', archive.read(part))
+    merged: dict[int, list[tuple[int, int]]] = {}
+    for column, first, last in found:
+        merged.setdefault(int(first), []).append((_column(column.decode()), int(last)))
+    return merged
+
+
+def _column(letters: str) -> int:
+    """The index of column A, B … AA, from 0."""
+    return reduce(lambda index, letter: 26 * index + ord(letter) - 64, letters, 0) - 1
+
+
+def _filled(rows: Iterator[_Cells], merged: Mapping[int, Sequence[tuple[int, int]]]) -> Iterator[_Cells]:
+    """Rows in which a merged cell's text stands in each row that it reaches down to."""
+    standing: dict[int, tuple[_Cell, int]] = {}
+    for number, row in enumerate(rows, 1):
+        cells = list(row)
+        for column, (cell, last) in list(standing.items()):
+            if number > last:
+                del standing[column]
+            elif column < len(cells):
+                cells[column] = cell
+        for column, last in merged.get(number, ()):
+            if column < len(cells):
+                standing[column] = cells[column], last
+        yield cells
 
 
 def _shown(value: object, format: str | None) -> object:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from engine.briefs.people import LONGEST, Person
-from engine.briefs.plaque import parted
+from engine.briefs.plaque import known_placeholders, parted
 from engine.errors import BadInput, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN
 from engine.production.plaques import Ceremony, Plaques, date_of, write_plaque
@@ -57,7 +58,9 @@ def command(
 ) -> int:
     """Makes a letter of appreciation, or one for each person of a spreadsheet."""
     if (to is None) == (recipients is None):
-        raise BadInput.of("whom to thank is not said", todo="give either --to or --recipients")
+        what = "whom to thank is not said" if to is None else "--to and --recipients are both given"
+        raise BadInput.of(what, todo="give either --to or --recipients")
+    _of_length(reason, LONGEST["reason"], Place("--for"))
     workspace = Workspace.find()
     ceremony = Ceremony(
         date=date_of(date) if date else datetime.date.today(),
@@ -75,13 +78,15 @@ def command(
         plan, mistakes = ceremony_plan(workspace, recipients, ceremony, [format_id], folder, Printing(pdf))
         return make(plan, Workforce(jobs, scheduler), context.find_root().params["lang"], mistakes)
     honorific, name = parted((to or "").translate(ARABIC_TO_PERSIAN))
-    if not name or len(name) > LONGEST["name"]:
-        raise BadInput.of(
-            "a name of {length} characters is too long" if name else "the name is empty",
-            todo="shorten it to {most}" if name else "say whom to thank",
-            length=len(name),
-            most=LONGEST["name"],
-        )
+    if not name:
+        raise BadInput.of("the name is empty", todo="say whom to thank", place=Place("--to"))
+    given = {
+        "name": ("--to", name),
+        "honorific": ("--to", honorific),
+    }
+    given |= {"position": ("--position", position), "number": ("--number", number)}
+    for field, (option, text) in given.items():
+        _of_length(text, LONGEST[field], Place(option))
     person = Person(name, honorific, position, number=number)
     path = output or Path("lowh.pdf")
     (format,) = workspace.formats.select([format_id])
@@ -89,13 +94,30 @@ def command(
     return 0
 
 
+def _of_length(text: str, most: int, place: Place) -> None:
+    if len(text) > most:
+        what, todo = "{length} characters are too many", "shorten it to {most}"
+        raise BadInput.of(what, todo=todo, place=place, length=len(text), most=most)
+
+
 def _body(path: Path) -> str:
+    """The text of a file. Raises BadInput for one that can't be read, is empty, too long or has a wrong placeholder."""
+    place = Place(path)
     try:
-        return path.read_text(encoding="utf-8-sig").strip()
-    except (OSError, UnicodeDecodeError) as error:
+        text = path.read_text(encoding="utf-8-sig").strip()
+    except UnicodeDecodeError:
+        raise BadInput.of("the file is not UTF-8 text", todo="save it as UTF-8", place=place) from None
+    except OSError as error:
         raise BadInput.of(
             "the file can't be read ({reason})",
-            todo="save it as UTF-8 text and check its permissions",
-            place=Place(path),
-            reason=error,
+            todo="check its name and its permissions",
+            place=place,
+            reason=error.strerror or str(error),
         ) from None
+    if not text:
+        raise BadInput.of("the file is empty", todo="write the text into it", place=place)
+    _of_length(text, LONGEST["body"], place)
+    try:
+        return known_placeholders(text)
+    except BadInput as error:
+        raise BadInput([replace(mistake, place=place) for mistake in error.mistakes]) from None

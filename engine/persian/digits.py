@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from engine.persian.letters import NBSP
+from engine.persian.letters import LETTERS, NBSP
 
 DECIMAL = "٫"
 THOUSANDS = "٬"
@@ -43,6 +43,14 @@ def persian_numbers(text: str) -> str:
     text = re.sub(_PERCENT, PERCENT, text)
     text = re.sub(_RANGE, rf"\1{EN_DASH}\2", text)
     return text.translate(_PERSIAN)
+
+
+def in_order(text: str) -> str:
+    """`text` with a left-to-right mark at the end of each line, if it has no Persian letter: «Mr.» in right-to-left
+    text would show its point first."""
+    if re.search(f"[{LETTERS}]", text):
+        return text
+    return re.sub(r"(?<=\S)$", LEFT_TO_RIGHT_MARK, text, flags=re.MULTILINE)
 
 
 def with_handles_in_order(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from engine.briefs.people import Person, people_of
 from engine.errors import Mistake
 from engine.production.plan import Plan, plan
-from engine.production.plaques import Ceremony, Plaques
+from engine.production.plaques import Ceremony, PlaceOf, Plaques
 from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.subjects import subject_of
 from engine.workspace import Workspace
@@ -27,21 +27,21 @@ def ceremony_plan(
     Raises BadInput for an unknown format and for anything wrong in the workspace's files.
     """
     found = people_of(recipients)
-    made, mistakes = plan_of_people(workspace, found.people, recipients, ceremony, formats, folder, printing)
+    made, mistakes = plan_of_people(workspace, found.people, found.place, ceremony, formats, folder, printing)
     return made, (*found.mistakes, *mistakes)
 
 
 def plan_of_people(
     workspace: Workspace,
     people: Iterable[Person],
-    source: Path,
+    place: PlaceOf,
     ceremony: Ceremony,
     formats: Iterable[str],
     folder: Path,
     printing: Printing = FOR_THE_OFFICE,
 ) -> tuple[Plan, tuple[Mistake, ...]]:
-    """The plaques of people that stand in the rows of `source`; and what is wrong with those that have none."""
-    briefs, mistakes = Plaques(workspace, ceremony).keyed(people, source)
+    """The plaques of people; and what is wrong with those that have none, at the places of what they say."""
+    briefs, mistakes = Plaques(workspace, ceremony).keyed(people, place)
     day = workspace.hijri.day(ceremony.date)
     subjects = [subject_of(brief, brief.name, day, provisional=day.provisional) for brief in briefs]
     chosen = workspace.formats.select(formats)

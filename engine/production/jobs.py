@@ -255,8 +255,10 @@ def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -
             return _Part(shown.pieces, shown.mistakes, teasers=shown.teasers)
         case PlaqueJob():
             honorific, name = parted(job.plaque)
-            person = Person(name, honorific, job.position, number=job.number, row=line)
-            return _Part(*plan_of_people(workspace, [person], file, job.ceremony, job.formats, folder))
+            person = Person(name, honorific, job.position, number=job.number, cause=job.ceremony.cause or "")
+            return _Part(
+                *plan_of_people(workspace, [person], lambda *_: Place(file, line), job.ceremony, job.formats, folder)
+            )
         case NewsJob():
             day = news_plan(workspace, file.parent / job.news, job.desk, folder)
             return _Part(day.pieces, day.mistakes, warnings=day.warnings)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.briefs.people import Person
-from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, with_values
+from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, known_placeholders, with_values
 from engine.calendar.dates import gregorian_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.export import export
@@ -19,7 +19,7 @@ from engine.persian.dates import (
     in_figures,
     persian_digits,
 )
-from engine.persian.digits import LATIN_DIGITS, persian_numbers
+from engine.persian.digits import LATIN_DIGITS, in_order, persian_numbers
 from engine.persian.ordinals import date_spelled_out
 from engine.production.artwork import artwork_of
 from engine.production.files import whole, writing
@@ -29,6 +29,9 @@ from engine.production.typed import normalised
 from engine.templates.library import Template
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import load
+
+type PlaceOf = Callable[[Person, str], Place]
+"""Where a person's field stands."""
 
 _FILE_TYPES: Mapping[str, FileType] = {
     ".pdf": "pdf", ".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".tif": "tif", ".tiff": "tif",
@@ -74,40 +77,53 @@ class Plaques:
         self.workspace, self.ceremony = workspace, ceremony
         self.file = plaques_file(workspace)
 
-    def keyed(self, people: Iterable[Person], source: Path) -> tuple[tuple[PlaqueBrief, ...], tuple[Mistake, ...]]:
-        """The briefs of people, each under a name of its own; and what is wrong with the others, by their row."""
+    def keyed(self, people: Iterable[Person], place: PlaceOf) -> tuple[tuple[PlaqueBrief, ...], tuple[Mistake, ...]]:
+        """The briefs of people, each under a name of its own; and what is wrong with the others, where it stands.
+
+        Raises BadInput for what is wrong with the ceremony or the workspace.
+        """
         taken: set[str] = set()
         briefs: list[PlaqueBrief] = []
         mistakes: list[Mistake] = []
         for person in people:
+            if wrong := tuple(self._mistakes(person, place)):
+                mistakes += wrong
+                continue
             key = free_key(key_of(jalali_of(self.ceremony.date), person.number, person.name), taken)
-            try:
-                briefs.append(self.brief(person, key))
-            except BadInput as error:
-                mistakes += (replace(mistake, place=Place(source, person.row)) for mistake in error.mistakes)
-            else:
-                taken.add(key)
+            briefs.append(self.brief(person, key))
+            taken.add(key)
         return tuple(briefs), tuple(mistakes)
+
+    def _mistakes(self, person: Person, place: PlaceOf) -> Iterator[Mistake]:
+        """What is wrong with what a person's own cause and body say."""
+        checks: Mapping[str, Callable[[str], object]] = {"cause": self._cause, "body": known_placeholders}
+        for field, check in checks.items():
+            said = getattr(person, field)
+            try:
+                if said:
+                    check(said)
+            except BadInput as error:
+                yield from (replace(mistake, place=place(person, field)) for mistake in error.mistakes)
 
     def brief(self, person: Person, key: str) -> PlaqueBrief:
         """The brief of a person's plaque. Raises BadInput for an unknown cause or template, a missing picture."""
-        cause_id = person.cause or self.ceremony.cause or self.file.default
-        cause = self._cause(cause_id)
+        cause_id, cause = self._cause(person.cause or self.ceremony.cause or self.file.default)
         template = self._template(self.ceremony.template or cause.template)
         brand, jalali = self.workspace.brand, jalali_of(self.ceremony.date)
         reason = persian_numbers(person.reason or self.ceremony.reason) or cause.reason
         number = persian_digits(person.number)
         said = {
-            "name": person.name,
-            "honorific": person.honorific,
+            "name": in_order(person.name),
+            "honorific": in_order(person.honorific),
             "to": person.to,
-            "position": persian_numbers(person.position),
+            "position": in_order(persian_numbers(person.position)),
             "reason": reason,
             "number": number,
             "date": date_spelled_out(jalali),
         }
         office = {"city": brand.city, "municipality": brand.municipality, "office": brand.office}
-        body = with_values(normalised(person.body or self.ceremony.body) or cause.body, said | office)
+        wording = normalised(person.body or self.ceremony.body) or cause.body
+        body = in_order(with_values(wording, said | office))
         code, side = self._code(person)
         return PlaqueBrief(
             **said,
@@ -129,16 +145,19 @@ class Plaques:
             code_side=side,
         )
 
-    def _cause(self, id: str) -> Cause:
-        if id not in self.file.causes:
+    def _cause(self, said: str) -> tuple[str, Cause]:
+        """The cause of this id or title, under its id. Raises BadInput."""
+        causes = self.file.causes
+        id = said if said in causes else next((id for id, cause in causes.items() if cause.title == said), None)
+        if id is None:
             raise BadInput.of(
                 "there is no cause “{cause}”",
                 todo="use one of {known}",
                 place=Place(_place(self.workspace)),
-                cause=id,
-                known=", ".join(self.file.causes),
+                cause=said,
+                known=", ".join(f"{id} ({cause.title})" for id, cause in causes.items()),
             )
-        return self.file.causes[id]
+        return id, causes[id]
 
     def _palette(self, cause: Cause, template: Template) -> str | None:
         """The cause's palette; on another template than its own, that of the first cause that uses it."""
@@ -197,7 +216,7 @@ def write_plaque(
     file_type = _FILE_TYPES.get(path.suffix.lower())
     if file_type is None:
         raise BadInput.of(
-            "“{ending}” is not a kind of file that can be written",
+            "“{ending}” is not a kind of file that can be written" if path.suffix else "the file's name has no ending",
             todo="use {known}",
             place=Place(path),
             ending=path.suffix,

@@ -94,3 +94,13 @@ def test_a_file_that_is_no_list_of_people(tmp_path: Path, name: str, content: by
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="there is no such spreadsheet"):
         people_of(tmp_path / "people.xlsx")
+
+
+def test_a_sheet_of_headers_alone_names_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("نام,شماره\n", encoding="utf-8")
+    found = people_of(path)
+    assert found.people == ()
+    assert [str(mistake) for mistake in found.mistakes] == [
+        f"{path}: no row below the headers names anyone; write the names there."
+    ]

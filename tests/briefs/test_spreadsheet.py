@@ -48,6 +48,18 @@ def test_a_cell_that_is_a_date_is_told_in_the_jalali_calendar(tmp_path: Path) ->
     assert [row.said["value"] for row in table.rows] == ["1405/09/03", "1405/01/01"]
 
 
+def test_a_merged_cell_stands_in_every_row_that_it_reaches(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    for row in (["فهرست", None], ["نام", "مقدار"], ["یک", "الف"], ["دو", None], ["سه", None], ["چهار", None]):
+        made.active.append(row)
+    for cells in ("A1:B1", "B3:B5"):
+        made.active.merge_cells(cells)
+    made.save(tmp_path / "merged.xlsx")
+    table = sheets_of(tmp_path / "merged.xlsx")[0].under(HEADERS, ("name",))
+    assert table is not None
+    assert [row.said["value"] for row in table.rows] == ["الف", "الف", "الف", ""]
+
+
 def test_a_sheet_without_the_needed_columns_has_no_table(book: Path) -> None:
     assert sheets_of(book)[0].under(HEADERS | {"unit": ("یکا",)}, ("unit",)) is None
 

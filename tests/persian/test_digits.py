@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.persian.digits import persian_numbers, with_handles_in_order, with_phones_in_order
+from engine.persian.digits import (
+    LEFT_TO_RIGHT_MARK,
+    in_order,
+    persian_numbers,
+    with_handles_in_order,
+    with_phones_in_order,
+)
 from engine.typography import bidi
 
 
@@ -86,3 +92,10 @@ def test_a_handle_keeps_its_sign_at_its_beginning():
     assert with_handles_in_order("کانال @khomein_city را ببینید") == "کانال \u200e@khomein_city را ببینید"
     for same in ("info@khomein.ir", "\u200e@khomein", "۵ @ ۳"):
         assert with_handles_in_order(same) == same
+
+
+def test_latin_text_keeps_its_full_stop_on_its_right() -> None:
+    assert in_order("Mr.") == f"Mr.{LEFT_TO_RIGHT_MARK}"
+    assert in_order("One.\n\nTwo.") == f"One.{LEFT_TO_RIGHT_MARK}\n\nTwo.{LEFT_TO_RIGHT_MARK}"
+    assert in_order("جناب Dr. رضا") == "جناب Dr. رضا"
+    assert in_order("") == ""

@@ -169,12 +169,16 @@ def test_one_plaque_is_a_vector_pdf_and_always_the_same(naqsh, tmp_path: Path) -
     ("arguments", "told"),
     [
         ((), "whom to thank is not said; give either --to or --recipients."),
-        (("--to", "علی", "--cause", "x"), "there is no cause “x”; use one of cooperation, "),
+        (("--to", "علی", "--cause", "x"), "there is no cause “x”; use one of cooperation (همکاری), "),
         (("--to", "علی", "--template", "arch"), "there is no template “arch” for plaques; use one of plaque-modern, "),
         (("--to", "علی", "--date", "دیروز"), "“دیروز” is not a date; write it as 1405/09/15."),
         (("--to", "علی", "-o", "x.doc"), "“.doc” is not a kind of file that can be written; use .pdf, "),
         (("--to", "علی", "--body", "none.txt"), "the file can't be read"),
-        (("--to", "ع" * 200), "a name of 200 characters is too long; shorten it to 100."),
+        (("--to", "علی", "-o", "x"), "x: the file's name has no ending; use .pdf, "),
+        (("--to", "علی", "--recipients", "x.csv"), "--to and --recipients are both given"),
+        (("--to", "ع" * 200), "--to: 200 characters are too many; shorten it to 100."),
+        (("--to", "علی", "--for", "ع" * 400), "--for: 400 characters are too many; shorten it to 300."),
+        (("--to", "علی", "--number", "1" * 40), "--number: 40 characters are too many; shorten it to 30."),
     ],
 )
 def test_bad_input_is_a_sentence(naqsh, arguments: tuple[str, ...], told: str) -> None:
@@ -183,14 +187,38 @@ def test_bad_input_is_a_sentence(naqsh, arguments: tuple[str, ...], told: str) -
     assert told in said
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("سلام {اسم}", "the text has no word for {اسم}"),
+        ("سلام {name", "the text has a lone “{”"),
+        (" \n", "the file is empty"),
+        ("ع" * 1600, "1600 characters are too many; shorten it to 1500."),
+    ],
+)
+def test_a_bad_body_names_its_file(naqsh, tmp_path: Path, text: str, told: str) -> None:
+    body = tmp_path / "body.txt"
+    body.write_text(text, encoding="utf-8")
+    status, said = naqsh("plaque", "--to", "علی", "--body", body)
+    assert status == 2
+    assert f"{body}: {told}" in said
+
+
+def test_what_is_wrong_with_the_whole_ceremony_is_told_once(naqsh, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("نام\nعلی\nرضا\n", encoding="utf-8")
+    status, said = naqsh("plaque", "--recipients", people, "--template", "arch", "-o", tmp_path / "out")
+    assert (status, said.count("there is no template")) == (2, 1)
+
+
 def test_a_ceremony_is_finished_but_for_its_bad_rows(naqsh, tmp_path: Path) -> None:
     people = tmp_path / "people.csv"
-    people.write_text("نام,شماره,مناسبت\nعلی,1,\n,2,\nرضا,3,هیچ\nزهرا,4,sport\nزهرا,5,\n", encoding="utf-8")
+    people.write_text("نام,شماره,مناسبت\nعلی,1,\n,2,\nرضا,3,هیچ\nزهرا,4,sport\nزهرا,5,ورزش\n", encoding="utf-8")
     status, said = naqsh(
         "plaque", "--recipients", people, "--date", "1405/9/15", "--format", "a5", "-o", tmp_path / "out"
     )
     assert status == 2, said
     assert f"{people}: row 3, column “نام”: there is no name" in said
-    assert f"{people}:4: there is no cause “هیچ”" in said
+    assert f"{people}: row 4, column “مناسبت”: there is no cause “هیچ”" in said
     made = sorted(path.name for path in (tmp_path / "out" / "a5").iterdir())
     assert made == [f"1405-09-15_{each}.pdf" for each in ("1-علی", "4-زهرا", "5-زهرا")]
