@@ -30,21 +30,22 @@ PADDING = 2  # transparent px around what a layer shows, so that its edge stays 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """How a layer moves while its scene stands: from 1 to `zoom`, by `drift` of the width to the right.
+    """How a layer moves as the camera does: it grows to `zoom` and goes `pan` of the width aside.
 
-    `rise` are the seconds in which it comes up from `dim` of its strength.
+    What is near moves more than what is far. `pan` is at most half of what the zoom adds, or an edge would come into
+    the frame. `rise` are the seconds in which a layer comes up from `dim` of its strength.
     """
 
     zoom: float
-    drift: float = 0.0
+    pan: float = 0.0
     dim: float = 1.0
     rise: float = 1.0
 
 
 MOVES: dict[Layer, Move] = {
-    "ground": Move(1.018),
-    "light": Move(1.064, drift=0.004, dim=0.4, rise=2.4),
-    "ornament": Move(1.05),
+    "ground": Move(1.026, pan=0.008),
+    "light": Move(1.044, pan=0.014, dim=0.4, rise=2.4),
+    "ornament": Move(1.062, pan=0.024),
     "lettering": Move(1.02),
 }
 REVEAL_AT, REVEAL = 0.45, 1.25  # seconds after the scene's begin, and until the last letter stands there
@@ -53,6 +54,24 @@ FEATHER = 0.22  # of the lettering's width, over which it comes up
 GLEAM_AT, GLEAM = 1.75, 1.5  # seconds
 BRIGHT = 0.45  # of white
 GLEAM_LIGHT, GLEAM_HALF = 0.42, 0.14  # how much of the way to white in its middle; half its breadth, of the width
+
+
+class Camera(NamedTuple):
+    """How near the camera has come, from 0 to 1, and how far it has gone aside, from -1 to 1."""
+
+    near: float
+    aside: float
+
+    @classmethod
+    def of(cls, scene: int, scenes: int, share: float) -> Camera:
+        """Where it is `share` of the way through a scene.
+
+        It comes nearer and goes to the side where the words are, the other way in every other scene; in the last it
+        draws back and rests.
+        """
+        if scene == scenes - 1 > 0:
+            return cls(1 - eased(share), 0.0)
+        return cls(share, share if scene % 2 else -share)
 
 
 class Size(NamedTuple):
@@ -151,10 +170,10 @@ class Clip:
         del above
 
     def _draw(self, canvas: Any, scene: int, seconds: float) -> None:
-        share = seconds / self.timeline.scene_seconds(scene)
+        camera = Camera.of(scene, len(self.scenes), seconds / self.timeline.scene_seconds(scene))
         for layer, path in zip(LAYERS, self.scenes[scene], strict=True):
             sprite, pattern, gleams = _kept(path)
-            _Placed.of(sprite, pattern, MOVES[layer], share, self.size).draw(canvas, layer, seconds, gleams=gleams)
+            _Placed.of(sprite, pattern, MOVES[layer], camera, self.size).draw(canvas, layer, seconds, gleams=gleams)
 
 
 def _surface(size: Size) -> tuple[Pixels, Any]:
@@ -177,11 +196,11 @@ class _Placed:
     height: float
 
     @classmethod
-    def of(cls, sprite: Sprite, pattern: Any, move: Move, share: float, size: Size) -> _Placed:
-        """The place `share` of the way through the scene: enlarged about the frame's middle, then moved."""
-        zoom, drift = 1 + (move.zoom - 1) * share, move.drift * share * size.width
+    def of(cls, sprite: Sprite, pattern: Any, move: Move, camera: Camera, size: Size) -> _Placed:
+        """Its place where the camera is: enlarged about the frame's middle, then moved."""
+        zoom, aside = 1 + (move.zoom - 1) * camera.near, move.pan * camera.aside * size.width
         fine = sprite.full[0] / size.width, sprite.full[1] / size.height
-        middle = size.width / 2 + drift, size.height / 2
+        middle = size.width / 2 + aside, size.height / 2
         # A pattern's matrix leads from the frame back to the pattern.
         across, down = (
             (ratio / zoom, (side / 2 - at / zoom) * ratio - start)

@@ -1,5 +1,6 @@
 """Teasers: files are what the programs draw, every poster has one beside it, and words keep to the title-safe area."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from art.layouts.teaser import FAMILIES, drawn
 from art.layouts.teaser_kit import SCENES
 from engine.briefs.scene import SceneBrief, scene_briefs, scenes_of
 from engine.calendar.observances import observances
-from engine.export.marked_layers import LAYERS, MARK
+from engine.export.marked_layers import LAYERS, MARK, layers_of
 from engine.export.motion import MOVES
 from engine.formats import TITLE_SAFE
 from engine.preflight.sheet import Sheet
@@ -46,6 +47,17 @@ def test_a_scene_is_its_layers_from_back_to_front(name: str) -> None:
         root = parse((TEMPLATES / name / f"{scene}.svg").read_bytes(), scene).getroot()
         assert [mark for each in root if (mark := each.get(MARK))] == list(LAYERS), scene
         assert not root.findall(f"./*/*[@{MARK}]")
+
+
+@every_family
+def test_each_layer_has_what_it_draws_with(name: str) -> None:
+    """An editor gets layers one by one: a paint that only another layer defines would leave a hole."""
+    its = [brief for brief in briefs() if brief.beside in FAMILIES[name].beside]
+    for brief in {(each.symbol, each.part): each for each in its}.values():
+        _, artwork = artwork_of(WORKSPACE, brief, name, TV)
+        for layer, svg in layers_of(artwork.svg).items():
+            used = set(re.findall(rb'(?:url\(#|href="#)([^)"]+)', svg))
+            assert used <= set(re.findall(rb'\bid="([^"]+)"', svg)), (brief.key, layer)
 
 
 def test_every_poster_has_a_teaser_beside_it() -> None:

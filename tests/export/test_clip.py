@@ -10,7 +10,7 @@ from engine.errors import BadInput
 from engine.export import clip as files
 from engine.export.clip import encoded, need_encoder, write
 from engine.export.marked_layers import LAYERS, layers_of
-from engine.export.motion import MOVES, OVERSAMPLING, Clip, Size, draw_sprite
+from engine.export.motion import MOVES, OVERSAMPLING, Camera, Clip, Size, draw_sprite
 from engine.export.timeline import DISSOLVE, Timeline
 
 SIZE = Size(160, 90)
@@ -81,9 +81,8 @@ def test_the_push_in_is_even_and_finer_than_a_pixel(clip: Clip) -> None:
         blue = np.clip(frame(clip, number)[45, :70, 2] - 30, 0, None).astype(float)
         middles.append((blue * np.arange(blue.size)).sum() / blue.sum())
     steps = -np.diff(middles)
-    whole_way = (
-        (MOVES["ornament"].zoom - 1) * 45 * 49 / (50 + 25 * DISSOLVE)
-    )  # the square's middle is 45 px from the centre
+    move = MOVES["ornament"]  # the square's middle is 45 px from the centre
+    whole_way = ((move.zoom - 1) * 45 + move.pan * SIZE.width) * 49 / (50 + 25 * DISSOLVE)
     assert sum(steps) == pytest.approx(whole_way, abs=0.15)
     assert steps.min() > -0.005
     assert steps.max() < 4 * steps.mean()
@@ -97,6 +96,19 @@ def test_a_gleam_crosses_bright_letters_and_spares_dark_ones(tmp_path: Path, ink
     clip = Clip(SIZE, Timeline.of((4.0,)), (tuple(tmp_path / layer for layer in LAYERS),))
     plain, lit = (frame(clip, number)[75, 40:120] for number in (95, 62))
     assert bool((lit - plain).max() > 30) is gleams
+
+
+def test_near_layers_move_more_than_far_ones_and_no_edge_comes_into_the_frame() -> None:
+    ground, ornament = MOVES["ground"], MOVES["ornament"]
+    assert (ornament.zoom, ornament.pan) > (ground.zoom, ground.pan)
+    assert all(2 * move.pan <= move.zoom - 1 for move in MOVES.values())
+
+
+def test_the_camera_goes_to_and_fro_and_rests_at_the_end(clip: Clip) -> None:
+    assert [Camera.of(scene, 4, 1.0).aside for scene in range(4)] == [-1, 1, -1, 0]
+    assert [Camera.of(3, 4, share).near for share in (0.0, 1.0)] == [1, 0]
+    blue = frame(clip, 99)[45, 110:140, 2] > 200  # the square of the last scene, where it was drawn: from 120 to 130
+    assert abs(float(np.flatnonzero(blue).mean()) + 110 - 124.5) < 0.6
 
 
 def test_layers_are_drawn_finer_than_they_are_ever_shown() -> None:
