@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -274,15 +274,30 @@ def _entries(table: str, sheet: Sheet, needed: Sequence[str], mistakes: list[Mis
             )
         )
         return
-    for row in found.rows:
+    for row in _as_merged(found.rows):
         mistakes += row.mistakes
         if not row.mistakes:
-            yield row, Entry(_filled(row.said), _place_in(found, row))
+            place = _place_in(found, row)
+            yield row, Entry(dict(_filled(row.said, place, mistakes)), place)
 
 
-def _filled(said: Mapping[str, str]) -> Mapping[str, object]:
-    """What is not empty, Persian words for choices in the model's own."""
-    return {field: _WORDS.get(field, {}).get(text, text) for field, text in said.items() if text}
+def _as_merged(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, each with its department: a cell that is merged with those below it says it for their rows too."""
+    above = ""
+    for row in rows:
+        above = row.said.get("department", "") or (above if row.said else "")
+        yield replace(row, said={**row.said, "department": above}) if above else row
+
+
+def _filled(said: Mapping[str, str], place: PlaceOf, mistakes: list[Mistake]) -> Iterator[tuple[str, str]]:
+    """What is not empty, Persian words for choices in the model's own; another word is told and left out."""
+    for name, text in said.items():
+        words = _WORDS.get(name, {})
+        if words and text and text not in (*words, *words.values()):
+            what, todo = "“{word}” is not a word that is known here", "write one of {known}, or nothing"
+            mistakes.append(Mistake(what, todo, place(name), {"word": text, "known": "، ".join(words)}))
+        elif text:
+            yield name, words.get(text, text)
 
 
 def _place_in(sheet: Spreadsheet, row: Row) -> PlaceOf:

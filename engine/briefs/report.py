@@ -151,13 +151,13 @@ class DepartmentBrief(ReportBrief):
         performance: Performance,
         number: int,
         colour: str,
-        photographs: Sequence[Photograph],
         *,
-        paired: bool,
+        pair: Sequence[Photograph],
+        photographs: Sequence[Photograph],
         slug: str,
     ) -> DepartmentBrief:
-        """The page of the department of a number, from 1. The photographs are those of its files that can be used;
-        `paired`: they are one place before and after."""
+        """The page of the department of a number, from 1, with those photographs that can be used; `pair` is one place
+        before and after, or nothing."""
         department, period = performance.departments[number - 1], performance.about.period
         heading = department.heading
         shown: dict[str, object] = {
@@ -165,8 +165,8 @@ class DepartmentBrief(ReportBrief):
             "shares": department.shares,
             "projects": department.projects,
             "counts": department.counts,
-            "pair": tuple(photographs) if paired else (),
-            "photographs": () if paired else tuple(photographs),
+            "pair": tuple(pair),
+            "photographs": tuple(photographs),
         }
         return cls.model_validate(
             {

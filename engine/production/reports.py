@@ -21,7 +21,7 @@ from engine.production.subjects import subject_of
 from engine.workspace import Workspace
 
 DEFAULT_FORMATS = ("a4", "square")
-PHOTOGRAPH = (0.9, 0.55)
+PHOTOGRAPH = (0.9, 0.42)
 """What photographs may take of a page's width together, and of its height."""
 
 
@@ -134,28 +134,40 @@ class _Maker:
 
     def _page(self, performance: Performance, number: int, colour: str) -> DepartmentBrief:
         department = performance.departments[number - 1]
-        paired = sorted(department.photographs, key=lambda picture: ("before", "after", "").index(picture.role))
-        photographs = [photograph for picture in paired if (photograph := self._photograph(picture, len(paired)))]
-        whole = len(photographs) == len(paired)
+        roles = {
+            role: [each for each in department.photographs if each.role == role] for role in ("before", "after", "")
+        }
+        pair = self._side_by_side([*roles["before"], *roles["after"]])
+        alone = pair if len(pair) == 1 else []  # the other one can't be used: it stands among those that are no pair
         return DepartmentBrief.of(
             performance,
             number,
             colour,
-            photographs,
-            paired=whole and bool(paired) and paired[0].role == "before",
+            pair=pair if not alone else [],
+            photographs=[*alone, *self._side_by_side(roles[""])],
             slug=hyphened(department.heading.name),
         )
 
-    def _photograph(self, picture: Picture, beside: int) -> Photograph | None:
+    def _side_by_side(self, pictures: Sequence[Picture]) -> list[Photograph]:
+        """The photographs of a block that can be used, as large as their number lets each be."""
+        made = [(picture, self._prepared(picture, len(pictures))) for picture in pictures]
+        usable = [picture for picture, photograph in made if photograph is not None]
+        if len(usable) < len(made):
+            return self._side_by_side(usable)
+        found = []
+        for picture, prepared_ in made:
+            if prepared_ is not None:
+                found.append(prepared_[0])
+                self.warnings += (self._named(mistake, picture) for mistake in prepared_[1])
+        return found
+
+    def _prepared(self, picture: Picture, beside: int) -> tuple[Photograph, Sequence[Mistake]] | None:
         about = Caption(file=picture.file, caption=picture.caption, credit=picture.credit, focus=picture.focus)
-        source = Source(self.folder / picture.file, about)
         try:
-            photograph, warnings = prepared(source, self._frame(beside))
+            return prepared(Source(self.folder / picture.file, about), self._frame(beside))
         except BadInput as error:
             self.mistakes += (self._named(mistake, picture) for mistake in error.mistakes)
             return None
-        self.warnings += (self._named(mistake, picture) for mistake in warnings)
-        return photograph
 
     def _named(self, mistake: Mistake, picture: Picture) -> Mistake:
         """A mistake in a photograph, told with the place in the report's file that names it."""

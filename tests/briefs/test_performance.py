@@ -196,6 +196,37 @@ def test_a_spreadsheet_tells_sheet_row_and_column(tmp_path: Path) -> None:
     assert [department.heading.name for department in found.performance.departments] == ["عمران", "فضای سبز"]
 
 
+def test_a_merged_cell_names_the_department_of_the_rows_below_it(tmp_path: Path) -> None:
+    path = book(
+        tmp_path,
+        گزارش=ABOUT,
+        معاونت‌ها=DEPARTMENTS,
+        ارقام=[
+            ["معاونت", "عنوان", "مقدار"],
+            ["فضای سبز", "بوستان", "=1+1"],
+            [None, "نهال", 2],
+            ["عمران", "آسفالت", 3],
+            [None, "جدول", 4],
+            [None, None, None],
+            [None, "جمع", 9],
+        ],
+    )
+    found = performance_of(path)
+    figures = [[figure.label for figure in each.figures] for each in found.performance.departments]
+    assert figures == [["آسفالت", "جدول"], ["نهال"]]
+    assert [each.place.cell.row for each in found.mistakes if each.place and each.place.cell] == [2, 6, 7]
+
+
+def test_a_word_that_is_not_known_is_told_and_its_figure_stays(tmp_path: Path) -> None:
+    figures = [["معاونت", "عنوان", "مقدار", "بهتر"], ["عمران", "آسفالت", 3, "خوب"], ["فضای سبز", "نهال", 2, "کمتر"]]
+    found = performance_of(book(tmp_path, گزارش=ABOUT, معاونت‌ها=DEPARTMENTS, ارقام=figures))
+    assert [department.figures[0].better for department in found.performance.departments] == ["more", "less"]
+    (told,) = found.mistakes
+    assert told.text().endswith(
+        "row 2, column “بهتر”: “خوب” is not a word that is known here; write one of بیشتر، کمتر, or nothing."
+    )
+
+
 def test_a_cell_for_percents_says_percents(tmp_path: Path) -> None:
     path = book(
         tmp_path, گزارش=ABOUT, معاونت‌ها=DEPARTMENTS, پروژه‌ها=[["معاونت", "پروژه", "پیشرفت"], ["عمران", "پل", 0.785]]

@@ -48,4 +48,4 @@ def test_nothing_to_report_of_is_bad_input(
 ) -> None:
     monkeypatch.chdir(ROOT)
     assert run("report", str(tmp_path / "none.xlsx")) == 2
-    assert "none.xlsx: the file can't be read" in capsys.readouterr().err
+    assert "none.xlsx: there is no such spreadsheet" in capsys.readouterr().err

@@ -96,6 +96,33 @@ def test_before_and_after_are_a_pair_only_together(workspace: Workspace, file: P
     assert page.blocks == ("pair",)
 
 
+def test_a_third_photograph_is_no_part_of_the_pair_and_a_half_pair_is_none(workspace: Workspace, file: Path) -> None:
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        Image.new("RGB", (2400, 1600), (90, 120, 60)).save(file.parent / name)
+    three = (
+        "[{file: c.jpg, caption: پ}, {file: b.jpg, role: after, caption: ب}, {file: a.jpg, role: before, caption: الف}]"
+    )
+    file.write_text(f"{REPORT}    photographs: {three}\n", encoding="utf-8")
+    page = report_plan(workspace, file, formats=["a4"]).pieces.pieces[2].brief
+    assert isinstance(page, DepartmentBrief)
+    assert [[photo.caption for photo in each] for each in (page.pair, page.photographs)] == [["الف", "ب"], ["پ"]]
+    (file.parent / "a.jpg").write_bytes(b"%PDF-1.7")
+    page = report_plan(workspace, file, formats=["a4"]).pieces.pieces[2].brief
+    assert isinstance(page, DepartmentBrief)
+    assert [[photo.caption for photo in each] for each in (page.pair, page.photographs)] == [[], ["ب", "پ"]]
+
+
+def test_a_photograph_that_others_leave_alone_is_as_large_as_its_place(workspace: Workspace, file: Path) -> None:
+    (file.parent / "bad.jpg").write_bytes(b"%PDF-1.7")
+    Image.new("RGB", (4000, 3000), (90, 120, 60)).save(file.parent / "good.jpg")
+    file.write_text(f"{REPORT}    photographs: [{{file: bad.jpg}}, {{file: good.jpg}}]\n", encoding="utf-8")
+    plan = report_plan(workspace, file, formats=["a4"])
+    page = plan.pieces.pieces[2].brief
+    assert isinstance(page, DepartmentBrief)
+    assert page.photographs[0].width >= 0.9 * workspace.formats.by_id["a4"].pixels[0] - 1
+    assert len(plan.mistakes) == 1
+
+
 def test_an_unknown_format_and_a_file_that_is_not_there(workspace: Workspace, file: Path) -> None:
     with pytest.raises(BadInput, match="unknown format “a9”"):
         report_plan(workspace, file, formats=["a9"])
