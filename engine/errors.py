@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -100,6 +99,8 @@ class BadInputValue(BadInput, ValueError):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known name that was probably meant; where none is near, all, or the first of many: “title”, “date”."""
+    from difflib import get_close_matches  # only where a name is wrong
+
     names = sorted(known)
     longer = [name for name in names if len(word) >= SHORTEST_PART and word in name]  # “yalda” is part of “yalda-night”
     near = longer[:1] or get_close_matches(word, names, n=1, cutoff=0.6)
