@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 
 from engine.typography import leading
+from engine.typography.ink import Ink
 from engine.typography.leading import Leading
 from engine.typography.paragraph import TOLERANCE, Ruler, lines
-from engine.typography.textblock import TextBlock
+from engine.typography.textblock import SetLine, TextBlock
 
 FLOOR = 0.5  # of the size asked for: smaller text is not what the designer drew
 CEILING = 4.0
 _STEPS = 12  # of the search: exact to 1/4096 of the range
+_NEARLY_FULL = 0.85  # of the measure: where ink may stand out of the box
 _LOOKS = 4  # at most, at the ink of text that hangs, each in the size the last one led to
 
 
@@ -34,6 +36,9 @@ def factor(block: TextBlock, width: float, height: float | None) -> float:
                 break
             room = room.at_least(needed)
             found = box.greatest_scale(low, high, room)
+        box.aside = box.overhang(found)
+        if box.aside:
+            found = box.greatest_scale(low, found, room)
     return found
 
 
@@ -67,6 +72,7 @@ class _Box:
         self.block, self.width, self.height = block, width, height
         self.ruler = Ruler(block)
         self.most_lines = most_lines(block)
+        self.aside = 0.0  # the room, at scale 1, that ink beside its line takes on either side
 
     def greatest_scale(self, low: float, high: float, room: Leading) -> float:
         """The greatest scale from low to high at which the text fits; low where it fits at none."""
@@ -79,7 +85,9 @@ class _Box:
 
     def _holds(self, scale: float, room: Leading) -> bool:
         """Whether the text fits at a scale, taking the room (at scale 1) between lines and around them."""
-        count = self.ruler.fewest_lines(self.width / scale - TOLERANCE)  # or it would be granted `scale` times
+        count = self.ruler.fewest_lines(
+            self.width / scale - 2 * self.aside - TOLERANCE
+        )  # or it would be granted `scale` times
         if count is None or count > self.most_lines:
             return False
         between = leading.on_grid(self.block, room.between * scale) * (count - 1)
@@ -87,8 +95,17 @@ class _Box:
 
     def room_needed(self, scale: float) -> Leading:
         """The room, at scale 1, that the ink of the lines takes as they are broken at a scale."""
+        return leading.leading(self.block, [[row] for row in self._rows(scale)])
+
+    def overhang(self, scale: float) -> float:
+        """How far, at scale 1, ink of the nearly full lines stands out of the box's sides: the bar of a گ does."""
+        width = self.width / scale
+        full = (row for row in self._rows(scale) if row[0].width > _NEARLY_FULL * width)
+        inks = filter(None, (Ink.of(leading.on_baseline(self.block, line, x)) for line, x in full))
+        return max((max(-ink.box[0], ink.box[2] - width, 0.0) for ink in inks), default=0.0)
+
+    def _rows(self, scale: float) -> list[tuple[SetLine, float]]:
+        """The lines as they are broken at a scale, each with its x at scale 1."""
         width = self.width / scale
         share = 0.5 if self.block.style.align == "center" else float(self.block.base)
-        return leading.leading(
-            self.block, [[(line, (width - line.width) * share)] for line in lines(self.block, width)]
-        )
+        return [(line, (width - line.width) * share) for line in lines(self.block, width)]

@@ -24,9 +24,9 @@ LOOSEST_SPACE = 1.6  # of its own width, before kashidas come in
 TIGHTEST_SPACE = 0.85
 _LEAST_SPACE = 0.6  # where a line comes out wider than it was measured, as in Nastaliq, which kerns across spaces
 _SHORTEST_WORD = 4  # letters, in a line with spaces: «شـما» looks drawn out
-_PREFERRED_KASHIDA = 0.36  # em
+_PREFERRED_KASHIDA = 0.32  # em
 _WORDS_TO_A_KASHIDA = 4  # in a line with spaces: more of them tire the eye
-_LONGEST_KASHIDA = 0.5  # em
+_LONGEST_KASHIDA = 0.4  # em
 _LONGEST_ALONE = 2.0  # em, in a line without spaces
 _SHORTEST_KASHIDA = 0.6  # of a tatweel; less is left to the spaces
 

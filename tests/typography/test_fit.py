@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from engine.typography import fit, leading, paragraph
+from engine.typography.ink import Ink
 from engine.typography.textblock import TextBlock
 from tests.typography.blocks import PARAGRAPH, block
 
@@ -27,6 +28,17 @@ def test_shrunk_text_fills_its_box_and_stays_inside(family: str, how: str) -> No
     assert max(line.width for line in paragraph.lines(text.scaled(scale), 500)) <= 500.1
     # Where words hang, other words stand above one another at every size, and the height does not grow evenly.
     assert height_of(text.scaled(scale * (1.12 if leading.hangs(text) else 1.08)), 500) > 400
+
+
+def test_ink_that_stands_out_of_a_full_line_counts() -> None:
+    name = "گروه جهادی شهید سلیمانی بخش مرکزی شهرستان خمین و حومه"
+    asked = {"data_fit": "shrink", "data_fit_floor": "0.1", "data_lines": "1"}
+    text = block(name, "Noto Nastaliq Urdu", align="center", **asked)
+    for width in range(300, 900, 60):
+        scaled = text.scaled(fit.factor(text, width, None))
+        (line,) = paragraph.lines(scaled, width)
+        ink = Ink.of(leading.on_baseline(scaled, line, (width - line.width) / 2))
+        assert ink and ink.box[0] > -1 and ink.box[2] < width + 1
 
 
 def test_text_that_fits_keeps_its_size() -> None:
