@@ -24,7 +24,7 @@ GOLD = "{{ 'accent' if colour.ink > '#8' else 'far' }}"
 RAYS = "{{ 'accent' if colour.ink > '#8' else 'near' }}"
 
 
-def specks(w: float, h: float, u: float, calm: Sequence[Box]) -> str:
+def specks(w: float, h: float, u: float, calm: Sequence[Box], role: str = "metal-3") -> str:
     """Gold beaten to dust and strewn over the paper (zarafshan), but not among words, where a speck looks like a dot."""
     rng = Random(4)
     flakes = []
@@ -38,7 +38,12 @@ def specks(w: float, h: float, u: float, calm: Sequence[Box]) -> str:
             for dx, dy in ((1, 0), (0, 1), (-1, 0), (0, -1))
         ]
         flakes.append(polygon(corners).rotate(rng.uniform(0, 90)).translate(x, y))
-    return path(merged(flakes).d(1), class_="fill-metal-3", opacity=0.55)
+    return path(
+        merged(flakes).d(1),
+        class_=None if "{{" in role else f"fill-{role}",
+        data_set_class=f"fill-{role}" if "{{" in role else None,
+        opacity=0.55,
+    )
 
 
 def frame(page: Box, breadth: float, u: float) -> list[str]:

@@ -29,7 +29,8 @@ CALLIGRAPHY = "Noto Nastaliq Urdu"
 BOOK = "Markazi Text"
 GUTTERED = 0.9  # of a column, where several sign
 NAME_FLOOR = 0.3  # of its size: a long name breaks into lines rather than overflow
-META = "brand.municipality ~ '   |   ' ~ ('شمارهٔ ' ~ number ~ '   |   ' if number else '') ~ date_in_figures"
+RIGHT_TO_LEFT_MARK = "\u200f"  # keeps a number with Latin letters before the date
+META = f"brand.municipality ~ '   |   ' ~ ('شمارهٔ ' ~ number ~ '{RIGHT_TO_LEFT_MARK}   |   ' if number else '') ~ date_in_figures"
 
 # A sheet of pale paper with dark words on it, whatever the palette's ground is.
 PAPER = kit.by_ground("ink", "glow")

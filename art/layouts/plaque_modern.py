@@ -64,6 +64,7 @@ def draw(shape: Shape) -> str:
                                    for at, part in ((0, 0.95), (0.55, 0.8), (1, 0))),
                id="calm", gradientUnits="userSpaceOnUse", cx=0, cy=0, r=1,
                gradientTransform=f"translate({middle.cx:g} {middle.cy:g}) scale({0.72 * middle.width:g} {0.78 * middle.height:g})"),
+            _calm_below(words.meta),
             kit.metal("gold", page),
             kit.metal("face", words.title, kit.LETTER_METAL),
             el("clipPath", path(_field(plan, 0)), id="field"),
@@ -73,7 +74,7 @@ def draw(shape: Shape) -> str:
             el("rect", x=0, y=0, width="100%", height="100%", fill="url(#paper)", data_cover="bleed"),
             *_star(*plan.star),
             *_planes(plan),
-            group(*_weave(plan.field), kit.rect(plan.field, fill="url(#calm)"), clip_path="url(#field)"),
+            group(*_weave(plan.field), kit.rect(plan.field, fill="url(#calm)"), kit.rect(plan.field, fill="url(#calm-below)"), clip_path="url(#field)"),
             _edge(plan),
             *_foot(plan, shape),
             *plaque_kit.counterparts(words, _small_star),
@@ -121,9 +122,9 @@ def _plan(shape: Shape) -> Plan:
         body=centred(cx, 800, 1560, 520),
         date=centred(cx, 1360, 1200, 76),
         signatures=centred(cx, 1490, 1560, 320),
-        meta=centred(right, 1880, 760, 50),
-        code=Box(right + 30, 1600, 200, 200),
-        logo=Box(right - 230, 1600, 200, 200),
+        meta=centred(right + 40, 1880, 620, 50),
+        code=Box(right + 70, 1610, 190, 190),
+        logo=Box(right - 180, 1610, 190, 190),
         name_size=180,
         body_size=68,
         tiled=True,
@@ -193,6 +194,15 @@ def _edge(plan: Plan) -> str:
         kit.linear("strip-gold", 0, 0, length, 0, *kit.METAL),
         transform=f"translate({ax:g} {ay:g}) rotate({degrees(atan2(by - ay, bx - ax)):.3f}) translate(0 {-STRIP / 2:g})",
     )
+
+
+def _calm_below(meta: Box) -> str:
+    """Shade over the field's ornament where the small print stands on it, none where it stands elsewhere."""
+    stops = (
+        el("stop", offset=at, stop_opacity=part, data_set_class=f"stop-{SHEET_SHADE}")
+        for at, part in ((0, 0), (1, 0.92))
+    )
+    return el("linearGradient", *stops, id="calm-below", gradientUnits="userSpaceOnUse", x1=0, y1=meta.y - 420, x2=0, y2=meta.y)  # fmt: skip
 
 
 def _title() -> str:

@@ -58,7 +58,7 @@ def _plan(shape: Shape) -> Plan:
         220,
         Words(
             opening=top.heart(bands),
-            title=_inside(top.panel, 14),
+            title=_inside(top.panel, 22),
             honorific=centred(cx, 710, 1700, 80),
             name=centred(cx, 788, 1900, 200),
             position=centred(cx, 988, 1700, 68),
@@ -97,12 +97,12 @@ def draw(shape: Shape) -> str:
         ],
         [
             kit.ground(),
-            specks(shape.width, shape.height, 2, [leaf]),
+            specks(shape.width, shape.height, 2.2, [leaf], kit.by_ground("metal-3", "metal-1")),
             kit.rect(leaf, fill="url(#leaf)"),
             *frame(page, plan.bands),
             *corner_pieces(leaf, plan.corner),
             *head(plan.head, plan.bands),
-            *_title(),
+            *_title(words),
             _divider(*plan.divider),
             *plaque_kit.counterparts(words, lambda id, box: seal((box.cx, box.cy), 0.5 * box.width, id)),
             _code_rim(words.code),
@@ -117,10 +117,10 @@ def _radial(id: str, cx: float, cy: float, r: float, colours: tuple[tuple[float,
     return el("radialGradient", *stops, id=id, gradientUnits="userSpaceOnUse", cx=cx, cy=cy, r=r)
 
 
-def _title() -> list[str]:
+def _title(words: Words) -> list[str]:
     """The heading in gold, in its reserve, with a dark edge below each stroke."""
     return [
-        reserved("title", 34),
+        reserved("title", 0.1 * words.title.height),
         el("use", href="#title", class_="fill-metal-5", transform="translate(0 5)"),
         el("use", href="#title", fill="url(#metal)"),
     ]
