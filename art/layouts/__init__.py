@@ -4,6 +4,7 @@ LAYOUTS = (
     "arch",
     "emblem",
     "medallion",
+    "half_medallion",
     "papercut",
     "line",
     "horizon",

@@ -544,7 +544,7 @@ FAMILIES = {
         niche, gilded, quiet="quiet", rule="metal-2",
     ),
     "teaser-medallion": Family(
-        "ترنج", ("medallion",), (), "fathers-day",
+        "ترنج", ("medallion", "half-medallion"), (), "fathers-day",
         views(
             opening=(420, 540, 330, (860, 170, 940, 740)),
             message=(1620, 560, 450, (130, 170, 800, 740)),
