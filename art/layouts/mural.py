@@ -17,7 +17,7 @@ from engine.ornament.pen import annulus, polyline, sector, spline
 ABOUT = """title: دیوارنگاره
 tones: [civic, national, defence, nature, spring, festive]
 """
-SAMPLE = Sample("labour-day", "hand-and-brick", "civic", "vermilion")
+SAMPLE = Sample("labour-day", "bricklayer", "civic", "vermilion")
 
 NATIONAL = "colour.second > '#e'"
 """Palettes with a white companion: the land is a sweep of bands in the palette's three colours."""

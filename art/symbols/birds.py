@@ -137,7 +137,7 @@ def simurgh() -> Drawing:
 @symbol(schemes.SKY)
 def rising_birds() -> Drawing:
     """Birds that rise together out of a green shoot."""
-    flock = ((250, 190, 240, -8), (-150, -70, 180, -14), (270, -230, 150, -20), (0, -390, 116, -24), (230, -520, 84, -28))
+    flock = ((230, 190, 300, -8), (-190, -110, 230, -14), (270, -290, 190, -20), (-30, -500, 140, -24), (290, -640, 100, -28))
     shoot = spline([(-250, 560), (-245, 400), (-170, 250)])
     leaves = [flora.leaf((-248, 450), -150, 270, 124, bend=0.14), flora.leaf((-248, 450), -20, 280, 128, bend=-0.14), flora.leaf((-170, 250), -60, 170, 76)]
     return stack(

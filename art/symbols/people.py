@@ -457,10 +457,10 @@ def wheelchair_kite() -> Drawing:
 
 
 @symbol(schemes.EARTH)
-def hand_and_brick() -> Drawing:
-    """A worker's hand that sets a brick on a wall; further on the wall is the town's skyline."""
-    wall = rectangle(-500, 120, 1200, 380)
-    town = union(rectangle(230, -60, 124, 200), rectangle(344, -270, 130, 400), rectangle(464, -20, 110, 150), rectangle(564, -140, 136, 280), rectangle(386, -340, 44, 80))
+def bricklayer() -> Drawing:
+    """A bricklayer in a helmet sets a brick on a wall; further on the wall is the town's skyline."""
+    wall = rectangle(-560, 170, 1260, 330)
+    town = union(rectangle(320, -20, 116, 200), rectangle(426, -210, 124, 390), rectangle(540, 30, 160, 150), rectangle(594, -90, 106, 260), rectangle(466, -280, 44, 80))
     region = wall | town
     bricks = []
     for row in range(10):
@@ -469,23 +469,37 @@ def hand_and_brick() -> Drawing:
             x = k * 164.0 + (82 if row % 2 else 0)
             brick = tidy(rectangle(x - 77, y, 154, 70, 6) & region, 500)
             if brick:
-                bricks.append((dark if (3 * row + 2 * k) % 5 == 0 else main)(brick) + (light(rectangle(x - 70, y + 6, 140, 9), opacity=0.6) if brick.box.width > 150 else Drawing()))
-    windows = [rectangle(x, y, 24, 36, 4) for x, y in ((262, -22), (300, -22), (262, 50), (300, 50), (380, -226), (420, -226), (380, -150), (420, -150), (380, -74), (420, -74), (490, 24), (528, 24), (604, -96), (642, -96), (604, -24), (642, -24))]
-    held = rectangle(-400, -72, 470, 160, 12)
-    mortar = joined(polyline([(-430, 122)]), spline([(-430, 122), (-300, 84), (-160, 104), (-20, 82), (110, 122)]))
-    back = joined(spline([(-300, -180), (-316, -300), (-270, -420), (-210, -500)]), polyline([(-210, -500), (10, -500)]), spline([(10, -500), (60, -400), (70, -290), (36, -150)]), spline([(36, -150), (-130, -120), (-300, -180)]))
-    places = ((-248, 14), (-152, -8), (-56, -4), (30, 28))
-    fingers = [hands.finger((x, -250), (x - 6, -130 - d), (x - 4, -50 - d), (x + 4, 14 - d), width=98, tip=0.8) for x, d in places]
-    thumb = swelling_stroke([(-240, -400), (-372, -290), (-424, -170), (-410, -40)], [110, 108, 92, 66])
-    cuff = polygon([(-250, -476), (46, -476), (70, -570), (-270, -570)])
-    sleeve = joined(polyline([(-270, -556), (70, -556)]), spline([(70, -556), (112, -630), (136, -700)]), polyline([(136, -700), (-304, -700)]), spline([(-304, -700), (-288, -640), (-270, -556)]))
-    nails = [rounded([(x - 20, -34 - d), (x + 22, -34 - d), (x + 20, 26 - d), (x - 14, 26 - d)], 16) for x, d in places]
-    knuckles = [swelling_stroke([(x - 36, -250), (x, -274), (x + 34, -250)], [0, 14, 0]) for x, _ in places]
+                bricks.append((dark if (3 * row + 2 * k) % 5 == 0 else main)(brick) + light(tidy(rectangle(x - 70, y + 6, 140, 9) & brick), opacity=0.6))
+    windows = [rectangle(x, y, 24, 36, 4) for x, y in ((348, 18), (388, 18), (348, 90), (388, 90), (456, -166), (496, -166), (456, -90), (496, -90), (456, -14), (496, -14), (570, 70), (620, -50), (656, -50), (620, 22), (656, 22))]
+    shirt = joined(spline([(-470, 172), (-452, -60), (-330, -160), (-170, -186)]), spline([(-170, -186), (0, -160), (60, -80), (76, 60), (70, 172)]), polyline([(70, 172), (-470, 172)]))
+    bib = joined(polyline([(-352, 172)]), spline([(-352, 172), (-330, 40), (-286, -12)]), spline([(-286, -12), (-150, 4), (-34, -16)]), spline([(-34, -16), (-14, 60), (-4, 172)]), polyline([(-4, 172), (-352, 172)]))
+    straps = [swelling_stroke([(-280, -6), (-292, -90), (-286, -168)], [44, 40, 40]), swelling_stroke([(-44, -8), (-36, -80), (-52, -166)], [44, 40, 40])]
+    pocket = rounded([(-236, 50), (-96, 50), (-104, 144), (-228, 144)], 18)
+    neck = rectangle(-222, -270, 108, 120, 30)
+    face = joined(spline([(-264, -400), (-268, -300), (-214, -232), (-150, -226)]), spline([(-150, -226), (-92, -240), (-66, -300), (-62, -400)]), polyline([(-62, -400), (-264, -400)]))
+    ear = circle((-264, -330), 26)
+    beard = joined(spline([(-262, -320), (-214, -286), (-130, -282), (-72, -312)]), spline([(-72, -312), (-92, -244), (-150, -222)]), spline([(-150, -222), (-224, -236), (-262, -320)]))
+    dome = joined(spline([(-292, -396), (-284, -520), (-164, -566), (-40, -516), (-26, -396)]), polyline([(-26, -396), (-292, -396)]))
+    brim = joined(spline([(-306, -404), (-150, -424), (14, -404)]), spline([(14, -404), (26, -380), (2, -366)]), spline([(2, -366), (-150, -388), (-300, -372)]), spline([(-300, -372), (-318, -388), (-306, -404)]))
+    ridge = swelling_stroke([(-170, -400), (-176, -490), (-164, -576)], [38, 46, 34])
+    held = rectangle(92, 78, 214, 92, 10)
+    mortar = joined(polyline([(-120, 172)]), spline([(-120, 172), (20, 146), (180, 160), (330, 172)]))
+    upper = [swelling_stroke([(20, -80), (84, 20), (110, 70)], [120, 112, 96]), swelling_stroke([(-420, -60), (-470, 40), (-452, 110)], [120, 110, 94])]
+    fore = [swelling_stroke([(108, 60), (140, 76), (196, 84)], [84, 76, 66]), swelling_stroke([(-452, 100), (-420, 150), (-350, 150)], [82, 74, 62])]
+    rolls = [swelling_stroke([(64, 88), (112, 66), (160, 30)], [26, 32, 26]), swelling_stroke([(-504, 108), (-452, 122), (-402, 104)], [26, 32, 26])]
+    fingers = [hands.finger((176 + 34 * k, 64 + 4 * k), (196 + 34 * k, 92), (194 + 32 * k, 136), width=40, tip=0.82) for k in range(3)]
+    grasp = rounded([(-374, 118), (-290, 118), (-286, 176), (-374, 182)], 24)
+    blade = joined(polyline([(-262, 128)]), spline([(-262, 128), (-160, 134), (-60, 168)]), polyline([(-60, 168), (-262, 172)]))
+    handle = swelling_stroke([(-384, 150), (-320, 148), (-258, 150)], [26, 24, 16])
+    helmet = stack(dark(union(dome, brim, ridge).offset(9, join="round")), light(dome), main(shade(dome, 56, 0), opacity=0.5), light(ridge), dark(shade(ridge, 10, 0), opacity=0.35), light(brim), main(shade(brim, 0, 10), opacity=0.6)).translate(0, 44)
+    head = stack(dark(union(face, ear).offset(8)), light(face, ear), main(shade(face, 46, 0), opacity=0.55), dark(beard, opacity=0.75), helmet)
     return stack(
-        second(region), *bricks, light(*windows), light(mortar), dark(held.offset(6)), main(held), dark(shade(held, 0, 34), opacity=0.55), light(rectangle(-388, -62, 446, 14, 6)),
-        dark(thumb.offset(9)), light(thumb), main(shade(thumb, -4, 20), opacity=0.55), dark(union(back, *fingers).offset(9, join="round")),
-        *(light(f) + main(shade(f, 26, 8), opacity=0.6) + dark(tidy((f.offset(5) - f) & half_plane(y=-240))) for f in fingers), light(back), main(shade(back, 44, 0) & half_plane(y=-300).mirror((0, -300), (1, -300)), opacity=0.5), dark(*knuckles, opacity=0.5), main(*nails, opacity=0.5),
-        second(sleeve), shadow(shade(sleeve, 80, 0)), gleam(shade(sleeve, -26, 0)), dark(cuff), second(cuff.offset(-9)), shadow(shade(cuff, 60, 0)), dark(*(swelling_stroke(k, [0, 14, 0]) for k in ([(-190, -580), (-156, -640), (-164, -690)], [(-30, -580), (16, -640), (24, -690)])), opacity=0.4),
+        dark(shirt.offset(9)), main(shirt), dark(shade(shirt, 40, 0), opacity=0.5), second(*straps), second(bib), shadow(shade(bib, 40, 0)), gleam(shade(bib, -10, -6)), dark(pocket, opacity=0.5), light(*(circle((x, -10), 13) for x in (-280, -44))),
+        dark(neck.offset(8)), light(neck), main(neck & half_plane(y=-214), opacity=0.6), head.rotate(7, (-160, -230)),
+        second(region), *bricks, light(*windows), light(mortar), dark(blade.offset(7)), gleam(blade), light(shade(blade, 0, -10)), dark(handle.offset(6)), second(handle),
+        dark(held.offset(7)), main(held), dark(shade(held, 0, 24), opacity=0.5), light(rectangle(104, 88, 190, 11, 5)),
+        *(dark(u.offset(8)) + main(u) + dark(shade(u, 26, 0), opacity=0.45) for u in upper), *(dark(f.offset(8)) + light(f) + main(shade(f, 0, 18), opacity=0.5) for f in fore), dark(grasp.offset(7)), light(grasp), main(shade(grasp, 8, 14), opacity=0.5),
+        dark(*(f.offset(6) for f in fingers)), light(*fingers), dark(*(r.offset(6) for r in rolls)), main(*rolls), light(*(shade(r, -4, -7) for r in rolls), opacity=0.5),
     )
 
 
