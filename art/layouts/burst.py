@@ -36,7 +36,7 @@ class Plan:
 
 
 PLANS = {
-    "square": Plan((540, 268, 286), (0, 440, 0, 610), Box(80, 548, 920, 296), Box(70, 854, 940, 118), 36),
+    "square": Plan((540, 250, 318), (0, 476, 0, 630), Box(80, 566, 920, 288), Box(70, 854, 940, 118), 36),
     "portrait": Plan((540, 408, 400), (0, 620, 0, 900), Box(76, 748, 928, 346), Box(80, 1104, 920, 128), 39),
     "story": Plan((540, 600, 500), (0, 880, 0, 1220), Box(70, 1040, 940, 460), Box(90, 1540, 900, 210), 44),
     "wide": Plan((490, 484, 452), (700, 0, 1180, 0), Box(980, 120, 836, 490), Box(1080, 660, 740, 170), 36),
@@ -83,7 +83,7 @@ def draw(shape: Shape) -> str:
                 transform=f"translate({cx:g} {cy:g})",
             ),
             el(
-                "image", x=cx - 0.42 * r, y=cy - 0.425 * r, width=0.84 * r, height=0.84 * r,
+                "image", x=cx - 0.46 * r, y=cy - 0.465 * r, width=0.92 * r, height=0.92 * r,
                 data_symbol="{{ symbol }}", data_tones="{{ tones }}", id="symbol",
             ),
             hero,

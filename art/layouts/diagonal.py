@@ -73,6 +73,8 @@ BANDS = (OUTER, MIDDLE, "accent")
 INNER = ((0.36, 0.34), (0.40, 0.72), (0.30, 0.66), (0.42, 0.60), (0.30, 0.72), (0.38, 0.70), (0.30, 0.66))
 """Where the inner edges run at each knot, as shares of the way from the upper edge to the lower one."""
 PLEATS = 7
+IN_FRONT = "symbol == 'oil-derrick'"
+"""What is too slender to be crossed stands before all ribbons; the rest rides between them."""
 SUN = "{{ 'glow' if colour.ink > '#8' else 'far' }}"
 
 
@@ -143,15 +145,24 @@ def draw(shape: Shape) -> str:
             ),
             *_lines(edges[0], edges[-1], u),
             _cloth(0, edges[0], edges[1], u),
-            treatments.soft_shadow("silhouette", reach=14 * u, drop=(0, 12 * u), steps=treatments.FAINT),
-            treatments.symbol(picture, tones="{{ tones }}", id="symbol"),
+            _symbol(picture, u, f"not ({IN_FRONT})"),
             _cloth(1, edges[1], edges[2], u),
             _cloth(2, edges[2], edges[3], u),
+            _symbol(picture, u, IN_FRONT),
             treatments.soft_shadow("title", reach=16 * u, drop=(0, 3 * u), role="ground"),
             treatments.painted("title", role="ink"),
             says,
             foot,
         ],
+    )
+
+
+def _symbol(picture: Box, u: float, condition: str) -> str:
+    """The symbol over its shadow."""
+    return group(
+        treatments.soft_shadow("silhouette", reach=14 * u, drop=(0, 12 * u), steps=treatments.FAINT),
+        treatments.symbol(picture, tones="{{ tones }}"),
+        data_if=condition,
     )
 
 

@@ -23,13 +23,15 @@ SEA = "symbol in ('lenj-boat', 'lenj', 'boat', 'wave', 'waves', 'gull', 'bridge'
 OWN_DISC = {"full-moon-narcissus": 1.1, "skyline": 1.45}
 """Symbols that bring their own disc take the place of the layout's: how much larger they are drawn."""
 WITH_DISC = f"symbol in {tuple(OWN_DISC)}"
+LARGER = {**OWN_DISC, "hira-cave": 1.25}
+"""Symbols that are drawn larger, by how much."""
 BIRDS = "symbols[1] in ('gull', 'dove', 'pigeon')"
 SIDE_TONES = (
     "{{ {'tulip': 'accent accent-light accent-deep near', 'tulip-field': 'accent accent-light accent-deep near', "
     "'tree': 'own'}.get(symbols[1], 'near near near near') }}"
 )
 """The second symbol is a silhouette, but for flowers and trees."""
-ASIDE = {"lenj-boat": -0.13, "palm": 0.12, "hira-cave": 0.13}
+ASIDE = {"lenj-boat": -0.13, "palm": 0.12, "hira-cave": 0.07}
 """Which symbols' scenes stand aside of the middle, by how much of the width, where the sheet is not wide."""
 
 
@@ -151,9 +153,9 @@ def symbol(plan: Plan) -> str:
     cx = plan.disc[0]
     level = plan.ground + 0.03 * plan.symbol
     sunk = f"({0.07 * plan.symbol:.4g} if {SEA} else 0)"
-    sizes = {f"symbol == '{name}'": size for name, size in OWN_DISC.items()}
+    sizes = {f"symbol == '{name}'": size for name, size in LARGER.items()}
     drawn = []
-    for condition, size in {f"not ({WITH_DISC})": 1.0, **sizes}.items():
+    for condition, size in {f"symbol not in {tuple(LARGER)}": 1.0, **sizes}.items():
         side = size * plan.symbol
         drawn.append(
             el(
