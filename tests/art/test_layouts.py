@@ -63,7 +63,7 @@ def pixels(png: bytes) -> Pixels:
 
 @every_layout
 def test_files_are_what_the_program_draws(name: str) -> None:
-    layout = importlib.import_module(f"art.layouts.{name.replace("-", "_")}")
+    layout = importlib.import_module(f"art.layouts.{name.replace('-', '_')}")
     assert {file.stem for file in (TEMPLATES / name).glob("*.svg")} == {shape.name for shape in SHAPES}
     assert (TEMPLATES / name / "template.yaml").read_text(encoding="utf-8") == layout.ABOUT
     for shape in SHAPES:
