@@ -19,11 +19,12 @@ from pydantic import (
     ValidationError,
     ValidationInfo,
     field_validator,
+    model_validator,
 )
 
 from engine.briefs.period import Period
 from engine.errors import BadInputValue, Mistake, Place
-from engine.persian.digits import persian_numbers
+from engine.persian.digits import PERCENT, persian_numbers
 from engine.persian.figures import figure, number_in
 from engine.persian.letters import ARABIC_TO_PERSIAN
 from engine.yamlfile import Location, mistakes_of
@@ -97,6 +98,18 @@ class Figure(_Entry):
     unit: Unit = ""
     last: Amount | None = None
     better: Literal["more", "less"] = "more"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _percent_is_a_unit(cls, said: object) -> object:
+        """12.5% is 12.5 of the unit «درصد»."""
+        if (
+            isinstance(said, Mapping)
+            and not said.get("unit")
+            and str(said.get("value")).strip().endswith(("%", PERCENT))
+        ):
+            return {**said, "unit": "درصد"}
+        return said
 
 
 class Share(_Entry):

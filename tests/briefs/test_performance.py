@@ -229,12 +229,18 @@ def test_a_word_that_is_not_known_is_told_and_its_figure_stays(tmp_path: Path) -
 
 def test_a_cell_for_percents_says_percents(tmp_path: Path) -> None:
     path = book(
-        tmp_path, گزارش=ABOUT, معاونت‌ها=DEPARTMENTS, پروژه‌ها=[["معاونت", "پروژه", "پیشرفت"], ["عمران", "پل", 0.785]]
+        tmp_path,
+        گزارش=ABOUT,
+        معاونت‌ها=DEPARTMENTS,
+        پروژه‌ها=[["معاونت", "پروژه", "پیشرفت"], ["عمران", "پل", 0.785]],
+        ارقام=[["معاونت", "عنوان", "مقدار"], ["عمران", "رشد", 0.125]],
     )
     made = openpyxl.load_workbook(path)
-    made["پروژه‌ها"]["C2"].number_format = "0%"
+    made["پروژه‌ها"]["C2"].number_format = made["ارقام"]["C2"].number_format = "0%"
     made.save(path)
-    assert performance_of(path).performance.departments[0].projects[0].progress == 78.5
+    department = performance_of(path).performance.departments[0]
+    assert department.projects[0].progress == 78.5
+    assert (department.figures[0].value, department.figures[0].unit) == (12.5, "درصد")
 
 
 def test_a_spreadsheet_that_is_no_report(tmp_path: Path) -> None:
