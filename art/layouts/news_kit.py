@@ -237,8 +237,8 @@ def foot(shape: Shape) -> tuple[str, str]:
     u, height = shape.u, foot_height(shape)
     top, size = shape.height - height, 27 * u * kit.FOOT_SIZE[shape.name]
     side, last = (0.055 * shape.width, 0.945) if shape is kit.WIDE else (shape.margin, 1.0)
-    under = min(top + shape.foot * 0.86, last * shape.height)
-    inner = Box(side, top + shape.foot * 0.2, shape.width - 2 * side, under - top - shape.foot * 0.2)
+    under = min(top + shape.foot * 0.8, last * shape.height)
+    inner = Box(side, top + shape.foot * 0.16, shape.width - 2 * side, under - top - shape.foot * 0.16)
     band = Frame("canvas.bleed.x", top, "canvas.bleed.width", height + BEYOND * u)
     defs = [el("clipPath", el("rect", **band.set), id="foot-band")]
     parts = [
