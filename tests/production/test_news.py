@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from engine.briefs.news import TONE, News, NewsBrief
+from engine.briefs.news import HEADERS, LONGEST, TONE, News, NewsBrief
 from engine.cli import main
 from engine.errors import BadInput
 from engine.ornament.hankin import star_pattern
@@ -228,3 +228,15 @@ def test_a_batch_with_mistakes_is_finished_and_ends_with_2(
 @pytest.mark.parametrize("arguments", [[], ["--title", "یک", "--from", "x.csv"]])
 def test_either_a_title_or_a_spreadsheet(monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
     assert news(monkeypatch, *arguments) == 2
+
+
+@pytest.mark.parametrize("page", ["news.md", "news.fa.md"])
+def test_the_page_on_news_has_all_categories_columns_and_limits(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    for name, look in OFFICE.templates.palettes.palettes[TONE].items():
+        assert f"| {name} | `{look.symbol}` |" in text
+    for field, names in HEADERS.items():
+        assert any(
+            line.startswith(f"| {names[0]}") and line.endswith(f"| {LONGEST.get(field, '')} |")
+            for line in text.splitlines()
+        )
