@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -129,7 +130,9 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
 
 
 def _prepare_process(threads: int) -> None:
-    """Let the run alone hear Ctrl-C, end when the run is killed, and leave cores to the other processes."""
+    """Let the run alone hear Ctrl-C, end when the run is killed, leave cores to the other processes, and seldom look
+    for circles among all that is remembered."""
+    gc.set_threshold(100_000)  # as the command itself
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("VIPS_CONCURRENCY", str(threads))
     threading.Thread(target=_end_with_parent, daemon=True).start()

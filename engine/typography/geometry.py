@@ -131,11 +131,17 @@ def curves_of(shape: etree._Element) -> list[Curve]:
 
 
 def _number(shape: etree._Element, name: str) -> float:
+    value = shape.get(name)
+    percent = _whole(shape, name) if value and "%" in value else 0.0
+    return length(value, em=12, percent=percent) or 0
+
+
+def _whole(shape: etree._Element, name: str) -> float:
+    """What 100% is."""
     viewport = viewport_of(shape)
-    percent = viewport.height if "y" in name or name == "height" else viewport.width
     if name == "r":
-        percent = viewport.diagonal
-    return length(shape.get(name), em=12, percent=percent) or 0
+        return viewport.diagonal
+    return viewport.height if "y" in name or name == "height" else viewport.width
 
 
 def _rectangle(shape: etree._Element) -> list[Curve]:

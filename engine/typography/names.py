@@ -9,6 +9,7 @@ from lxml import etree
 
 from engine.svg import SVG, XLINK
 
+_XLINK_HREF = f"{{{XLINK}}}href"
 XML = "http://www.w3.org/XML/1998/namespace"
 SODIPODI = "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
 
@@ -95,5 +96,6 @@ def _local(tag: object) -> str:
 
 def href(element: etree._Element) -> str:
     """The id that `href` or `xlink:href` points to inside the document; "" if none."""
-    target = element.get("href", element.get(f"{{{XLINK}}}href", "")) or ""
-    return target.strip()[1:] if target.strip().startswith("#") else ""
+    target = element.get("href")
+    target = (element.get(_XLINK_HREF, "") if target is None else target).strip()
+    return target[1:] if target.startswith("#") else ""
