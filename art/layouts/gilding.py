@@ -21,11 +21,12 @@ from engine.ornament.pen import (
     circle,
     mirrored,
     placed,
+    polygon,
     polyline,
     rectangle,
+    regular,
     spline,
     star,
-    swelling_stroke,
     with_mirror,
 )
 from engine.ornament.shamseh import lobes, rosette
@@ -102,9 +103,10 @@ def _fringe(page: Box, reach: float) -> list[str]:
 
 def _ray(at: Station, reach: float) -> Path:
     """A ray with a bud on its end and a bead on its stem."""
-    stem = swelling_stroke([(0, 0), (0.62 * reach, 0)], [3.2, 1.6])
+    stem = polygon([(0, -1.6), (0.62 * reach, -0.8), (0.62 * reach, 0.8), (0, 1.6)])
     bud = flora.drop(44).scale(0.0042 * reach).translate(0.58 * reach)
-    return placed(stem + bud + circle((0.28 * reach, 0), 0.05 * reach), at)
+    bead = regular((0.28 * reach, 0), 0.06 * reach, 4)
+    return placed(stem + bud + bead, at)
 
 
 def rays(guide: Path, count: int, reach: Callable[[float], float], turn: float = -90) -> Path:
@@ -119,19 +121,19 @@ def rays(guide: Path, count: int, reach: Callable[[float], float], turn: float =
 
 def _chain(name: str, box: Box, thick: float, ground: str) -> list[str]:
     """A narrow band of gold links on colour."""
-    gilt = f"url(#gilt-{name})"
 
     def draw(length: float) -> str:
         links = zanjireh(length, thick)
-        return group(path(links.fills.d(1), fill=gilt), path(links.accents.d(1), data_set_class=f"fill-{WHITE}"))
+        return group(
+            path(links.fills.d(1), class_="fill-metal-2"), path(links.accents.d(1), data_set_class=f"fill-{WHITE}")
+        )
 
     knot = group(
         kit.rect(Box(0, 0, thick, thick), data_set_class=f"fill-{ground}"),
-        path(rosette((thick / 2, thick / 2), 0.44 * thick, 0.1 * thick, 8).d(1), fill=gilt),
+        path(rosette((thick / 2, thick / 2), 0.44 * thick, 0.1 * thick, 8).d(1), class_="fill-metal-2"),
     )
     return [
         path(_ring(box, thick).d(0), data_set_class=f"fill-{ground}"),
-        kit.linear(f"gilt-{name}", 0, 0, 0, thick, *kit.METAL),
         *sides(f"{name}-chain", box, thick, 4.6 * thick, draw),
         *_in_corners(f"{name}-knot", knot, box, thick),
     ]
@@ -180,12 +182,12 @@ def _curl(length: float, thick: float) -> Scroll:
     """The spiral in the left half of a repeat, which comes from the foot of the medallion."""
     outer = 0.375 * thick
     return scroll(
-        Spiral((0.252 * length, 0.5 * thick), outer, 0.36 * outer, 1.55, 70.0),
+        Spiral((0.252 * length, 0.5 * thick), outer, 0.36 * outer, 1.4, 70.0),
         stem=Station((0.5 * length - 0.12 * thick, 0.96 * thick), -165.0),
-        flower=flora.rosette(8),
-        leaves=(0.06, 0.27, 0.48, 0.69, 0.9, 1.1),
-        hooks=(0.16, 0.58),
-        leaf_size=0.66,
+        flower=flora.rosette(6),
+        leaves=(0.08, 0.31, 0.54, 0.77, 1.0),
+        hooks=(),
+        leaf_size=0.72,
         thickness=0.11,
     )
 
