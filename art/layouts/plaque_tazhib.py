@@ -38,7 +38,7 @@ def _plan(shape: Shape) -> Plan:
             Words(
                 opening=top.heart(bands),
                 title=_inside(top.panel, 22),
-                honorific=centred(cx, 1120, 1200, 88),
+                honorific=centred(cx, 1110, 1200, 84),
                 name=centred(cx, 1212, 1240, 250),
                 position=centred(cx, 1462, 1200, 80),
                 body=centred(cx, 1626, 1240, 500),
@@ -47,7 +47,7 @@ def _plan(shape: Shape) -> Plan:
                 meta=centred(cx, 2556, 860, 48),
                 code=Box(430, 2206, 176, 176),
                 logo=Box(1494, 2206, 176, 176),
-                name_size=190,
+                name_size=176,
             ),
             (cx, 1582),
         )
