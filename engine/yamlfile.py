@@ -112,12 +112,28 @@ def _mistakes(detail: Any, place: Place) -> Iterator[Mistake]:
         case "value_error" if isinstance(context.get("error"), BadInput):
             yield from (replace(each, place=place) for each in context["error"].mistakes)
         case _:
-            yield Mistake(
-                "“{name}” can't be {value}",
-                "{rule}",
-                place,
-                {"name": name, "value": repr(detail["input"])[:60], "rule": _rule(detail["msg"])},
-            )
+            values = {"name": name, "value": repr(detail["input"])[:60], "rule": _rule(detail["msg"])}
+            values["known"] = context.get("expected", "")
+            yield Mistake("“{name}” can't be {value}", TODO.get(kind, "{rule}"), place, values)
+
+
+TODO: Mapping[str, str] = {
+    "tuple_type": "write a list",
+    "list_type": "write a list",
+    "dict_type": "write names with values",
+    "model_type": "write names with values",
+    "model_attributes_type": "write names with values",
+    "string_type": "write words",
+    "int_type": "write a whole number",
+    "int_parsing": "write a whole number",
+    "int_from_float": "write a whole number",
+    "float_type": "write a number",
+    "float_parsing": "write a number",
+    "bool_type": "write true or false",
+    "bool_parsing": "write true or false",
+    "literal_error": "write one of {known}",
+}
+"""Pydantic's kind of error → what to do; for others its own words say it."""
 
 
 def _rule(message: str) -> str:

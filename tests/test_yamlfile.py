@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, ConfigDict
 
-from engine.errors import BadInput
+from engine.errors import BadInput, translations
 from engine.workspace import Brand
-from engine.yamlfile import load
+from engine.yamlfile import TODO, load
 
 
 class Person(BaseModel):
@@ -61,3 +61,7 @@ def test_a_hijri_month_of_31_days_is_told_at_its_line(tmp_path):
         Brand,
     )
     assert any("people.yaml:5:" in each and "days" in each for each in told)
+
+
+def test_what_to_do_about_a_wrong_kind_of_value_is_told_in_persian_too() -> None:
+    assert set(TODO.values()) <= translations().keys()

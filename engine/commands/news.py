@@ -10,7 +10,7 @@ import click
 from engine.briefs.news import News
 from engine.commands.making import Workforce, ids, make, show
 from engine.commands.options import output_folder, with_dry_run, workers
-from engine.errors import BadInput
+from engine.errors import BadInput, Place
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plaques import date_of
 from engine.workspace import Workspace
@@ -76,10 +76,15 @@ def command(
             shows=shows,
             credit=credit,
         )
-        plan = card_plan(workspace, news, desk, output or workspace.output / "news")
+        plan = card_plan(workspace, news, desk, output or workspace.output / "news", _option)
     for warning in plan.warnings:
         click.echo(warning.text(language), err=True)
     if dry_run:
         show(plan.pieces)
         return 0
     return make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
+
+
+def _option(field: str) -> Place:
+    """The option that says a field of the news."""
+    return Place(f"--{'photo' if field == 'photos' else field}")

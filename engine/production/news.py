@@ -63,6 +63,8 @@ def news_plan(workspace: Workspace, spreadsheet: Path, desk: Desk, folder: Path)
     Raises BadInput for a file that can't be read, an unknown format and anything wrong in the workspace's files.
     """
     found = news_of(spreadsheet)
+    if not found.sheet.rows:
+        raise BadInput.of("there is no news in it", todo="write it below the headers", place=Place(spreadsheet))
     placed = [(news, partial(found.sheet.place, news.row)) for news in found.news]
     made = _planned(workspace, placed, desk, folder, spreadsheet.parent)
     return replace(made, mistakes=tuple(sorted((*found.mistakes, *made.mistakes), key=_row)))

@@ -55,7 +55,7 @@ def test_an_id_twice_is_told_at_the_second_with_both_titles(tmp_path: Path) -> N
     [
         ("month: 9", "month: 13", ":3: “occasions → 0 → rule → month” can't be 13; input should be less than"),
         ("day: 30", "day: 31", ":3: month 9 of the jalali calendar has no day 31; give a day from 1 to 30"),
-        ("tone: festive", "tone: sad", ":5: “occasions → 0 → tone” can't be 'sad'; input should be 'celebration',"),
+        ("tone: festive", "tone: sad", ":5: “occasions → 0 → tone” can't be 'sad'; write one of 'celebration',"),
         ("شب یلدا", "شب يلدا", ":6: “شب يلدا” has the Arabic letter “ي”; write the Persian “ی”"),
         ("#یلدا", "#كرسي", "has the Arabic letter “ي”"),
         ("      یلدا\n", "      ی\n" * 4, ":7: the lettering has 5 lines; set it in 1 to 4"),

@@ -225,6 +225,21 @@ def test_a_batch_with_mistakes_is_finished_and_ends_with_2(
     assert len(list((folder / "out" / "square").glob("*.png"))) == 1
 
 
+def test_what_is_wrong_with_one_card_is_told_by_its_option(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ("--title", "یک", "--photo", folder / "none.jpg", "--category", "نیست", "--formats", "square")
+    assert news(monkeypatch, *said, "-o", folder / "out") == 2
+    error = capsys.readouterr().err
+    assert "--photo: کارتی ساخته نشد" in error and "--category: دستهٔ «نیست» نیست" in error
+
+
+def test_a_spreadsheet_without_news_is_told(folder: Path) -> None:
+    (folder / "news.csv").write_text("عنوان,لید\n", encoding="utf-8")
+    with pytest.raises(BadInput, match="there is no news in it"):
+        news_plan(OFFICE, folder / "news.csv", Desk(DAY, ("square",)), folder / "out")
+
+
 @pytest.mark.parametrize("arguments", [[], ["--title", "یک", "--from", "x.csv"]])
 def test_either_a_title_or_a_spreadsheet(monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
     assert news(monkeypatch, *arguments) == 2
