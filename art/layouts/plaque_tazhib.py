@@ -24,13 +24,13 @@ class Plan:
     head: Head
     corner: float
     words: Words
-    divider: tuple[float, float]
+    divider: tuple[float, float, float]  # its middle, and the radius of its star
 
 
 def _plan(shape: Shape) -> Plan:
     cx = shape.cx
     if shape.name == "portrait":
-        bands, top = Bands(), Head(centred(cx, 684, 1120, 340), 230, rays=True)
+        bands, top = Bands(), Head(centred(cx, 668, 1120, 322), 218, rays=True)
         return Plan(
             bands,
             top,
@@ -38,18 +38,18 @@ def _plan(shape: Shape) -> Plan:
             Words(
                 opening=top.heart(bands),
                 title=_inside(top.panel, 22),
-                honorific=centred(cx, 1110, 1200, 84),
-                name=centred(cx, 1212, 1240, 250),
-                position=centred(cx, 1462, 1200, 80),
+                honorific=centred(cx, 1072, 1200, 84),
+                name=centred(cx, 1160, 1240, 296),
+                position=centred(cx, 1456, 1200, 80),
                 body=centred(cx, 1626, 1240, 500),
                 date=centred(cx, 2156, 900, 72),
                 signatures=centred(cx, 2252, 830, 266),
                 meta=centred(cx, 2556, 860, 48),
                 code=Box(430, 2206, 176, 176),
                 logo=Box(1494, 2206, 176, 176),
-                name_size=176,
+                name_size=164,
             ),
-            (cx, 1582),
+            (cx, 1582, 30),
         )
     bands, top = Bands(fringe=62, chain=28, wide=110), Head(centred(cx, 420, 1240, 222), 180, rays=False)
     return Plan(
@@ -59,19 +59,19 @@ def _plan(shape: Shape) -> Plan:
         Words(
             opening=top.heart(bands),
             title=_inside(top.panel, 22),
-            honorific=centred(cx, 710, 1700, 80),
-            name=centred(cx, 788, 1900, 200),
-            position=centred(cx, 988, 1700, 68),
-            body=centred(cx, 1106, 2060, 310),
+            honorific=centred(cx, 702, 1700, 74),
+            name=centred(cx, 778, 1900, 226),
+            position=centred(cx, 1004, 1700, 64),
+            body=centred(cx, 1118, 2060, 302),
             date=centred(cx, 1430, 1200, 66),
             signatures=centred(cx, 1510, 1320, 196),
             meta=centred(cx, 1728, 1400, 46),
             code=Box(560, 1510, 176, 176),
             logo=Box(2234, 1510, 176, 176),
-            name_size=150,
+            name_size=134,
             body_size=62,
         ),
-        (cx, 1080),
+        (cx, 1092, 22),
     )
 
 
@@ -135,14 +135,14 @@ def _inside(panel: Box, air: float) -> Box:
     return Box(panel.x + 2 * air, panel.y + air, panel.width - 4 * air, panel.height - 2 * air)
 
 
-def _divider(cx: float, cy: float) -> str:
+def _divider(cx: float, cy: float, r: float) -> str:
     """A star between two lines that fade."""
     ray = "M{0} {1}L{2} {3}L{0} {4}Z"
     arms = "".join(ray.format(cx + s * 60, cy - 2.6, cx + s * 420, cy, cy + 2.6) for s in (-1, 1))
     beads = "".join(star((cx + s * 44, cy), 9, 5, 4).d(1) for s in (-1, 1))
     return group(
         path(arms + beads, class_="fill-metal-2"),
-        path(star((cx, cy), 30, 21, 8).d(1), data_set_class=f"fill-{BOLD_ON_PAPER}"),
-        path(star((cx, cy), 13, 9, 8).d(1), class_="fill-second"),
+        path(star((cx, cy), r, 0.7 * r, 8).d(1), data_set_class=f"fill-{BOLD_ON_PAPER}"),
+        path(star((cx, cy), 0.43 * r, 0.3 * r, 8).d(1), class_="fill-second"),
         id="divider",
     )
