@@ -67,7 +67,7 @@ class Plan:
 PORTRAIT = Plan(
     Shape("portrait", 1188, 1680),
     picture=Box(-BLEED, -BLEED, 1188 + 2 * BLEED, 620 + BLEED),
-    caption=Box(68, 446, 520, 52),
+    caption=Box(68, 432, 520, 52),
     name=Box(560, 468, 560, 144),
     year=Box(68, 486, 420, 60),
     months=Box(68, 542, 420, 66),
@@ -108,9 +108,9 @@ DESK = Plan(
     Shape("desk", 1680, 1200),
     picture=Box(1230, -BLEED, 450 + BLEED, 1200 + 2 * BLEED),
     caption=Box(1262, 786, 376, 60),
-    name=Box(1252, 906, 396, 116),
-    year=Box(1252, 1014, 396, 60),
-    months=Box(1252, 1076, 396, 74),
+    name=Box(1252, 932, 396, 98),
+    year=Box(1252, 1022, 396, 58),
+    months=Box(1252, 1080, 396, 74),
     months_align="center",
     months_between="\n",
     weekdays=Box(46, 46, 1140, 54),
@@ -118,28 +118,27 @@ DESK = Plan(
     grid=Box(46, 106, 1140, 534),
     numeral=70,
     small=21,
-    listing=tuple(Box(1178 - 546 - n * 578, 660, 546, 468) for n in range(2)),
+    listing=tuple(Box(1178 - 546 - n * 578, 660, 546, 452) for n in range(2)),
     listing_size=24,
     listing_least=17,
-    foot=Box(54, 1140, 1124, 32),
+    foot=Box(56, 1120, 1120, 34),
     paper=Box(-BLEED, -BLEED, 1270, 1200 + 2 * BLEED),
 )
 PLANS = (PORTRAIT, WIDE, DESK)
 
 
+LEAST = 0.62  # the veil's opacity where the words on a photograph begin, where a dark one needs no more
+RISE = 0.2  # how far the veil rises over the words, in parts of the picture's height
 ABOVE_WORDS = 0.36  # where in the height of its frame the subject of a photograph stands, clear of the veil
 CAPTION = "photo.caption ~ (' · ' if photo.caption and photo.credit else '') ~ ('عکس: ' ~ photo.credit if photo.credit else '')"
 
 
 def photo_page(plan: Plan) -> str:
-    """The artboard of a month with a photograph; a veil carries the words on it."""
+    """The artboard of a month with a photograph; a veil carries the words on it, as strong as the photograph asks for."""
     frame = plan.picture
     place = f"photo.placed({frame.x:g}, {frame.y:g}, {frame.width:g}, {frame.height:g}, 0.5, {ABOVE_WORDS})"
     sides = {f"data_set_{side}": f"{{{{ {place}.{side} }}}}" for side in ("x", "y", "width", "height")}
     photograph = el("image", preserveAspectRatio="none", data_set_href="{{ photo.href }}", data_if="photo", **sides)
-    top = plan.caption.y - 0.16 * frame.height
-    dark = kit.linear("veil", 0, top, 0, plan.name.bottom, (0, "near", 0.0), (0.45, "near", 0.62), (1, "near", 0.94))
-    veil = rect(Box(frame.x, top, frame.width, frame.bottom - top), fill="url(#veil)")
     box, caption = kit.words(
         "caption",
         plan.caption,
@@ -152,7 +151,31 @@ def photo_page(plan: Plan) -> str:
         data_lines=2,
         data_if="photo and (photo.caption or photo.credit)",
     )
-    return month_page(plan, Picture([dark, box], [rect(frame, class_="fill-far"), photograph, veil, caption]))
+    parts = [rect(frame, class_="fill-far"), photograph, *_veil(plan, place), caption]
+    return month_page(plan, Picture([box], parts))
+
+
+def _veil(plan: Plan, place: str) -> list[str]:
+    """The veil over a photograph: from nothing to its strength where the words begin, to nearly whole below them."""
+    frame, words, end = plan.picture, plan.caption.y, plan.months.bottom
+    measured = f"[{frame.x:g}, {words:g}, {frame.width:g}, {end - words:g}]"
+    strength = f"veil(photo, {place}, {measured}, colour.near, colour['metal-2'], {LEAST}) if photo else {LEAST}"
+    top = words - RISE * frame.height
+    share = (words - top) / (end - top)
+    stops = (
+        el("stop", offset=round(share * part, 3), class_="stop-near", stop_opacity=LEAST * strong,
+           data_set_stop_opacity=f"{{{{ {strong} * strength }}}}")
+        for part, strong in ((0, 0), (0.35, 0.12), (0.7, 0.55), (1, 1))
+    )  # fmt: skip
+    last = el(
+        "stop", offset=1, class_="stop-near", stop_opacity=0.94, data_set_stop_opacity="{{ max(0.94, strength) }}"
+    )
+    dark = el(
+        "linearGradient", *stops, last, id="veil", gradientUnits="userSpaceOnUse", x1=0, y1=top, x2=0, y2=end,
+        data_if="photo",
+    )  # fmt: skip
+    veil = rect(Box(frame.x, top, frame.width, frame.bottom - top), fill="url(#veil)", data_if="photo")
+    return [f"<!--{{% set strength = {strength} %}}-->", dark, veil]
 
 
 def month_page(plan: Plan, picture: Picture) -> str:
@@ -177,6 +200,7 @@ def month_page(plan: Plan, picture: Picture) -> str:
             _girih(plan),
             group(*picture.parts, clip_path="url(#picture-frame)", id="picture"),
             *name,
+            *_friday(plan),
             *_weekdays(plan),
             *_grid(plan),
             *listing,
@@ -285,9 +309,17 @@ def _weekdays(plan: Plan) -> list[str]:
     ]
 
 
+def _friday(plan: Plan) -> list[str]:
+    """A wash of red on plain paper down the column, from behind the band of the weekdays."""
+    grid, top = plan.grid, plan.weekdays.cy
+    column = Box(grid.x, top, grid.width / 7, grid.bottom - top)
+    return [
+        rect(column, rx=plan.small, class_="fill-glow"),
+        group(rect(column, rx=plan.small, class_=f"fill-{RED}"), opacity=0.075),
+    ]
+
+
 def _grid(plan: Plan) -> list[str]:
-    grid, step = plan.grid, plan.grid.width / 7
-    friday = Box(grid.x, plan.weekdays.cy, step, grid.bottom - plan.weekdays.cy)
     days = group(
         _numeral(plan),
         *_dates(plan),
@@ -300,7 +332,6 @@ def _grid(plan: Plan) -> list[str]:
         _numeral(plan, NEIGHBOUR), data_if="not day.in_month", data_for="day in month.days", opacity=PALE
     )
     return [
-        group(rect(friday, rx=plan.small, class_=f"fill-{RED}"), opacity=0.075),
         *_rules(plan),
         neighbours,
         days,
@@ -388,9 +419,9 @@ def _numeral(plan: Plan, share: float = 1.0) -> str:
 def _dates(plan: Plan) -> list[str]:
     """The other two dates on a line of their own under the numeral: the Hijri one to its right in the month's colour,
     the Gregorian one to its left in grey and in Latin digits, each with its month's name where that month begins."""
-    below, edge, step = plan.small * 1.24, 0.09, plan.grid.width / 7
+    below, edge, step = plan.small * 1.24, 0.075, plan.grid.width / 7
     first = plan.small * 0.72  # what the number of a first day takes, with its space
-    room = step * (1 - 2 * edge) - first - 1.7 * plan.small  # so that the name keeps off the other date
+    room = step * (1 - 2 * edge) - first - 1.4 * plan.small  # so that the name keeps off the other date
     drawn = []
     for calendar, role, weight, place, inwards, anchor in (
         ("hijri", "accent-deep", 700, edge, first / step, "start"),
@@ -412,7 +443,7 @@ def _dates(plan: Plan) -> list[str]:
                 _across(plan, "day.column", place + inwards),
                 _down(plan, below),
                 f"'{role}'",
-                plan.small * 0.76,
+                plan.small * 0.78,
                 family="text",
                 weight=weight,
                 anchor=anchor,
@@ -426,7 +457,7 @@ def _dates(plan: Plan) -> list[str]:
 
 
 def _holiday(plan: Plan) -> str:
-    """The name of a holiday in few words, as wide as its square at most."""
+    """The name of a holiday in few words; a long one reaches a little beyond its square."""
     return _text(
         "day.holiday",
         _across(plan, "day.column", 0.5),
@@ -435,7 +466,7 @@ def _holiday(plan: Plan) -> str:
         plan.small * 0.78,
         family="text",
         weight=700,
-        style=f"inline-size:{0.97 * plan.grid.width / 7:.4g}px",
+        style=f"inline-size:{1.22 * plan.grid.width / 7:.4g}px",
         data_fit="shrink",
         data_lines=1,
         data_if="day.holiday",

@@ -413,7 +413,7 @@ def _too_small(source: Source, image: Image, frame: Frame) -> Mistake:
 
 def _data(image: Image) -> str:
     written = io.BytesIO()
-    image.save(written, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
+    image.save(written, "JPEG", quality=QUALITY, subsampling=0)  # Pillow can't optimise what is as full as noise
     return f"data:image/jpeg;base64,{base64.b64encode(written.getvalue()).decode()}"
 
 

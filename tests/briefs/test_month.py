@@ -126,6 +126,19 @@ def test_every_day_bears_its_three_dates(year: int, month: int, style: str) -> N
     assert {place: (cell.numeral, cell.hijri, cell.gregorian) for place, cell in drawn.items()} == expected
 
 
+@pytest.mark.parametrize("year", [1403, 1404, 1405, 1406])
+def test_every_square_knows_its_day(year: int) -> None:
+    """All days of a year against another library for Jalali dates, and the published table for Hijri ones."""
+    for number, page in enumerate(pages(year), 1):
+        own = [square for square in page.days if square.in_month]
+        assert [square.date for square in own] == list(days_of(year, number))
+        for square in own:
+            day, _, predicted = hijri_of(square.date)
+            assert (square.hijri, square.gregorian) == (persian_digits(day), str(square.date.day))
+            assert square.column == (square.date.weekday() + 2) % 7
+            assert square.provisional or not predicted
+
+
 def test_holidays_bear_their_names() -> None:
     drawn = {int(cell.numeral): cell.holiday for cell in cells(pages(1406)[2], "wall-a3").values() if cell.holiday}
     names = ("عید سعید غدیر خم*", "رحلت امام خمینی (ره)", "قیام پانزده خرداد", "تاسوعای حسینی*", "عاشورای حسینی*")

@@ -66,6 +66,11 @@ def test_cmyk_grey_of_16_bits_and_transparency_become_rgb(tmp_path: Path) -> Non
     assert is_near(shown(prepared(source(tmp_path / "clear.png"), FRAME)[0]).getpixel((20, 20)), (255, 255, 255))
 
 
+def test_a_photograph_as_full_as_noise_is_taken(tmp_path: Path) -> None:
+    Image.merge("RGB", [Image.effect_noise((1200, 800), 500) for _ in range(3)]).save(tmp_path / "a.png")
+    assert prepared(source(tmp_path / "a.png"), Frame("wall", 1200, 800))[0].width == 1200
+
+
 def test_several_frames_are_served_by_one_and_the_small_ones_told(tmp_path: Path) -> None:
     two_halves(400, 300).save(tmp_path / "a.png")
     photograph, warnings = prepared(source(tmp_path / "a.png"), Frame("post", 200, 150), Frame("story", 300, 900))
