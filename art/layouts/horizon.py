@@ -23,7 +23,7 @@ SEA = "symbol in ('lenj-boat', 'lenj', 'boat', 'wave', 'waves', 'gull', 'bridge'
 OWN_DISC = {"full-moon-narcissus": 1.1, "skyline": 1.45}
 """Symbols that bring their own disc take the place of the layout's: how much larger they are drawn."""
 WITH_DISC = f"symbol in {tuple(OWN_DISC)}"
-LARGER = {**OWN_DISC, "hira-cave": 1.25}
+LARGER = {**OWN_DISC, "hira-cave": 1.25, "shrine-pigeons": 1.32}
 """Symbols that are drawn larger, by how much."""
 BIRDS = "symbols[1] in ('gull', 'dove', 'pigeon')"
 SIDE_TONES = (

@@ -17,7 +17,7 @@ from art.drawing import (
     stack,
     union,
 )
-from art.parts import flora, schemes
+from art.parts import birds, flora, schemes
 from art.parts import light as lights
 from art.parts.building import (
     ROUND,
@@ -182,6 +182,23 @@ def _fanous(size: float) -> Drawing:
     foot = mirrored(spline([(0, 0.82), (0.16, 0.82), (0.1, 0.92), (0, 1, 150)])).scale(size)
     panes = [mirrored(spline([(0, 0.3), (0.12 * k, 0.56, 90), (0, 0.84)])).scale(size).stroke(size * 0.03) for k in (0.01, 1)]
     return stack(light(glass), main(shade(glass, size * 0.12, 0)), dark(*panes), dark(cap, foot), second(lights.flame(size * 0.22).translate(0, size * 0.68)))
+
+
+@symbol(schemes.SHRINE)
+def shrine_pigeons() -> Drawing:
+    """A golden dome and minarets over a court, a turquoise dome beside them, and pigeons that fly up."""
+    wall = rectangle(-500, 180, 1000, 140)
+    arches = [arch(62, 92, 42).translate(x, 320) for x in range(-460, 500, 92)]
+    merlons = [rectangle(x, 166, 22, 20, 5) for x in range(-496, 490, 42)]
+    flock = ((-352, -196, 74, -12), (-452, -20, 92, -4), (-214, -330, 46, -18), (300, -150, 96, -16), (432, -300, 60, -22), (452, 20, 66, -8), (330, -400, 40, -26), (-420, -380, 36, -20))
+    pigeons = [birds.paper_bird(size, tones=(4, 2, 4)).rotate(turn).translate(x, y) for x, y, size, turn in flock]
+    return stack(
+        minaret(70, 620, tones=(1, 2, 3, 1)).translate(-316, 220), minaret(70, 620, tones=(1, 2, 3, 1)).translate(224, 220),
+        drum(208, 66, 5, tones=(4, 2, 3)).translate(354, 184), dome(116, 160, tones=(4, 2, 3)).translate(354, 122), finial(60, tone=1).translate(354, -34),
+        drum(336, 104, 7).translate(-48, 190), band(-168, 84, 240, 24, 9, tones=(4, 2)), dome(196, 300, ribs=11).translate(-48, 90), finial(104).translate(-48, -204),
+        light(wall), main(rectangle(-500, 180, 1000, 16), *merlons), second(*arches), dark(*(a.scale(0.72, 0.8, (a.box.center[0], 320)) for a in arches)),
+        iwan(236, 250).translate(-48, 320), dark(rectangle(-500, 316, 1000, 22, 6)), *pigeons,
+    )
 
 
 @symbol(schemes.GOLD)
