@@ -56,6 +56,7 @@ def draw(shape: Shape) -> str:
             *_flyers(shape),
             *_paper(card),
             _rosette(card),
+            *([_symbol("book-birds", shape.cx, 2654, 236)] if shape.name == "portrait" else []),
             *_water(shape),
             *plaque_kit.counterparts(words, _star),
             *_bunting(shape),
@@ -89,8 +90,8 @@ def _words(shape: Shape) -> Words:
             name=centred(cx, 1096, 1400, 250),
             position=centred(cx, 1346, 1360, 80),
             body=centred(cx, 1470, 1340, 510),
-            date=centred(cx, 2000, 1200, 70),
-            signatures=centred(cx, 2092, 1240, 264),
+            date=centred(cx, 1986, 1200, 70),
+            signatures=centred(cx, 2076, 1240, 260),
             meta=centred(cx, foot + 104, 1300, 56),
             code=Box(130, foot + 44, 150, 150),
             logo=Box(shape.width - 280, foot + 44, 150, 150),
@@ -167,7 +168,7 @@ def _flyers(shape: Shape) -> list[str]:
     w = shape.width
     if shape.name == "portrait":
         kites = ((188, 560, 150, -16, RED), (1930, 470, 118, 18, BLUE))
-        flock = ((330, 880, 52, PAPER_WHITE), (1745, 800, 60, PAPER_WHITE), (1850, 905, 40, PAPER_WHITE))
+        flock = ((448, 352, 50, PAPER_WHITE), (1745, 800, 60, PAPER_WHITE), (1850, 905, 40, PAPER_WHITE))
         strings = (((188, 580), (40, 1000), (-60, 1700)), ((1930, 490), (2070, 900), (2170, 1500)))
     else:
         kites = ((290, 420, 150, -14, RED), (2690, 400, 130, 18, BLUE), (2300, 330, 84, -10, GREEN))
