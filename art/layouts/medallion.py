@@ -362,7 +362,7 @@ def corner_piece(r: Ring, size: float) -> str:
 
 def field(shape: Shape, cx: float, cy: float) -> str:
     """The quiet girih of the ground, beyond the artboard on all sides for formats that are longer."""
-    w, h = 1.3 * shape.width, 1.3 * shape.height
+    w, h = (2 * max(at, side - at) + 0.3 * side for at, side in ((cx, shape.width), (cy, shape.height)))
     lines = star_pattern("girih", 54).lines(w, h, 330 * shape.u).translate(cx - w / 2, cy - h / 2)
     return path(
         lines.d(0), fill="none", class_="stroke-pattern", stroke_width=1.5 * shape.u, opacity=0.2, data_cover="bleed"

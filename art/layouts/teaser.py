@@ -116,7 +116,7 @@ def carpet(view: View) -> Layers:
             medallion.ring(ring, "flower", "metal-rim", 1.0),
             medallion.heart(ring, 1.0),
             el("circle", cx=view.x, cy=view.y, r=0.86 * r, fill="url(#heart-light)"),
-            symbol(view, view.x, view.y, 1.3 * r),
+            symbol(view, view.x, view.y - 0.34 * r, 0.8 * r) if view.scene == "second" else symbol(view, view.x, view.y, 1.3 * r),
         ],
         [
             kit.linear("ground", 0, 0, 0, H, (0, "ground", 1), (1, "deep", 1)),
@@ -548,7 +548,7 @@ FAMILIES = {
         views(
             opening=(420, 540, 330, (860, 170, 940, 740)),
             message=(1620, 560, 450, (130, 170, 800, 740)),
-            second=(960, 1180, 480, (230, 90, 1460, 370)),
+            second=(960, 1100, 430, (230, 90, 1460, 370)),
             closing=(960, 310, 200, (300, 640, 1320, 380)),
         ),
         carpet, gilded, rule="metal-2",
@@ -628,7 +628,7 @@ FAMILIES = {
         views(
             opening=(420, 540, 400, (910, 150, 890, 760)),
             message=(1600, 560, 530, (130, 170, 760, 740)),
-            second=(960, 1200, 520, (230, 100, 1460, 360)),
+            second=(960, 1080, 440, (230, 90, 1460, 360)),
             closing=(960, 300, 250, (300, 640, 1320, 380)),
         ),
         star, by_voice, rule="accent",

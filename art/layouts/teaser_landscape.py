@@ -75,8 +75,8 @@ SHOTS: Mapping[str, Mapping[str, Shot]] = {
     },
     "walkers-road": {
         "opening": Shot(560, 600, 1.25),
-        "message": Shot(820, 420, 1.9),
-        "second": Shot(480, 880, 4.4),
+        "message": Shot(1180, 430, 1.75),
+        "second": Shot(330, 880, 4.1),
         "closing": Shot(960, 380, 1.0),
     },
 }  # fmt: skip

@@ -53,6 +53,7 @@ SLANT = 0.7  # how much later lower lines come, in their distance to the right e
 FEATHER = 0.22  # of the lettering's width, over which it comes up
 GLEAM_AT, GLEAM = 1.75, 1.5  # seconds
 BRIGHT = 0.45  # of white
+GRAIN = 3  # of 255: the steps of a wide gradient, which the encoder makes coarser, drown in it
 GLEAM_LIGHT, GLEAM_HALF = 0.42, 0.14  # how much of the way to white in its middle; half its breadth, of the width
 
 
@@ -158,6 +159,7 @@ class Clip:
     def frames(self, first: int, last: int) -> Iterator[Pixels]:
         """Frames from the first to before the last. Each has the memory of the one before."""
         (below, canvas), (above, other) = _surface(self.size), _surface(self.size)
+        grain = _grain(self.size)
         for number in range(first, last):
             under, *over = self.timeline.shown(number)
             self._draw(canvas, under.scene, under.seconds)
@@ -165,11 +167,17 @@ class Clip:
                 self._draw(other, shown.scene, shown.seconds)
                 canvas.set_source_surface(other.get_target())
                 canvas.paint_with_alpha(shown.share)
+            canvas.set_source(grain)
+            canvas.set_operator(cairocffi.OPERATOR_ADD)
+            canvas.paint()
+            canvas.set_operator(cairocffi.OPERATOR_OVER)
             canvas.get_target().flush()
             yield below
         del above
 
     def _draw(self, canvas: Any, scene: int, seconds: float) -> None:
+        canvas.set_source_rgb(0, 0, 0)
+        canvas.paint()
         camera = Camera.of(scene, len(self.scenes), seconds / self.timeline.scene_seconds(scene))
         for layer, path in zip(LAYERS, self.scenes[scene], strict=True):
             sprite, pattern, gleams = _kept(path)
@@ -183,6 +191,18 @@ def _surface(size: Size) -> tuple[Pixels, Any]:
         memoryview(pixels).cast("B"), cairocffi.FORMAT_RGB24, size.width, size.height, 4 * size.width
     )
     return pixels, cairocffi.Context(surface)
+
+
+@lru_cache(maxsize=1)
+def _grain(size: Size) -> Any:
+    """Fine grain, alike in all frames and clips."""
+    levels = np.random.RandomState(7).randint(0, GRAIN + 1, (size.height, size.width, 1)).astype(np.uint8)
+    pixels = np.repeat(levels, 4, axis=2)
+    return cairocffi.SurfacePattern(
+        cairocffi.ImageSurface.create_for_data(
+            memoryview(pixels).cast("B"), cairocffi.FORMAT_RGB24, size.width, size.height, 4 * size.width
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
