@@ -60,6 +60,9 @@ def command(
     if (to is None) == (recipients is None):
         what = "whom to thank is not said" if to is None else "--to and --recipients are both given"
         raise BadInput.of(what, todo="give either --to or --recipients")
+    if recipients and (own := position or number):
+        what, todo = "“{text}” can't be said of everybody", "write it into a column of the spreadsheet"
+        raise BadInput.of(what, todo=todo, place=Place("--position" if position else "--number"), text=own)
     _of_length(reason, LONGEST["reason"], Place("--for"))
     workspace = Workspace.find()
     ceremony = Ceremony(

@@ -176,6 +176,10 @@ def test_one_plaque_is_a_vector_pdf_and_always_the_same(naqsh, tmp_path: Path) -
         (("--to", "علی", "--body", "none.txt"), "the file can't be read"),
         (("--to", "علی", "-o", "x"), "x: the file's name has no ending; use .pdf, "),
         (("--to", "علی", "--recipients", "x.csv"), "--to and --recipients are both given"),
+        (
+            ("--recipients", "x.csv", "--number", "7"),
+            "--number: “7” can't be said of everybody; write it into a column",
+        ),
         (("--to", "ع" * 200), "--to: 200 characters are too many; shorten it to 100."),
         (("--to", "علی", "--for", "ع" * 400), "--for: 400 characters are too many; shorten it to 300."),
         (("--to", "علی", "--number", "1" * 40), "--number: 40 characters are too many; shorten it to 30."),
