@@ -36,15 +36,21 @@ class Block:
         u, w, end = self.shape.u, self.shape.width, self.end
         match self.shape.name:
             case "square":
-                return Column(65, w - 130, end - 44, 150, 360, u, lines=4)
+                return Column(65, w - 130, end - 44, 150, 360, u, 560, lines=4)
             case "portrait":
-                return Column(65, w - 130, end - 54, 180, 450, u * 1.05, lines=4)
+                return Column(65, w - 130, end - 54, 180, 450, u * 1.05, 720, lines=4)
             case "story":
-                return Column(72, w - 144, end - 60, 230, 600, u * 1.2, lines=5)
+                return Column(72, w - 144, end - 60, 230, 600, u * 1.2, 1000, lines=5)
             case "wide":
-                return Column(1190, 640, end / 2 + 76, 250, 560, u * 1.05, lines=5, centred=True)
+                return self._beside(1190, 640, 250, 560, u * 1.05, lines=5)
             case _:
-                return Column(1146, 700, end / 2 + 62, 150, 280, u * 1.15, lines=3, centred=True)
+                return self._beside(1146, 700, 150, 280, u * 1.15, lines=3)
+
+    def _beside(self, x: float, width: float, least: float, most: float, u: float, *, lines: int) -> Column:
+        """A column in the middle of what the badge over it leaves."""
+        size = self.shape.u * kit.FOOT_SIZE[self.shape.name]
+        start, end = (TOP[self.shape.name] + news_kit.BADGE) * size, self.end - 36 * self.shape.u
+        return Column(x, width, (start + end) / 2, least, most, u, end - start, lines=lines, centred=True)
 
     @property
     def frame(self) -> Frame:

@@ -66,7 +66,7 @@ class Column:
     """Where headline and lead stand. `end` is their lower edge; or, where `centred`, the middle of both together.
 
     `least` and `most` are the heights of the headline's box for a short and for a long one, `lines` the most lines of
-    the lead. All lengths in artboard units; `u` is one of a square.
+    the lead, `room` the most height that both take together. All lengths in artboard units; `u` is one of a square.
     """
 
     x: float
@@ -75,6 +75,7 @@ class Column:
     least: float
     most: float
     u: float
+    room: float
     lines: int = 2
     centred: bool = False
 
@@ -90,18 +91,22 @@ class Column:
         size = LEAD * self.u
         a_line = int(self.width / (LETTER * size))
         high = (
-            f"min({self.most:.4g}, {self.least:.4g} + {fast:.3g} * max(0, title|length - {SHORT}), "
-            f"{middle - MEDIUM * slow:.4g} + {slow:.3g} * title|length)"
+            f"min({self.room:.4g} - low, {self.least:.4g} + {fast:.3g} * max(0, title|length - {SHORT}), "
+            f"{middle - MEDIUM * slow:.4g} + {slow:.3g} * title|length, {self.most:.4g})"
         )
         low = f"{LEAD_LEADING * size:.4g} * min({self.lines}, 1 + (lead|length - 1) // {a_line}) + {24 * self.u:.4g} if lead else 0"
         bottom = f"{self.end:g} + (high + low) / 2" if self.centred else f"{self.end:g}"
-        named = {"high": high, "low": low, "bottom": bottom, "top": "bottom - low - high"}
+        named = {"low": low, "high": high, "bottom": bottom, "top": "bottom - low - high"}
         return [f"<!--{{% set {name} = {value} %}}-->" for name, value in named.items()]
 
     @property
     def words(self) -> str:
         """The box of headline and lead, as an expression for the function `veil`."""
         return f"[{self.x:g}, top, {self.width:g}, bottom - top]"
+
+
+BADGE = 100  # units of a square of small print: from the badge's middle down to the words
+OVER = 212  # and from the upper edge to words that have a badge over them
 
 
 def number(expression: str) -> str:

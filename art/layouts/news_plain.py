@@ -24,17 +24,18 @@ BESIDE = {"wide": 900.0, "banner": 620.0}  # the symbol's side, in artboard unit
 
 def column(shape: Shape) -> Column:
     u, w, end = shape.u, shape.width, shape.height - news_kit.foot_height(shape)
+    over = news_kit.OVER * u * kit.FOOT_SIZE[shape.name]
     match shape.name:
         case "square":
-            return Column(65, w - 130, end - 52, 230, 520, u * 1.05, lines=4)
+            return Column(65, w - 130, end - 52, 230, 520, u * 1.05, end - 52 - over, lines=4)
         case "portrait":
-            return Column(65, w - 130, end - 64, 280, 640, u * 1.1, lines=4)
+            return Column(65, w - 130, end - 64, 280, 640, u * 1.1, end - 64 - over, lines=4)
         case "story":
-            return Column(72, w - 144, end - 70, 320, 760, u * 1.25, lines=5)
+            return Column(72, w - 144, end - 70, 320, 760, u * 1.25, end - 70 - over, lines=5)
         case "wide":
-            return Column(720, w - 720 - 106, end - 62, 270, 520, u * 1.15, lines=4)
+            return Column(720, w - 720 - 106, end - 62, 270, 520, u * 1.15, end - 62 - over, lines=4)
         case _:
-            return Column(640, w - 640 - 78, end - 46, 170, 300, u * 1.2, lines=3)
+            return Column(640, w - 640 - 78, end - 46, 170, 300, u * 1.2, end - 46 - over, lines=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def draw(shape: Shape) -> str:
     u, at = shape.u, column(shape)
     size = u * kit.FOOT_SIZE[shape.name]
     boxes, words = news_kit.headline(at, ceiling=200)
-    badge_boxes, badge = news_kit.badge(at.right, f"top - {100 * size:g}", size)
+    badge_boxes, badge = news_kit.badge(at.right, f"top - {news_kit.BADGE * size:g}", size)
     foot_defs, foot = news_kit.foot(shape)
     return kit.artboard(
         shape,

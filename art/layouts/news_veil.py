@@ -27,17 +27,18 @@ FADES = {"square": 330, "portrait": 360, "story": 430, "wide": 520, "banner": 76
 
 def column(shape: Shape) -> Column:
     u, end = shape.u, shape.height - news_kit.foot_height(shape)
+    over = news_kit.OVER * u * kit.FOOT_SIZE[shape.name]
     match shape.name:
         case "square":
-            return Column(65, 950, end - 48, 190, 430, u, lines=4)
+            return Column(65, 950, end - 48, 190, 430, u, end - 48 - over, lines=4)
         case "portrait":
-            return Column(65, 950, end - 58, 205, 500, u * 1.05, lines=4)
+            return Column(65, 950, end - 58, 205, 500, u * 1.05, end - 58 - over, lines=4)
         case "story":
-            return Column(72, 936, end - 64, 250, 620, u * 1.2, lines=5)
+            return Column(72, 936, end - 64, 250, 620, u * 1.2, end - 64 - over, lines=5)
         case "wide":
-            return Column(700, 1114, end - 56, 210, 470, u * 1.1, lines=4)
+            return Column(700, 1114, end - 56, 210, 470, u * 1.1, end - 56 - over, lines=4)
         case _:
-            return Column(900, 942, end - 44, 150, 300, u * 1.2, lines=3)
+            return Column(900, 942, end - 44, 150, 300, u * 1.2, end - 44 - over, lines=3)
 
 
 def draw(shape: Shape) -> str:
@@ -45,7 +46,7 @@ def draw(shape: Shape) -> str:
     across, down = PLACES[shape.name]
     boxes, words = news_kit.headline(at, ceiling=168)
     size = u * kit.FOOT_SIZE[shape.name]
-    badge_boxes, badge = news_kit.badge(at.right, f"top - {100 * size:g}", size)
+    badge_boxes, badge = news_kit.badge(at.right, f"top - {news_kit.BADGE * size:g}", size)
     foot_defs, foot = news_kit.foot(shape)
     credit_boxes, credit = news_kit.credit(shape)
     place = news_kit.placed("photos[0]", FULL, across=across, down=down)
