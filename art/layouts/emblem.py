@@ -30,7 +30,7 @@ STANDING = {
     "council-table": (0.86, 0.83),
     "lamp": (0.57, 0.805),
     "leaf-valley": (0.565, 0.84),
-    "sapling-shade": (0.56, 0.80),
+    "sapling-shade": (0.56, 0.775),
     "tulip-field": (1.04, 0.955),
 }
 """On the square, where the message stands before the ground in which a symbol sinks: the side of a symbol's square and
