@@ -317,7 +317,7 @@ def head(at: Head, bands: Bands) -> list[str]:
         kit.rect(outside, fill="url(#gold)"),
         *_chain("head", chained, bands.chain, MADDER),
         kit.rect(panel, data_set_class=f"fill-{LAPIS}"),
-        *vines("panel-vine", panel, panel.height / 3, 0.8),
+        *vines("panel-vine", panel, panel.height / 3, 0.5),
         *(_hairline(box) for box in (outside, chained, inset(panel, -bands.rule), panel)),
     ]
 
@@ -373,7 +373,7 @@ def reserved(words: str, gap: float) -> str:
         return el("use", href=f"#{words}", stroke_width=2 * by, stroke_linejoin="round", **paint)
 
     return group(
-        grown(gap + 7, fill="url(#gold)", stroke="url(#gold)"),
+        grown(gap + 4, fill="url(#gold)", stroke="url(#gold)"),
         grown(gap, data_set_class=f"fill-{LAPIS} stroke-{LAPIS}"),
         clip_path="url(#panel-vine-box)",
     )

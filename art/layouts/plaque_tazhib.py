@@ -120,7 +120,7 @@ def _radial(id: str, cx: float, cy: float, r: float, colours: tuple[tuple[float,
 def _title(words: Words) -> list[str]:
     """The heading in gold, in its reserve, with a dark edge below each stroke."""
     return [
-        reserved("title", 0.1 * words.title.height),
+        reserved("title", 0.13 * words.title.height),
         el("use", href="#title", class_="fill-metal-5", transform="translate(0 5)"),
         el("use", href="#title", fill="url(#metal)"),
     ]
