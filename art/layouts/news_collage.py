@@ -1,4 +1,4 @@
-"""News with several photographs: two side by side, three of which the first is the largest, or four in a mosaic."""
+"""News with several photographs: two side by side, three of which the first is the largest, four or five in a mosaic."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SAMPLE = news_kit.Sample("فرهنگی", 5)
 
 GAP = 10  # units of a square between photographs
 LARGE = 0.6  # of a side: the first photograph's share of it
-MOST = 4
+MOST = 5
 
 type Part = tuple[float, float, float, float]
 """Left, top, right, bottom in parts of what there is for the photographs, which are read from the right."""
@@ -23,11 +23,19 @@ ACROSS: Mapping[int, Sequence[Part]] = {
     2: ((0.5, 0, 1, 1), (0, 0, 0.5, 1)),
     3: ((1 - LARGE, 0, 1, 1), (0, 0, 1 - LARGE, 0.5), (0, 0.5, 1 - LARGE, 1)),
     4: ((1 - LARGE, 0, 1, 0.54), (0, 0, 1 - LARGE, 0.54), (LARGE, 0.54, 1, 1), (0, 0.54, LARGE, 1)),
+    5: (
+        (1 - LARGE, 0, 1, 0.58),
+        (0, 0, 1 - LARGE, 0.58),
+        (2 / 3, 0.58, 1, 1),
+        (1 / 3, 0.58, 2 / 3, 1),
+        (0, 0.58, 1 / 3, 1),
+    ),
 }
 DOWN: Mapping[int, Sequence[Part]] = {
     2: ((0, 0, 1, 0.5), (0, 0.5, 1, 1)),
     3: ((0, 0, 1, LARGE), (0.5, LARGE, 1, 1), (0, LARGE, 0.5, 1)),
     4: ACROSS[4],
+    5: ACROSS[5],
 }
 
 
