@@ -253,7 +253,8 @@ def hands_heart() -> Drawing:
     shape = heart(300).translate(0, -240)
     flowers = [(-130, -330, 78, 10), (110, -340, 84, 40), (0, -190, 92, -14), (-150, -180, 52, 0), (150, -200, 56, 20), (0, -50, 58, 0), (-20, -400, 44, 0)]
     leaves = [flora.leaf((x, y), a, 110, 52) for x, y, a in ((-60, -250, -140), (60, -250, -40), (-80, -110, 150), (80, -110, 20), (-230, -300, 200), (220, -310, -20))]
-    return stack(main(shape), dark(shade(shape, 40, 24), opacity=0.7), *leaves, *((flora.blossom if s > 70 else flora.small_flower)(s, turn=t).translate(x, y) for x, y, s, t in flowers), hands.scoop().scale(0.9).translate(0, 130))
+    offered = stack(main(shape), dark(shade(shape, 40, 24), opacity=0.7), *leaves, *((flora.blossom if s > 70 else flora.small_flower)(s, turn=t).translate(x, y) for x, y, s, t in flowers))
+    return offered.scale(1.24, about=(0, 60)) + hands.scoop().scale(0.9).translate(0, 130)
 
 
 @symbol(schemes.EARTH)
