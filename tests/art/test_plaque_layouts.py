@@ -1,0 +1,62 @@
+"""The plaques' layouts: their files are what the programs draw, the plaques are light and drawn alike everywhere."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import subprocess
+from pathlib import Path
+
+import cairosvg
+import numpy as np
+import pytest
+from lxml import etree
+from PIL import Image
+
+from art.layouts import LAYOUTS
+from art.layouts.plaque_kit import SHAPES
+from art.layouts.samples import with_samples
+from engine.briefs.people import Person
+from engine.production.artwork import artwork_of
+from engine.production.plaques import Ceremony, Plaques, date_of
+from engine.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates_svg"
+OFFICE = Workspace(ROOT)
+PLAQUES = [name for name in LAYOUTS if name.startswith("plaque_")]
+WIDTH = 700  # px of a drawing
+
+every_layout = pytest.mark.parametrize("name", PLAQUES)
+
+
+def plaque(name: str, number: str = "1405/7") -> bytes:
+    ceremony = Ceremony(date_of("1405/09/15"), template=name.replace("_", "-"))
+    brief = Plaques(OFFICE, ceremony).brief(Person("رضا محمدی", "جناب آقای", number=number), "plaque")
+    return artwork_of(OFFICE, brief, str(brief.template), OFFICE.formats.by_id["a4"])[1].svg
+
+
+@every_layout
+def test_files_are_what_the_program_draws(name: str) -> None:
+    layout, folder = importlib.import_module(f"art.layouts.{name}"), TEMPLATES / name.replace("_", "-")
+    assert (folder / "template.yaml").read_text(encoding="utf-8") == layout.ABOUT
+    for shape in SHAPES:
+        drawn = with_samples(layout.draw(shape), layout.SAMPLE)
+        assert (folder / f"{shape.name}.svg").read_text(encoding="utf-8") == drawn, shape.name
+
+
+@every_layout
+def test_it_is_light_and_cairo_and_rsvg_agree(name: str) -> None:
+    svg = plaque(name)
+    assert len(svg) < 500_000
+    by_rsvg = subprocess.run(["rsvg-convert", "-w", str(WIDTH)], input=svg, capture_output=True, check=True).stdout
+    by_cairo = cairosvg.svg2png(bytestring=svg, output_width=WIDTH)
+    one, other = (np.asarray(Image.open(io.BytesIO(each)).convert("RGB"), float) for each in (by_cairo, by_rsvg))
+    assert np.abs(one - other).mean() < 0.6
+
+
+@every_layout
+def test_an_ornament_stands_where_there_is_no_code(name: str) -> None:
+    with_code, without = (etree.fromstring(plaque(name, number)) for number in ("1405/7", ""))
+    assert with_code.find(".//*[@id='code']") is not None and with_code.find(".//*[@id='code-star']") is None
+    assert without.find(".//*[@id='code']") is None and without.find(".//*[@id='code-star']") is not None
