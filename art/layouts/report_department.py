@@ -21,6 +21,7 @@ WANTED = {  # the height in which a block is at its best, in units of a page
     "series": "780", "shares": "760", "projects": "(210 + 132 * projects|length)", "counts": "(150 + 330 * counts|length)",
     "pair": "940", "photographs": "880",
 }  # fmt: skip
+LEAD_ALONE = 400  # units of a page: what the field is higher by for a lead without figures beside it
 LONG_NAME = 25  # letters: such a name stands in two lines
 
 
@@ -119,12 +120,16 @@ def _places(plan: Plan) -> Mapping[str, str]:
         "across": "([tiles|length, 1]|max if tiles|length < 4 else 2 if tiles|length == 4 else 3) if shown else (2 if tiles|length > 2 else 1)",
         "tile_rows": "((tiles|length + across - 1) // across)",
         "tile_high": f"(({plan.tile:g} if tile_rows == 1 else {0.88 * plan.tile:g}) if shown else {plan.tile_alone:g})",
+        "told": f"({LEAD_ALONE if plan.lead.width else 0} if lead and not figures else 0)",
         "roomy": f"[{plan.field:g}, [{plan.most:g}, {plan.bottom:g} - ({_wanted_below(plan)})]|min]|max",
-        "field": f"({height + BLEED:g} if alone else ({plan.dense:g} if shown|length > 2 else roomy) if figures else {plan.field - plan.hero:g})",
+        "field": f"({height + BLEED:g} if alone else ({plan.dense:g} if shown|length > 2 else roomy) if figures else {plan.field - plan.hero:g} + told)",
         "extra": f"(0 if alone or not figures else 0.2 * [0, field - {plan.field:g}]|max)",
         "grown": f"{plan.width / (plan.width - plan.beside) if plan.lead.width else 1:.3g} if alone else 1",
-        "hero_at": f"({height * 0.5:g} if alone else field - extra - {plan.hero:g})",
-        "medal": f"[[{plan.medal:g}, hero_at - {plan.clear:g}]|min, [{0.44 * plan.shape.width:g}, hero_at - {plan.name.bottom + 30:g} + ({0.4 * plan.name.height:g} if name|length < {LONG_NAME} else 0)]|min]|max",
+        "hero_at": f"({height * 0.5:g} if alone else field - extra - {plan.hero:g} if figures else field - told)",
+        "medal": (
+            f"[[{plan.medal:g}, hero_at - {plan.clear:g}]|min if figures else 0.55 * hero_at, [{0.44 * plan.shape.width:g}, "
+            f"hero_at - {plan.name.bottom + 30:g} + ({0.4 * plan.name.height:g} if name|length < {LONG_NAME} else 0)]|min]|max"
+        ),
         "start": f"field + {plan.gap:g}",
         "tile": f"(tile_high if shown else ({plan.bottom:g} - start) / [tile_rows, 1]|max)",
         "wide": f"({plan.width:g} - (across - 1) * {plan.gap:g}) / across",

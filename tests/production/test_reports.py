@@ -247,9 +247,37 @@ def test_over_little_the_field_of_colour_is_high_and_its_symbol_large(workspace:
     assert breadths[1] > 1.7 * breadths[0]
 
 
+def test_without_figures_the_medallion_stands_whole_in_the_low_field(workspace: Workspace, file: Path) -> None:
+    file.write_text(
+        REPORT.replace("    figures: [{label: سرانه, value: 13.2}]\n", "    projects: [{name: پل, progress: 2}]\n"),
+        encoding="utf-8",
+    )
+    page = filled(workspace, file, 2)
+    placed = re.search(r"translate\(\S+ (\S+)\) scale\((\S+)\)", page.find(".//*[@id='medallion']").get("transform"))
+    middle, breadth = float(placed[1]), 1000 * float(placed[2])
+    assert breadth > 300
+    assert middle - breadth / 2 > 190
+    assert middle + breadth / 2 < field_of(page)
+
+
 def test_the_medallion_bears_the_symbol_or_else_the_number(workspace: Workspace, file: Path) -> None:
     file.write_text(f"{REPORT}    symbol: tree\n", encoding="utf-8")
     for number, texts in ((1, 1), (2, 0)):
         medallion = filled(workspace, file, number).find(".//*[@id='medallion']")
         assert len(medallion.findall(f".//{tag('text')}")) == texts
         assert (medallion.find(".//*[@id='symbol']") is None) == bool(texts)
+
+
+def test_a_lead_without_figures_stands_in_the_field(workspace: Workspace, file: Path) -> None:
+    lead = "نهال‌های یک ماه، با همراهی دانش‌آموزان شهر در حاشیهٔ رودخانه کاشته شد و آبیاری می‌شود." * 2
+    file.write_text(
+        REPORT.replace(
+            "    figures: [{label: سرانه, value: 13.2}]\n",
+            f"    lead: {lead}\n    projects: [{{name: پل, progress: 2}}]\n",
+        ),
+        encoding="utf-8",
+    )
+    brief = report_plan(workspace, file, formats=["a4"]).pieces.pieces[2].brief
+    _, artwork = artwork_of(workspace, brief, "report-department", workspace.formats.by_id["a4"])
+    box = next(text.box for text in artwork.texts if text.id == "lead")
+    assert box.bottom < field_of(filled(workspace, file, 2))
