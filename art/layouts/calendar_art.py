@@ -118,25 +118,42 @@ def _blossom(radius: float) -> Path:
 def orchard(box: Box) -> Picture:
     u, tall = _unit(box), _is_tall(box)
     sky, heaven = _sky(box, (0, "ground", 1), (1, "glow", 1))
-    x, base = _at(box, 0.36 if not tall else 0.5, CALM + 0.03)
-    high = (0.7 if not tall else 0.56) * box.height
-    grown = _tree(x, base, high, seed=7, spread=36, fill=_blossom(15 * u), reach=44 * u)
+    high = (0.8 if not tall else 0.56) * box.height
+    grown = _tree(0, 0, high, seed=7, spread=36, fill=_blossom(15 * u), reach=44 * u)
     tree = grown.tree
-    sx, sy = _at(box, 0.72 if not tall else 0.62, 0.3 if not tall else 0.2)
+    layers = (
+        ("wood", tree.wood, "near", 1), ("leaves", tree.leaves, "accent-deep", 1), ("shaded", grown.shaded, "accent", 0.8),
+        ("under", grown.lit.translate(2 * u, 3 * u), "accent", 1), ("lit", grown.lit, "accent-light", 1),
+        ("shade", tree.blossoms.translate(3 * u, 4 * u), "accent", 1), ("flowers", tree.blossoms, "accent-light", 1),
+    )  # fmt: skip
+
+    def standing(x: float, y: float, size: float) -> str:
+        """The tree at a place in parts of the box, mirrored where its size is negative."""
+        px, py = _at(box, x, y)
+        place = f"translate({px:.1f} {py:.1f}) scale({size:.3g} {abs(size):.3g})"
+        return group(
+            *(treatments.painted(id, role=role, opacity=None if o == 1 else o) for id, _, role, o in layers),
+            transform=place,
+        )
+
+    far = (
+        ((0.93, 0.6, -0.2), (0.8, 0.615, 0.25), (0.08, 0.6, 0.2))
+        if not tall
+        else ((0.1, 0.6, 0.2), (0.86, 0.61, -0.26))
+    )
+    near = (
+        ((0.62, 0.69, -0.46), (0.32, CALM + 0.03, 1.0)) if not tall else ((0.84, 0.69, -0.42), (0.46, CALM + 0.03, 1.0))
+    )
+    sx, sy = _at(box, 0.76 if not tall else 0.62, 0.26 if not tall else 0.2)
     sun = [_fill(circle((sx, sy), r * u), "glow", o) for r, o in ((230, 0.25), (180, 0.35), (132, 0.9))]
     petals = landscape.petals(box.width, 0.74 * box.height, 70, size=15 * u, seed=5).translate(box.x, box.y)
-    fields = [
-        _fill(_ground(box, 0.52, 0.035, 3), "far", 0.55),
-        _fill(_ground(box, 0.6, 0.04, 8), "far"),
-        _fill(_ground(box, 0.68, 0.03, 12), "accent-deep", 0.55),
-    ]
     return Picture(
-        [sky],
+        [sky, *(path(drawn.d(1), id=id) for id, drawn, _, _ in layers)],
         [
-            heaven, *sun, *fields,
-            _fill(tree.wood, "near"), _fill(tree.leaves, "accent-deep"),
-            _fill(grown.shaded, "accent", 0.8), _fill(grown.lit.translate(2 * u, 3 * u), "accent"), _fill(grown.lit, "accent-light"),
-            _fill(tree.blossoms.translate(3 * u, 4 * u), "accent"), _fill(tree.blossoms, "accent-light"),
+            heaven, *sun, _fill(_ground(box, 0.52, 0.035, 3), "far", 0.55),
+            group(*(standing(*each) for each in far), opacity=0.8),
+            _fill(_ground(box, 0.6, 0.04, 8), "far"), standing(*near[0]),
+            _fill(_ground(box, 0.68, 0.03, 12), "accent-deep", 0.55), standing(*near[1]),
             *_front(box, 21), _fill(petals, "accent", 0.85),
         ],
     )  # fmt: skip
@@ -255,15 +272,16 @@ def sea(box: Box) -> Picture:
     sky, heaven = _sky(box, (0, "ground", 1), (0.6, "glow", 1), (1, "glow", 1))
     top = (0.42 if not tall else 0.46) * box.height
     size = (470 if not tall else 440) * u
-    boat = box.x + (0.4 if not tall else 0.46) * box.width, box.y + top - 0.06 * size
-    cx, cy = boat[0] + 0.19 * size, boat[1] - 0.1 * size
+    crest = top + (box.height - top) / 6  # of the second waves, which hide those that the symbol stands on
+    boat = box.x + (0.4 if not tall else 0.46) * box.width, box.y + crest - 0.1 * size
+    cx, cy = boat[0] + 0.19 * size, boat[1] - 0.17 * size
     swell = landscape.waves(box.width, box.height - top, layers=6, seed=3, length=0.2 if not tall else 0.34, rise=0.05)
     roles = (("far", 0.5), ("far", 0.8), ("deep", 0.9), ("accent-deep", 0.75), ("accent-deep", 1.0), ("near", 0.75))
     water = []
     for k, (layer, (role, opacity)) in enumerate(zip(swell, roles, strict=True)):
         moved = layer.translate(box.x, box.y + top)
         water += [_fill(moved.translate(0, -4 * u), "glow", 0.55), _fill(moved, "ground"), _fill(moved, role, opacity)]
-        if k == 1:
+        if k == 0:
             water.append(_symbol("lenj-boat", *boat, size))
     rings = [
         _fill(circle((cx, cy), r * u), role, o)

@@ -11,6 +11,7 @@ from io import BytesIO
 from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
+from engine.briefs.photographs import GOOD
 from engine.errors import Mistake
 from engine.export.styles import local
 from engine.preflight.findings import Finding
@@ -57,7 +58,7 @@ def drawn_differently(sheet: Sheet, svg: bytes) -> Iterator[Finding]:
 
 
 def too_coarse(sheet: Sheet) -> Iterator[Finding]:
-    """Embedded pictures with fewer pixels than the piece shows of them."""
+    """Embedded pictures with fewer pixels than the piece shows of them; in print, with fewer than photographs need."""
     if b"image" not in sheet.artwork.svg:
         return
     across = sheet.format.pixels[0] / sheet.canvas.trim.width
@@ -69,7 +70,7 @@ def too_coarse(sheet: Sheet) -> Iterator[Finding]:
         scales = width / size[0], height / size[1]
         covers = any(word in (image.get("preserveAspectRatio") or "") for word in ("slice", "none"))
         stretched = (max(scales) if covers else min(scales)) * scale_of(to_root(image)) * across
-        if stretched * FINE_ENOUGH > 1:
+        if stretched * (GOOD if sheet.format.medium == "print" else FINE_ENOUGH) > 1:
             message = Mistake(
                 "the picture “{name}” is too coarse: it is {has} px wide and this size needs {needed}",
                 "put in a larger picture or show it smaller",

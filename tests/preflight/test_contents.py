@@ -52,11 +52,15 @@ def picture(side: int, shown: float, more: str = "") -> str:
 
 
 # 500 of the sheet's units are 100 mm: 1181 px at the 300 ppi of its distance
-@pytest.mark.parametrize(("format", "side", "needed"), [(SQUARE, 400, 500), (SHEET, 1100, 1181)])
+@pytest.mark.parametrize(("format", "side", "needed"), [(SQUARE, 400, 500), (SHEET, 800, 1181)])
 def test_a_coarse_picture(format: Format, side: int, needed: int):
     finding = the_only(found(picture(side, 500), format))
     assert finding.level == "warning"
     assert (finding.element, finding.message.values["has"], finding.message.values["needed"]) == ("photo", side, needed)
+
+
+def test_in_print_a_picture_needs_what_photographs_need():
+    assert found(picture(850, 500), SHEET) == ()
 
 
 def test_a_picture_is_judged_at_the_size_that_it_is_shown_at():
