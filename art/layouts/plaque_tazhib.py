@@ -51,7 +51,7 @@ def _plan(shape: Shape) -> Plan:
             ),
             (cx, 1582, 30),
         )
-    bands, top = Bands(fringe=62, chain=28, wide=110), Head(centred(cx, 420, 1240, 222), 180, rays=False)
+    bands, top = Bands(fringe=62, chain=28, wide=110), Head(centred(cx, 394, 1300, 254), 172, rays=False)
     return Plan(
         bands,
         top,
@@ -97,7 +97,7 @@ def draw(shape: Shape) -> str:
         ],
         [
             kit.ground(),
-            specks(shape.width, shape.height, 2.2, [leaf], kit.by_ground("metal-3", "metal-1")),
+            specks(shape.width, shape.height, 2.2, [leaf], kit.by_ground("metal-2", "metal-1")),
             kit.rect(leaf, fill="url(#leaf)"),
             *frame(page, plan.bands),
             *corner_pieces(leaf, plan.corner),
