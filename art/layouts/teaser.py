@@ -362,6 +362,7 @@ def wall_painting(view: View) -> Layers:
             path(mural.rays(sun, 0.3 * r, 1.3 * 2203).d(0), fill="url(#ray)"),
             el("circle", cx=sun[0], cy=sun[1], r=2.1 * r, fill="url(#halo)"),
             path(rings.d(1), class_="fill-glow", fill_rule="evenodd", opacity=0.5),
+            *([el("rect", x=0, y=0, width=W, height=H, fill="url(#calm)", data_cover="bleed")] if view.scene == "second" else []),
         ],
         [
             el("circle", cx=sun[0], cy=sun[1], r=r, fill="url(#sun)"),
@@ -376,6 +377,7 @@ def wall_painting(view: View) -> Layers:
             kit.radial("ray", *sun, 1.5 * W, (0, "glow", 0.75), (0.25, "glow", 0.34), (0.7, "glow", 0.07), (1, "glow", 0)),
             kit.radial("halo", *sun, 2.1 * r, (0, "glow", 0.9), (0.5, "glow", 0.5), (1, "glow", 0)),
             mural.sunlight(sun[1] - r, sun[1] + r),
+            kit.linear("calm", 0, 0, 0, 480, (0, "ground", 0.7), (0.8, "ground", 0.6), (1, "ground", 0)),
             treatments.silhouette(picture, role="deep", name=view.symbol),
         ],
     )  # fmt: skip
@@ -688,7 +690,7 @@ FAMILIES = {
         views(
             opening=(410, 540, 400, (900, 150, 906, 760)),
             message=(1610, 600, 620, (130, 170, 790, 740)),
-            second=(960, 1130, 560, (230, 110, 1460, 400)),
+            second=(960, 1030, 500, (230, 90, 1460, 370)),
             closing=(960, 300, 240, (300, 620, 1320, 390)),
         ),
         roundel, cut_from_paper, rule="accent",

@@ -62,8 +62,8 @@ SHOTS: Mapping[str, Mapping[str, Shot]] = {
         "closing": Shot(960, 400, 1.0),
     },
     "tulip": {
-        "opening": Shot(560, 560, 1.25),
-        "message": Shot(1440, 860, 2.2),
+        "opening": Shot(520, 720, 1.2),
+        "message": Shot(1530, 860, 2.2),
         "second": Shot(420, 420, 2.4),
         "closing": Shot(960, 420, 0.95),
     },
