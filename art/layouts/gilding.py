@@ -34,6 +34,8 @@ from engine.ornament.shamseh import lobes, rosette
 LAPIS = kit.by_ground("ground", "near")
 """The deep colour of all bands: lapis, whatever the palette has for it."""
 MADDER = "second"
+HEART = kit.by_ground("near", MADDER)
+"""The colour that words in the crown stand on."""
 WHITE = kit.by_ground("ink", "glow")
 THIRD = kit.by_ground("glow", "accent-light")
 """Turquoise where the palette's paper is pale, a light lapis where it is dark."""
@@ -344,7 +346,7 @@ def _crown(at: Head, outside: Box) -> list[str]:
         kit.linear("gilt-crown", 0, base - rise, 0, base, *kit.METAL),
         painted(left + left.mirror_x(cx), "url(#gilt-crown)"),
         path(low.offset(8, join="round").d(1), fill="url(#gilt-crown)"),
-        path(low.d(1), class_=f"fill-{MADDER}"),
+        path(low.d(1), data_set_class=f"fill-{HEART}"),
     ]  # fmt: skip
 
 

@@ -193,7 +193,7 @@ def _dove(shape: Shape) -> str:
     cx, cy, size = _dove_at(shape)
     return el(
         "image", x=cx - size / 2, y=cy - size / 2, width=size, height=size, data_symbol="dove", href="../_symbols/dove.svg",
-        data_tones="quiet ink pattern second",
+        data_set_data_tones=kit.by_ground("quiet ink pattern second", "deep glow far second"),
     )  # fmt: skip
 
 

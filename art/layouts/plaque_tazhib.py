@@ -81,7 +81,7 @@ def draw(shape: Shape) -> str:
     words = plan.words
     leaf = inset(page, plan.bands.breadth)
     roles = plaque_kit.Roles(
-        opening="on-second", meta=QUIET_ON_PAPER, small=QUIET_ON_PAPER, name=BOLD_ON_PAPER, body=ON_PAPER
+        opening=PAPER, meta=QUIET_ON_PAPER, small=QUIET_ON_PAPER, name=BOLD_ON_PAPER, body=ON_PAPER
     )
     defs, says = plaque_kit.words(words, roles)
     return kit.artboard(
@@ -118,11 +118,11 @@ def _radial(id: str, cx: float, cy: float, r: float, colours: tuple[tuple[float,
 
 
 def _title(words: Words) -> list[str]:
-    """The heading in gold, in its reserve, with a dark edge below each stroke."""
+    """The heading in bright metal, else in white, in its reserve, with a dark edge below each stroke."""
     return [
         reserved("title", 0.13 * words.title.height),
         el("use", href="#title", class_="fill-metal-5", transform="translate(0 5)"),
-        el("use", href="#title", fill="url(#metal)"),
+        el("use", href="#title", data_set_fill="{{ 'url(#metal)' if colour['metal-3'] > '#c' else colour.glow }}"),
     ]
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from art.drawing import Drawing, dark, light, main, second
 from art.layouts import kit, plaque_kit
 from art.layouts.kit import Box, Shape, el, group, path
-from art.layouts.plaque_kit import Words, centred, papers
+from art.layouts.plaque_kit import ON_PAPER, PAPER, Words, centred, papers
 from art.parts.birds import paper_bird
 from engine.ornament import FUNCTIONS
 from engine.ornament.geometry import Point
@@ -25,6 +25,8 @@ BAND = 226.0  # the height of the foot
 LOUD = "Lalezar"
 FLAGS = ("accent", "second", "accent-light", "far", "metal-3")
 FLAG = 132.0
+QUIET = kit.by_ground("near", "quiet")
+"""Small words on the card and on the sun."""
 RED = ("accent-deep", "accent", "near", "accent-light")
 """The roles of a drawing's four tones: of a red kite, and of others."""
 BLUE = ("pattern", "deep", "ink", "accent-light")
@@ -36,7 +38,7 @@ PAPER_WHITE = ("glow", "glow", "deep", "accent")
 def draw(shape: Shape) -> str:
     words, card = _words(shape), _card(shape)
     roles = plaque_kit.Roles(
-        opening="quiet", meta="on-near", small="quiet", name="accent-deep", body="ink", name_face=LOUD, name_weight=400,
+        opening=QUIET, meta="on-near", small=QUIET, name="accent-deep", body=ON_PAPER, name_face=LOUD, name_weight=400,
         heading_face=LOUD, body_face="Vazirmatn", body_weight=500,
     )  # fmt: skip
     defs, says = plaque_kit.words(words, roles)
@@ -300,7 +302,7 @@ def _paper(card: Box) -> list[str]:
             kit.faint(sheet(by, class_="fill-near"), part, "translate(0 16)")
             for by, part in ((34, 0.05), (22, 0.06), (10, 0.09))
         ),
-        sheet(0, class_="fill-glow"),
+        sheet(0, data_set_class=f"fill-{PAPER}"),
         sheet(
             -34, fill="none", class_="stroke-accent", stroke_width=7, stroke_dasharray="34 24", stroke_linecap="round"
         ),

@@ -17,6 +17,8 @@ from art.layouts import LAYOUTS
 from art.layouts.plaque_kit import SHAPES
 from art.layouts.samples import with_samples
 from engine.briefs.people import Person
+from engine.preflight.examine import examined
+from engine.preflight.subjects import PieceSubject
 from engine.production.artwork import artwork_of
 from engine.production.plaques import Ceremony, Plaques, date_of
 from engine.workspace import Workspace
@@ -53,6 +55,23 @@ def test_it_is_light_and_cairo_and_rsvg_agree(name: str) -> None:
     by_cairo = cairosvg.svg2png(bytestring=svg, output_width=WIDTH)
     one, other = (np.asarray(Image.open(io.BytesIO(each)).convert("RGB"), float) for each in (by_cairo, by_rsvg))
     assert np.abs(one - other).mean() < 0.6
+
+
+PALETTES = [
+    (name, palette)
+    for name in PLAQUES
+    for tone in OFFICE.templates.by_id[name.replace("_", "-")].about.tones
+    for palette in OFFICE.templates.palettes.palettes[tone]
+]
+
+
+@pytest.mark.parametrize(("name", "palette"), PALETTES)
+def test_it_can_be_read_in_every_palette_of_its_tone(name: str, palette: str) -> None:
+    template = name.replace("_", "-")
+    ceremony = Ceremony(date_of("1405/09/15"), template=template, palette=palette)
+    brief = Plaques(OFFICE, ceremony).brief(Person("رضا محمدی", "جناب آقای", "مدیر", number="1405/7"), "plaque")
+    subject = PieceSubject("plaque", brief, template, OFFICE.formats.by_id["a5"])
+    assert examined(ROOT, None, subject).findings == ()
 
 
 @every_layout
