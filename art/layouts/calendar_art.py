@@ -355,7 +355,7 @@ def melon(box: Box) -> Picture:
     u, tall = _unit(box), _is_tall(box)
     sky, heaven = _sky(box, (0, "deep", 1), (0.75, "ground", 1), (1, "accent-light", 1))
     cx, cy = _at(box, 0.5, CALM + (0.02 if tall else 0.06))
-    r = 0.56 * (box.width if tall else box.height)
+    r = 0.76 * box.width if tall else 0.56 * box.height  # beside a month it reaches beyond the edges
     rays = landscape.rays((cx, cy), 1.07 * r, 1.5 * max(box.width, box.height), 40, share=0.42)
     rind = (
         (1.0, "near"), (0.985, "accent-deep"), (0.945, "far"), (0.925, "glow"), (0.895, "accent-light"), (0.875, "accent"),
