@@ -200,7 +200,7 @@ def town(view: View) -> Layers:
         ],
         [
             *scene.towns(),
-            *scene.land(),
+            *([] if view.scene == "message" else scene.land()),  # the camera looks up, over the street
             *(swept if broom else []),
             el("rect", x=0, y=scene.front, width=W, height=H, class_="fill-near", data_cover="x"),
         ],

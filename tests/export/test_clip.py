@@ -10,7 +10,7 @@ from engine.errors import BadInput
 from engine.export import clip as files
 from engine.export.clip import encoded, need_encoder, write
 from engine.export.marked_layers import LAYERS, layers_of
-from engine.export.motion import MOVES, OVERSAMPLING, Camera, Clip, Size, draw_sprite
+from engine.export.motion import GRAIN, MOVES, OVERSAMPLING, Camera, Clip, Size, draw_sprite
 from engine.export.timeline import DISSOLVE, Timeline
 
 SIZE = Size(160, 90)
@@ -109,6 +109,13 @@ def test_the_camera_goes_to_and_fro_and_rests_at_the_end(clip: Clip) -> None:
     assert [Camera.of(3, 4, share).near for share in (0.0, 1.0)] == [1, 0]
     blue = frame(clip, 99)[45, 110:140, 2] > 200  # the square of the last scene, where it was drawn: from 120 to 130
     assert abs(float(np.flatnonzero(blue).mean()) + 110 - 124.5) < 0.6
+
+
+def test_the_same_fine_grain_lies_over_every_frame(clip: Clip) -> None:
+    """On the ground of the first scene, away from its line at the top and from what is drawn there."""
+    red = [frame(clip, number)[10:30, :24, 0] for number in (2, 30)]
+    assert {int(level) for level in np.unique(red[0] - 0x44)} == set(range(GRAIN + 1))
+    assert (red[0] == red[1]).all()
 
 
 def test_layers_are_drawn_finer_than_they_are_ever_shown() -> None:
