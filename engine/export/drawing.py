@@ -83,6 +83,10 @@ class Drawing(Tracer):
         """Fills or strokes the path that is traced."""
         path()
 
+    def draw_instance(self, target: Node) -> None:
+        """Draws what a <use> shows, a symbol or a drawing of its own aside."""
+        self.draw(target)
+
     # The tree
 
     def draw_root(self) -> None:
@@ -171,7 +175,7 @@ class Drawing(Tracer):
                 self.context.transform(cairocffi.Matrix(*parse(target.get("transform"))))
             self._layered(target, lambda target: self._viewport(target, port))
         else:
-            self.draw(target)
+            self.draw_instance(target)
         self.context.restore()
         self.budget.depth -= 1
 

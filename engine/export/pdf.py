@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from engine.export import drawing
+from engine.export import drawing, repeats
 from engine.export.isolate import PixelGrid
 from engine.export.layers import layers
 from engine.export.libcairo import cairocffi
@@ -31,6 +32,7 @@ type Draw = Callable[[Any, Node, Box, float, float], None]  # as drawing.draw
 POINTS_PER_MM = 72 / MM_PER_INCH
 PRODUCER = "Naqsh"
 _ROOM = 64_000_000  # bytes
+_FORMS = re.compile(rb"/XObject << (?:/x\d+ \d+ 0 R )+>>")
 _OPENED = 30_000  # bytes, that a document takes beside its own
 
 
@@ -84,7 +86,7 @@ def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> N
     with pikepdf.new() as document:
         page = document.add_blank_page()
         _set_boxes(page, sheet)
-        page.obj.Group = _GROUP
+        page.obj.Group = _group()
         forms = {pikepdf.Name(f"/Layer{number}"): layer for number, layer in enumerate(layers(svg))}
         for name, layer in forms.items():
             page.add_resource(_form(layer, sheet, document), pikepdf.Name.XObject, name)
@@ -115,7 +117,7 @@ class _Form:
 
     @classmethod
     def drawn(cls, layer: bytes, sheet: Sheet) -> _Form:
-        page_of_its_own = _drawn(layer, sheet)
+        page_of_its_own = _drawn(layer, sheet, repeats.draw)
         document = pikepdf.open(io.BytesIO(page_of_its_own))
         page = document.pages[0].obj
         form = page.Contents
@@ -147,7 +149,14 @@ def _drawn(svg: bytes, sheet: Sheet, draw: Draw = drawing.draw) -> bytes:
     surface = cairocffi.PDFSurface(written, page.width, page.height)
     draw(surface, tree, user_space, page.width, page.height)
     surface.finish()
-    return written.getvalue()
+    return _FORMS.sub(_named_once, written.getvalue())
+
+
+def _named_once(forms: re.Match[bytes]) -> bytes:
+    """The names of a page's forms, in as many bytes: Cairo writes one for each time that the form is painted, and a
+    dictionary with so many equal keys is not read."""
+    names = re.findall(rb"/x\d+ \d+ 0 R", forms[0])
+    return b"".join((b"/XObject << ", b" ".join(dict.fromkeys(names)))).ljust(len(forms[0]) - 2) + b">>"
 
 
 def _set_boxes(page: pikepdf.Page, sheet: Sheet) -> None:
@@ -157,9 +166,11 @@ def _set_boxes(page: pikepdf.Page, sheet: Sheet) -> None:
 
 
 _KNOWN: Memory[tuple[bytes, Sheet], _Form] = Memory(_ROOM, lambda form: form.size)
-_GROUP = pikepdf.Dictionary(
-    Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, I=True, CS=pikepdf.Name.DeviceRGB
-)  # of a page, as Cairo writes it
+
+
+def _group() -> pikepdf.Dictionary:
+    """The group of a page, as Cairo writes it: a new one for each document, for it belongs to that."""
+    return pikepdf.Dictionary(Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, I=True, CS=pikepdf.Name.DeviceRGB)
 
 
 def rectangle(box: Box) -> pikepdf.Array:

@@ -75,7 +75,7 @@ def test_same_input_same_bytes_whenever_it_is_made(tmp_path: Path) -> None:
 def test_what_sheets_share_is_drawn_once_and_shows_in_no_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawings: list[bytes] = []
     on_page = pdf._drawn
-    monkeypatch.setattr(pdf, "_drawn", lambda svg, sheet: drawings.append(svg) or on_page(svg, sheet))
+    monkeypatch.setattr(pdf, "_drawn", lambda svg, *how: drawings.append(svg) or on_page(svg, *how))
     monkeypatch.setattr(pdf, "_KNOWN", Memory(1_000_000, lambda form: form.size))
     ground = '<rect width="100" height="100" fill="#eee"/>' + '<path d="M0 0h9v9z"/>' * 1000
     names = {name: svg(f'{ground}<path aria-label="{name}" d="M1 1h{name}v9z"/>') for name in ("70", "80")}
@@ -96,6 +96,52 @@ def test_a_gradient_s_stops_stand_once_however_often_it_is_used(tmp_path: Path) 
             each for each in document.objects if isinstance(each, pikepdf.Dictionary) and "/FunctionType" in each
         ]
         assert len(functions) == 10  # from each stop to the next, and all of them
+
+
+def ring(copies: str) -> bytes:
+    """A ring of hatching and what shows it again."""
+    hatching = "".join(f"M{n} {n % 7}c3-2 5-2 8 0v{n % 5 + 1}l-8-1z" for n in range(80))
+    gold = '<linearGradient id="gold"><stop stop-color="#640"/><stop offset="1" stop-color="#fe8"/></linearGradient>'
+    piece = f'<g id="piece"><path d="{hatching}"/><circle cx="20" cy="8" r="5" fill="url(#gold)"/></g>'
+    return svg(f'<defs>{gold}{piece}</defs><rect width="100" height="100" fill="#fff"/>{copies}')
+
+
+def copies(number: int, paint: str = "") -> str:
+    turns = (f"translate(50 50) rotate({360 * n / number:g}) scale(.{n % 3 + 3})" for n in range(number))
+    return "".join(f'<use href="#piece" transform="{turn}"{paint}/>' for turn in turns)
+
+
+def test_what_is_repeated_is_written_once(tmp_path: Path) -> None:
+    def forms_and_size(name: str, source: bytes) -> tuple[int, int]:
+        path = tmp_path / name
+        with written(source, path, pdf.Sheet(100, 100)) as document:
+            forms = [each for each in document.objects if isinstance(each, pikepdf.Stream) and "/Form" in each.values()]
+        return len(forms), path.stat().st_size
+
+    few, small = forms_and_size("few.pdf", ring(copies(3)))
+    many, large = forms_and_size("many.pdf", ring(copies(60)))
+    assert many == few == 1 + 3  # the layer, and the piece in three sizes
+    assert large < 2 * small
+    assert forms_and_size("two-paints.pdf", ring(copies(3) + copies(3, ' fill="#c00"')))[0] == 1 + 6
+
+
+@pytest.mark.parametrize("paint", ["", ' fill="#c00"', ' opacity=".5"'])
+def test_what_is_repeated_looks_as_if_drawn_each_time(tmp_path: Path, paint: str) -> None:
+    source = ring(copies(24, paint) + copies(7))
+    written(source, tmp_path / "a.pdf", pdf.Sheet(100, 100)).close()
+    page = ["-scale-to-x", "400", "-scale-to-y", "400"]
+    subprocess.run(["pdftoppm", "-png", "-singlefile", *page, tmp_path / "a.pdf", tmp_path / "a"], check=True)
+    seen = pyvips.Image.new_from_file(str(tmp_path / "a.png"))
+    assert difference(seen, raster.draw(source, 400, 400)) < 1.5
+
+
+def test_a_sheet_that_fails_is_in_no_other_sheet_s_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(pdf, "_form", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError) as failure:
+            written(SQUARE, tmp_path / "a.pdf", pdf.Sheet(10, 10))
+    written(SQUARE, tmp_path / "b.pdf", pdf.Sheet(10, 10)).close()
+    assert failure.tb is not None  # it holds the document that failed until here
 
 
 def test_the_file_bears_the_date_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
