@@ -13,6 +13,7 @@ from engine.briefs.news import News
 from engine.briefs.people import Person
 from engine.briefs.photographs import photographs_of_months
 from engine.briefs.plaque import parted
+from engine.calendar.dates import date_of
 from engine.errors import BadInput, Mistake
 from engine.production.booklet import Booklet, bind_whole
 from engine.production.calendars import DEFAULT_STYLES, calendar_plan
@@ -21,7 +22,7 @@ from engine.production.executors import OpenWorkers, processes, this_process
 from engine.production.jobs import jobs_plan
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plan import Plan
-from engine.production.plaques import Ceremony, Plaques, date_of, write_plaque
+from engine.production.plaques import Ceremony, Plaques, write_plaque
 from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
 from engine.production.reports import report_plan
 from engine.production.run import Report, run

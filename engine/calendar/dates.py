@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -160,6 +161,15 @@ def gregorian_of(jalali: tuple[int, int, int]) -> date:
             day=day,
         ) from None
     return gregorian
+
+
+def date_of(text: str) -> date:
+    """The Gregorian date of a Jalali one as people write it: 1405/09/15, ۱۴۰۵-۹-۱۵. Raises BadInput."""
+    found = re.fullmatch(r"\s*(\d{4})\s*[/\-.]\s*(\d{1,2})\s*[/\-.]\s*(\d{1,2})\s*", text)
+    if not found:
+        raise BadInput.of("“{text}” is not a date", todo="write it as 1405/09/15", text=text)
+    year, month, day = (int(part) for part in found.groups())
+    return gregorian_of((year, month, day))
 
 
 def first_of_month(calendar: Calendar, year: int, month: int, hijri: HijriCalendar) -> date:

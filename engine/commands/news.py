@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from engine.briefs.news import News
+from engine.calendar.dates import date_of
 from engine.commands.making import Workforce, ids, make, show
 from engine.commands.options import output_folder, with_dry_run, workers
 from engine.errors import BadInput, Place
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
-from engine.production.plaques import date_of
 from engine.workspace import Workspace
 
 FILE = click.Path(path_type=Path, dir_okay=False)

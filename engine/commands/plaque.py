@@ -10,9 +10,10 @@ import click
 
 from engine.briefs.people import LONGEST, Person
 from engine.briefs.plaque import known_placeholders, parted
+from engine.calendar.dates import date_of
 from engine.errors import BadInput, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN
-from engine.production.plaques import Ceremony, Plaques, date_of, write_plaque
+from engine.production.plaques import Ceremony, Plaques, write_plaque
 from engine.production.printing import PDF_KINDS, PdfKind, Printing
 from engine.workspace import Workspace
 

@@ -14,13 +14,14 @@ from engine.briefs.news import News
 from engine.briefs.people import LONGEST, Person
 from engine.briefs.photographs import photographs_of_months
 from engine.briefs.plaque import parted
+from engine.calendar.dates import date_of
 from engine.errors import BadInput, Mistake, Place
 from engine.production.booklet import Booklet
 from engine.production.calendars import DEFAULT_STYLES, calendar_plan
 from engine.production.ceremonies import ceremony_plan, plan_of_people
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plan import Plan
-from engine.production.plaques import Ceremony, date_of
+from engine.production.plaques import Ceremony
 from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
 from engine.production.reports import report_plan
 from engine.production.teasers import FORMATS as TEASER_FORMATS

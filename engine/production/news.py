@@ -14,7 +14,7 @@ from pathlib import Path
 from engine.briefs.news import LONGEST, TONE, News, NewsBrief, Point, news_of
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
 from engine.briefs.spreadsheet import plain
-from engine.calendar.dates import jalali_of
+from engine.calendar.dates import date_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
 from engine.persian.dates import jalali_in_words
@@ -22,7 +22,6 @@ from engine.persian.digits import LATIN_DIGITS, persian_numbers
 from engine.persian.letters import ARABIC_TO_PERSIAN, ZWNJ
 from engine.production.keys import free_key, key_of
 from engine.production.plan import Plan, plan
-from engine.production.plaques import date_of
 from engine.production.subjects import subject_of
 from engine.production.typed import bound, normalised, without_pictures
 from engine.templates.library import PALETTES

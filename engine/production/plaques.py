@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.briefs.people import Person
 from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, known_placeholders, with_values
-from engine.calendar.dates import gregorian_of, jalali_of
+from engine.calendar.dates import jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.export import export
 from engine.formats import FileType, Format
@@ -59,15 +58,6 @@ def plaques_file(workspace: Workspace) -> PlaquesFile:
 def _place(workspace: Workspace) -> Path:
     own = workspace.root / PLAQUES
     return own if own.is_file() else starter() / PLAQUES
-
-
-def date_of(text: str) -> datetime.date:
-    """The Gregorian date of a Jalali one as people write it: 1405/09/15, ۱۴۰۵-۹-۱۵. Raises BadInput."""
-    found = re.fullmatch(r"\s*(\d{4})\s*[/\-.]\s*(\d{1,2})\s*[/\-.]\s*(\d{1,2})\s*", text)
-    if not found:
-        raise BadInput.of("“{text}” is not a date", todo="write it as 1405/09/15", text=text)
-    year, month, day = (int(part) for part in found.groups())
-    return gregorian_of((year, month, day))
 
 
 class Plaques:

@@ -17,10 +17,11 @@ from art.layouts import LAYOUTS
 from art.layouts.plaque_kit import SHAPES
 from art.layouts.samples import with_samples
 from engine.briefs.people import Person
+from engine.calendar.dates import date_of
 from engine.preflight.examine import examined
 from engine.preflight.subjects import PieceSubject
 from engine.production.artwork import artwork_of
-from engine.production.plaques import Ceremony, Plaques, date_of
+from engine.production.plaques import Ceremony, Plaques
 from engine.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]

@@ -8,10 +8,11 @@ import pikepdf
 import pytest
 
 from engine.briefs.people import Person
+from engine.calendar.dates import date_of
 from engine.cli import main
 from engine.errors import BadInput
 from engine.production.artwork import artwork_of
-from engine.production.plaques import Ceremony, Plaques, date_of
+from engine.production.plaques import Ceremony, Plaques
 from engine.svg import Box, parse
 from engine.typography.geometry import curves_of
 from engine.typography.matrix import box_around
