@@ -16,7 +16,7 @@ from engine.calendar.dates import CalendarDate, Day, HijriCalendar
 from engine.calendar.months import CalendarDay, Week, month_grid
 from engine.calendar.moon import phase
 from engine.calendar.observances import Holiday, Observance, observances
-from engine.calendar.occasions import Occasion
+from engine.calendar.occasions import Closure, Occasion
 from engine.persian.dates import (
     GREGORIAN_MONTHS,
     HIJRI_MONTHS,
@@ -170,9 +170,16 @@ class MonthPage(_Part):
     days_off: tuple[DayOff, ...]
 
     @classmethod
-    def of(cls, occasions: Sequence[Occasion], year: int, month: int, hijri: HijriCalendar) -> MonthPage:
+    def of(
+        cls,
+        occasions: Sequence[Occasion],
+        year: int,
+        month: int,
+        hijri: HijriCalendar,
+        closures: Sequence[Closure] = (),
+    ) -> MonthPage:
         """A Jalali month. Raises BadInput for a year out of reach."""
-        weeks = month_grid(occasions, year, month, hijri)
+        weeks = month_grid(occasions, year, month, hijri, closures)
         shown = [square.day for week in weeks for square in week if square.in_month]
         kept = _by_day(observances(occasions, year, hijri))
         squares = tuple(_squares(weeks))
@@ -263,9 +270,11 @@ class YearBrief(CalendarBrief):
         )
 
 
-def pages_of_year(occasions: Sequence[Occasion], year: int, hijri: HijriCalendar) -> tuple[MonthPage, ...]:
+def pages_of_year(
+    occasions: Sequence[Occasion], year: int, hijri: HijriCalendar, closures: Sequence[Closure] = ()
+) -> tuple[MonthPage, ...]:
     """The twelve months of a Jalali year. Raises BadInput for a year out of reach."""
-    return tuple(MonthPage.of(occasions, year, month, hijri) for month in MONTHS)
+    return tuple(MonthPage.of(occasions, year, month, hijri, closures) for month in MONTHS)
 
 
 def _of_year(page: MonthPage, id: str) -> dict[str, Any]:

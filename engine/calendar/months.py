@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from engine.calendar.dates import FIRST_YEAR, LAST_YEAR, Day, HijriCalendar, check_year, first_of_month, weekday
 from engine.calendar.events import Event, events_of_year
 from engine.calendar.observances import Holiday, holidays
-from engine.calendar.occasions import Occasion
+from engine.calendar.occasions import Closure, Occasion
 from engine.persian.dates import WEEKDAYS
 
 type Week = tuple[CalendarDay, ...]
@@ -25,7 +25,9 @@ class CalendarDay:
     holiday: Holiday | None
 
 
-def month_grid(occasions: Sequence[Occasion], year: int, month: int, hijri: HijriCalendar) -> tuple[Week, ...]:
+def month_grid(
+    occasions: Sequence[Occasion], year: int, month: int, hijri: HijriCalendar, closures: Sequence[Closure] = ()
+) -> tuple[Week, ...]:
     """The weeks of a Jalali month, filled up with days of the months before and after.
 
     Raises BadInput for a year out of reach.
@@ -37,7 +39,7 @@ def month_grid(occasions: Sequence[Occasion], year: int, month: int, hijri: Hijr
     days = [hijri.day(start + timedelta(days=n)) for n in range(7 * weeks)]
     years = {day.jalali.year for day in days}
     events = {date: listed for each in years for date, listed in events_of_year(each, hijri).items()}
-    off = _holidays(occasions, years, hijri)
+    off = _holidays(occasions, years, hijri, closures)
     squares = [
         CalendarDay(
             day,
@@ -50,6 +52,8 @@ def month_grid(occasions: Sequence[Occasion], year: int, month: int, hijri: Hijr
     return tuple(tuple(squares[7 * n : 7 * n + 7]) for n in range(weeks))
 
 
-def _holidays(occasions: Sequence[Occasion], years: set[int], hijri: HijriCalendar) -> Mapping[date, Holiday]:
+def _holidays(
+    occasions: Sequence[Occasion], years: set[int], hijri: HijriCalendar, closures: Sequence[Closure]
+) -> Mapping[date, Holiday]:
     known = (year for year in years if FIRST_YEAR <= year <= LAST_YEAR)  # a neighbour may be out of reach
-    return {each.day.gregorian: each for year in known for each in holidays(occasions, year, hijri)}
+    return {each.day.gregorian: each for year in known for each in holidays(occasions, year, hijri, closures)}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from engine.calendar.dates import Day, HijriCalendar, check_year, first_of_month
-from engine.calendar.occasions import Occasion
+from engine.calendar.occasions import Closure, Occasion
 from engine.errors import Mistake
 from engine.persian.dates import jalali_in_words
 
@@ -95,24 +95,25 @@ def clashes(year: Iterable[Observance]) -> tuple[Clash, ...]:
     )
 
 
-def holidays(occasions: Iterable[Occasion], year: int, hijri: HijriCalendar) -> tuple[Holiday, ...]:
+def holidays(
+    occasions: Iterable[Occasion], year: int, hijri: HijriCalendar, closures: Iterable[Closure] = ()
+) -> tuple[Holiday, ...]:
     """The holidays of a Jalali year, day by day, Fridays aside. Raises BadInput for a year out of reach.
 
     A holiday that began in the year before counts from 1 Farvardin on.
     """
     check_year(year)
     begins, ends = (first_of_month("jalali", each, 1, hijri) for each in (year, year + 1))
-    kept = [occasion for occasion in occasions if occasion.holiday]
-    reasons: defaultdict[date, list[Observance]] = defaultdict(list)
-    for observance in _beginning_in(kept, year - 1, hijri) + _beginning_in(kept, year, hijri):
-        for day in observance.dates:
+    reasons: defaultdict[date, list[_Reason]] = defaultdict(list)
+    for reason in _reasons(occasions, year, hijri, closures):
+        for day in reason.dates:
             if begins <= day < ends:
-                reasons[day].append(observance)
+                reasons[day].append(reason)
     found = [
         Holiday(
             hijri.day(day),
-            tuple(each.occasion.title for each in reasons[day]),
-            reasons[day][0].occasion.name,
+            tuple(each.title for each in reasons[day]),
+            reasons[day][0].name,
             all(each.provisional for each in reasons[day]),
         )
         for day in sorted(reasons)
@@ -121,6 +122,27 @@ def holidays(occasions: Iterable[Occasion], year: int, hijri: HijriCalendar) -> 
     if last.jalali.day == 30 and last.gregorian not in reasons:
         found.append(Holiday(last, (LEAP_DAY_TITLE,), LEAP_DAY_TITLE, provisional=False))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """Why days are off."""
+
+    dates: tuple[date, ...]
+    title: str
+    name: str
+    provisional: bool
+
+
+def _reasons(
+    occasions: Iterable[Occasion], year: int, hijri: HijriCalendar, closures: Iterable[Closure]
+) -> Iterator[_Reason]:
+    """Why days of a year are off, or of the year before: what lasts may reach over."""
+    kept = [occasion for occasion in occasions if occasion.holiday]
+    for each in _beginning_in(kept, year - 1, hijri) + _beginning_in(kept, year, hijri):
+        yield _Reason(each.dates, each.occasion.title, each.occasion.name, each.provisional)
+    for closure in closures:
+        yield _Reason(closure.dates, closure.title, closure.title, provisional=False)
 
 
 def _beginning_in(occasions: Iterable[Occasion], year: int, hijri: HijriCalendar) -> tuple[Observance, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from itertools import takewhile
 from typing import Annotated, Literal
@@ -9,8 +10,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_core import InitErrorDetails
 
+from engine.calendar.dates import ONE_DAY, date_of
 from engine.calendar.rules import Rule
-from engine.errors import BadInputValue
+from engine.errors import BadInput, BadInputValue
 
 type Tone = Literal[
     "celebration",
@@ -109,12 +111,37 @@ class Occasion(BaseModel):
         return " ".join(takewhile(lambda line: not line.startswith("و "), self.lettering_lines))
 
 
+class Closure(BaseModel):
+    """Days off that were announced for one year alone."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    date: str = Field(description="The first of its days, in the Jalali calendar: 1404/12/10")
+    days: int = Field(default=1, ge=1, le=31, description="How many days it lasts")
+    title: PersianText = Field(description="Why, in few words of Persian")
+
+    @field_validator("date")
+    @classmethod
+    def _is_a_date(cls, text: str) -> str:
+        try:
+            date_of(text)
+        except BadInput as error:
+            raise BadInputValue(error.mistakes) from None
+        return text
+
+    @property
+    def dates(self) -> tuple[datetime.date, ...]:
+        """Its days."""
+        return tuple(date_of(self.date) + n * ONE_DAY for n in range(self.days))
+
+
 class OccasionsFile(BaseModel):
     """occasions_calendar.yaml: the occasions of the year."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     occasions: tuple[Occasion, ...] = Field(description="The occasions, in any order")
+    closures: tuple[Closure, ...] = Field(default=(), description="Days off that were announced for one year alone")
 
     @field_validator("occasions")
     @classmethod

@@ -19,7 +19,8 @@ from engine.workspace import Workspace
 def command(year: int, as_json: bool) -> None:
     """The holidays of a Jalali YEAR, day by day, Fridays aside."""
     workspace = Workspace.find()
-    found = holidays(workspace.occasions.occasions, year, workspace.hijri)
+    kept = workspace.occasions
+    found = holidays(kept.occasions, year, workspace.hijri, kept.closures)
     if as_json:
         click.echo(json.dumps([_record(each) for each in found], ensure_ascii=False, indent=2))
         return

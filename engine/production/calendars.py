@@ -55,7 +55,8 @@ def calendar_plan(
     Raises BadInput for a year out of reach, an unknown style, and for anything wrong in the workspace's files.
     """
     chosen = _chosen(styles)
-    pages = pages_of_year(workspace.occasions.occasions, year, workspace.hijri)
+    kept = workspace.occasions
+    pages = pages_of_year(kept.occasions, year, workspace.hijri, kept.closures)
     folder = (output or workspace.output) / f"{year}-calendar"
     plans, album = [], _Album(photographs or {})
     for style in chosen:

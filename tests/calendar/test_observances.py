@@ -7,7 +7,7 @@ import pytest
 from engine.calendar.dates import HijriCalendar
 from engine.calendar.events import events_of_year
 from engine.calendar.observances import LEAP_DAY_TITLE, clashes, holidays, observances
-from engine.calendar.occasions import Occasion, OccasionsFile
+from engine.calendar.occasions import Closure, Occasion, OccasionsFile
 from engine.errors import BadInput
 from engine.yamlfile import load
 
@@ -74,6 +74,16 @@ def test_a_holiday_that_began_last_year_counts_in_the_year_it_falls_in(
         "1405-12-18",
         "1405-12-19",
     ]
+
+
+def test_an_announced_closure_is_off_in_its_year_alone(occasions: tuple[Occasion, ...], hijri: HijriCalendar) -> None:
+    closure = Closure(date="1405/12/28", days=3, title="تعطیلی عمومی")
+    off = {str(each.day.jalali): each.titles for each in holidays(occasions, 1405, hijri, [closure])}
+    assert off["1405-12-28"] == ("تعطیلی عمومی",)
+    assert off["1405-12-29"] == ("روز ملی‌شدن صنعت نفت ایران", "تعطیلی عمومی")
+    after = {str(each.day.jalali): each.titles for each in holidays(occasions, 1406, hijri, [closure])}
+    assert after["1406-01-01"] == ("نوروز، آغاز سال نو", "تعطیلی عمومی")
+    assert not any("تعطیلی عمومی" in each.titles for each in holidays(occasions, 1404, hijri, [closure]))
 
 
 def test_1405_has_fitr_twice(occasions: tuple[Occasion, ...], hijri: HijriCalendar) -> None:

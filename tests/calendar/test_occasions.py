@@ -34,6 +34,14 @@ def mistakes(folder: Path, *entries: str) -> list[str]:
     return [str(mistake).replace(f"{folder}/", "") for mistake in caught.value.mistakes]
 
 
+def test_a_closure_on_no_day_is_told_with_its_line(tmp_path: Path) -> None:
+    closures = "closures:\n  - {date: 1404/12/10, title: تعطیلی}\n  - {date: 1404/12/30, title: تعطیلی}\n"
+    assert mistakes(tmp_path, YALDA, closures) == [
+        "occasions_calendar.yaml:16: there is no day 1404/12/30 in the Jalali calendar; "
+        "give a day that there is, as 1405/09/15."
+    ]
+
+
 def test_an_occasion_as_written(tmp_path: Path) -> None:
     (yalda,) = read(tmp_path, YALDA)
     assert (yalda.id, yalda.days, yalda.tone) == ("yalda-night", 1, "festive")
