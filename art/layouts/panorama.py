@@ -53,7 +53,10 @@ PLANS = {
 
 def draw(shape: Shape) -> str:
     plan = PLANS[shape.name]
-    return composed(shape, plan, SCENES, lines=f"({kit.title_lines(plan.title)}) if voice == 'loud' else lettering")
+    lines = kit.title_lines(plan.title)
+    if plan.title.width / plan.title.height <= kit.LOW:  # a sky with room for the slope of stacked lines
+        lines = f"({lines}) if voice == 'loud' else lettering"
+    return composed(shape, plan, SCENES, lines=lines)
 
 
 def composed(shape: Shape, plan: Plan, scenes: Mapping[str, Landscape], *, lines: str | None = None) -> str:
