@@ -62,6 +62,7 @@ class Words:
     stacked: bool = False  # the heading, a word a line
     name_size: float = 170
     body_size: float = 66
+    leading: float = 1.62  # of the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def words(at: Words, roles: Roles) -> tuple[list[str], list[str]]:
         ),
         kit.words(
             "body", at.body, "body", size=at.body_size, family=face, weight=roles.body_weight, role=roles.body,
-            align="justify", data_justify="kashida", line_height=1.62,
+            align="justify", data_justify="kashida", line_height=at.leading,
         ),
         kit.words("date", at.date, "date", size=56, family=face, weight=weight, role=small, data_lines=1),
         kit.words("meta", at.meta, META, size=38, weight=500, role=roles.meta, line_height=1.3, data_lines=1),
@@ -122,10 +123,10 @@ def _name_box(at: Words) -> str:
 
 
 def signatures(box: Box, *, face: str, role: str, quiet: str) -> tuple[str, str]:
-    """Up to three in a row, from the right: picture and stamp, under them name and title."""
+    """Up to three in a row, from the right: picture and stamp, under them name and title, each on two lines if long."""
     column = f"({box.width:g} / signatures|length)"
     inner = f"({GUTTERED:g} * {column})"
-    high = 0.5 * box.height
+    high, middle = 0.42 * box.height, 0.7 * box.height
 
     def line(id: str, top: float, height: float) -> str:
         return el(
@@ -133,10 +134,10 @@ def signatures(box: Box, *, face: str, role: str, quiet: str) -> tuple[str, str]
             data_set_x=_number(f"({column} - {inner}) / 2"),
         )  # fmt: skip
 
-    def said(id: str, placeholder: str, size: float, weight: int, colour: str) -> str:
+    def said(id: str, placeholder: str, size: float, weight: int, colour: str, valign: str) -> str:
         return kit.words(
-            id, Box(0, 0, 1, 1), placeholder, size=size, family=face, weight=weight, role=colour, line_height=1.2,
-            data_lines=1, data_set_id=id + "-{{ loop.index }}",
+            id, Box(0, 0, 1, 1), placeholder, size=size, family=face, weight=weight, role=colour, line_height=1.1,
+            valign=valign, data_lines=2, data_set_id=id + "-{{ loop.index }}",
         )[1]  # fmt: skip
 
     def picture(which: str, width: float, aside: float) -> str:
@@ -153,11 +154,11 @@ def signatures(box: Box, *, face: str, role: str, quiet: str) -> tuple[str, str]
     one = group(
         picture("stamp", 1.15 * high, 0.5 * high),
         picture("picture", 2.4 * high, 0),
-        said("signer", "signature.name", 0.22 * box.height, 700, role),
-        said("office", "signature.title", 0.175 * box.height, 400, quiet),
+        said("signer", "signature.name", 0.24 * box.height, 700, role, "bottom"),
+        said("office", "signature.title", 0.2 * box.height, 400, quiet, "top"),
         data_set_transform=place,
     )
-    lines = (line("signer-box", high, 0.29 * box.height), line("office-box", 0.79 * box.height, 0.21 * box.height))
+    lines = (line("signer-box", high, middle - high), line("office-box", middle, box.height - middle))
     return "\n".join(lines), f"<!--{{% for signature in signatures %}}-->\n{one}\n<!--{{% endfor %}}-->"
 
 

@@ -95,7 +95,7 @@ def _plan(shape: Shape) -> Plan:
             position=centred(cx, 1508, 1500, 84),
             body=centred(cx, 1664, 1480, 520),
             date=centred(cx, 2214, 1200, 76),
-            signatures=centred(cx, 2324, 1300, 290),
+            signatures=centred(cx, 2324, 1480, 290),
             meta=centred(cx, 2838, 1300, 56),
             code=Box(130, 2784, 150, 150),
             logo=Box(w - 280, 2784, 150, 150),

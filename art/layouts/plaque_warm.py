@@ -79,7 +79,7 @@ def _sun_radius(shape: Shape) -> float:
 def _card(shape: Shape) -> Box:
     if shape.name == "portrait":
         return centred(shape.cx, 930, 1620, 1480)
-    return centred(shape.cx, 640, 2240, 1080)
+    return centred(shape.cx, 596, 2320, 1132)
 
 
 def _words(shape: Shape) -> Words:
@@ -91,9 +91,9 @@ def _words(shape: Shape) -> Words:
             honorific=centred(cx, 1004, 1300, 88),
             name=centred(cx, 1096, 1400, 250),
             position=centred(cx, 1346, 1360, 80),
-            body=centred(cx, 1470, 1340, 510),
-            date=centred(cx, 1986, 1200, 70),
-            signatures=centred(cx, 2076, 1240, 260),
+            body=centred(cx, 1454, 1340, 516),
+            date=centred(cx, 2000, 1200, 70),
+            signatures=centred(cx, 2086, 1400, 270),
             meta=centred(cx, foot + 104, 1300, 56),
             code=Box(130, foot + 44, 150, 150),
             logo=Box(shape.width - 280, foot + 44, 150, 150),
@@ -103,18 +103,19 @@ def _words(shape: Shape) -> Words:
         )
     return Words(
         opening=centred(cx, 166, 480, 56),
-        title=centred(cx, 255, 1200, 310),
-        honorific=centred(cx, 690, 1760, 78),
-        name=centred(cx, 772, 1900, 200),
-        position=centred(cx, 972, 1760, 68),
-        body=centred(cx, 1058, 1900, 300),
-        date=centred(cx, 1360, 1300, 64),
-        signatures=centred(cx, 1430, 1440, 214),
+        title=centred(cx, 252, 1200, 286),
+        honorific=centred(cx, 650, 1760, 78),
+        name=centred(cx, 730, 1840, 190),
+        position=centred(cx, 920, 1760, 68),
+        body=centred(cx, 1026, 2060, 370),
+        date=centred(cx, 1408, 1300, 64),
+        signatures=centred(cx, 1462, 1500, 218),
         meta=centred(cx, foot + 96, 1900, 54),
         code=Box(140, foot + 40, 150, 150),
         logo=Box(shape.width - 290, foot + 40, 150, 150),
         name_size=165,
-        body_size=56,
+        body_size=60,
+        leading=1.5,
         tiled=True,
     )
 

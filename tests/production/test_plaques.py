@@ -91,6 +91,16 @@ def test_artboards_serve_a4_and_a5_alike(office: Workspace, template: str) -> No
     assert all(large[id].y == pytest.approx(small[id].y, abs=8) for id in large)
 
 
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_long_title_of_one_of_three_who_sign_can_be_read(office: Workspace, template: str) -> None:
+    brief = Plaques(office, Ceremony(DATE, template=template)).brief(SHORT, "x")
+    deputy = brief.signatures[1].model_copy(update={"title": "معاون فرهنگی و اجتماعی شهرداری"})
+    signed = brief.model_copy(update={"signatures": (brief.signatures[0], deputy, brief.signatures[2])})
+    _, artwork = artwork_of(office, signed, template, office.formats.by_id["a5"])
+    sizes = {text.id: text.font_size for text in artwork.texts}
+    assert sizes["office-2"] > 0.56 * sizes["body"]
+
+
 def test_signatures_stamps_and_logo_become_part_of_the_drawing(office: Workspace) -> None:
     brief = Plaques(office, Ceremony(DATE)).brief(Person("علی", number="۱۴۰۵/۷"), "x")
     (size,) = office.formats.select(["a4"])
