@@ -51,7 +51,7 @@ def _plan(shape: Shape) -> Plan:
             ),
             (cx, 1582, 30),
         )
-    bands, top = Bands(fringe=62, chain=28, wide=110), Head(centred(cx, 362, 1120, 310), 150, rays=False)
+    bands, top = Bands(fringe=62, chain=28, wide=110), Head(centred(cx, 362, 1264, 310), 163, rays=False)
     return Plan(
         bands,
         top,
