@@ -12,6 +12,7 @@ from art.layouts.report_kit import Place, Type, block_words, frame, let, number,
 RULE, HAIR = 7.0, 1.6
 BRIEF_LABEL = 11  # characters: longer labels stand over bars that lie
 FEW = 3  # values: so few are bars that lie, too
+SHORTEST_LINE = 2  # values
 
 
 def blocks(type: Type) -> list[str]:
@@ -55,13 +56,14 @@ def _under(type: Type) -> float:
     return 2.5 * type.head
 
 
-# --- a series: columns, a line, or bars that lie where labels are long or values few
+# --- a series: columns, which lie as bars where labels are long or values few; or a line, where one is asked for
 
 
 def _series(type: Type) -> str:
     small, text = type.small, type.text
     top, under = _head(type) + 1.9 * small, 2 * small
-    lying = f"(series.labels|map('length')|max > {BRIEF_LABEL} or series.values|length <= {FEW})"
+    lain = f"series.labels|map('length')|max > {BRIEF_LABEL} or series.values|length <= {FEW}"
+    lying = f"(series.values|length < {SHORTEST_LINE} if series.kind == 'line' else {lain})"
     values = {
         "n": "series.values|length",
         "top": "[(series.values + series.lasts)|max, 0.000001]|max",

@@ -137,10 +137,14 @@ def test_an_unknown_format_and_a_file_that_is_not_there(workspace: Workspace, fi
 def page(
     workspace: Workspace, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> etree._Element:
-    """The filled page of the first department, before letters become outlines: charts are final there."""
     path = tmp_path_factory.mktemp("report") / "performance.yaml"
     path.write_text(REPORT, encoding="utf-8")
-    (format,) = workspace.formats.select([request.param])
+    return page_of(workspace, path, request.param)
+
+
+def page_of(workspace: Workspace, path: Path, format_id: str) -> etree._Element:
+    """The filled page of the first department, before letters become outlines: charts are final there."""
+    (format,) = workspace.formats.select([format_id])
     brief = report_plan(workspace, path, formats=[format.id]).pieces.pieces[1].brief
     library = workspace.templates
     artboard = library.by_id["report-department"].artboard(format.aspect)
@@ -164,6 +168,21 @@ def test_columns_on_the_page_are_as_high_as_the_data(page: etree._Element) -> No
         assert len({round(y + height, 2) for _, y, _, height in made}) == 1  # from one line
     now, last = (bars_of(page, "series-columns", role) for role in ("accent-deep", "far"))
     assert now[3][3] / last[3][3] == pytest.approx(400 / 300, abs=1e-4)  # both years at one scale
+
+
+@pytest.mark.parametrize("format", ["a4", "square"])
+@pytest.mark.parametrize("labels", [("تیر", "مرداد", "شهریور"), ("تیر", "مرداد"), ("تیرماه و مردادماه", "شهریور")])
+def test_a_line_is_a_line_however_few_its_points(
+    workspace: Workspace, tmp_path: Path, format: str, labels: tuple[str, ...]
+) -> None:
+    points = "".join(f"\n      - {{label: {label}, value: {n}}}" for n, label in enumerate(labels, 1))
+    text = f"year: 1405\nperiod: سه‌ماهه\ndepartments:\n  - name: عمران\n    series_as: line\n    series:{points}\n"
+    (tmp_path / "performance.yaml").write_text(text, encoding="utf-8")
+    page = page_of(workspace, tmp_path / "performance.yaml", format)
+    spots = page.findall(f".//{tag('circle')}[@class='fill-glow stroke-accent-deep']")
+    assert [float(spot.get("cy", 0)) for spot in spots] == sorted((float(s.get("cy", 0)) for s in spots), reverse=True)
+    assert len(spots) == len(labels)
+    assert page.find(".//*[@id='series-row-rows']") is None
 
 
 @pytest.mark.parametrize("page", ["a4"], indirect=True)  # a card shows the first block alone
