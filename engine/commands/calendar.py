@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from engine.briefs.photographs import photographs_of_months
-from engine.commands.making import Workforce, make_bound, show
+from engine.commands.making import Workforce, make_bound, show_bound
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
 from engine.production.calendars import DEFAULT_STYLES, STYLES, calendar_plan
 from engine.production.printing import PdfKind
@@ -61,6 +61,5 @@ def command(
         printing=printing_of(pdf, marks),
     )
     if dry_run:
-        show(plan.pieces)
-        return 0
+        return show_bound(plan, language)
     return make_bound(plan, Workforce(jobs, scheduler), language)

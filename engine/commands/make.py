@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, finish_teasers, make_bound, show
+from engine.commands.making import Workforce, finish_teasers, make_bound, show_bound
 from engine.commands.options import output_folder, with_dry_run, workers
 from engine.production.jobs import jobs_plan
 from engine.workspace import Workspace
@@ -25,8 +25,7 @@ def command(
     language = context.find_root().params["lang"]
     plan = jobs_plan(Workspace.find(), file, output)
     if dry_run:
-        show(plan.pieces)
-        return 0
+        return show_bound(plan, language)
     status = make_bound(plan, Workforce(jobs, scheduler), language)
     finish_teasers(plan.teasers, plan.pieces, Workforce(jobs, scheduler))
     return status

@@ -105,8 +105,10 @@ def ids(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(id.strip() for each in given for id in each.split(",") if id.strip())
 
 
-def show(plan: Plan) -> None:
-    """A line a piece, in columns: state, template, files."""
+def show(plan: Plan, language: str, mistakes: Sequence[Mistake] = ()) -> int:
+    """Tells what `make` would: first of the `mistakes`, then a line a piece in columns: state, template, files."""
+    for mistake in mistakes:
+        click.echo(mistake.text(language), err=True)
     due = plan.due(recovered(plan.folder))
     waiting = {piece.id for piece in due}
     wide = max((len(piece.template) for piece in plan.pieces), default=0)
@@ -118,6 +120,14 @@ def show(plan: Plan) -> None:
     click.echo(
         f"{len(plan.pieces)} pieces, {count} files, {len(plan.pieces) - len(due)} up to date, {len(due)} to make"
     )
+    return 2 if mistakes else 0
+
+
+def show_bound(plan: BoundPlan, language: str) -> int:
+    """As `show`, for a plan of which some pieces are pages: tells its warnings, too."""
+    for warning in plan.warnings:
+        click.echo(warning.text(language), err=True)
+    return show(plan.pieces, language, plan.mistakes)
 
 
 def _tell(report: Report, plan: Plan, seconds: float, language: str) -> None:

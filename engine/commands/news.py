@@ -80,8 +80,7 @@ def command(
     for warning in plan.warnings:
         click.echo(warning.text(language), err=True)
     if dry_run:
-        show(plan.pieces)
-        return 0
+        return show(plan.pieces, language, plan.mistakes)
     return make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, make_bound, show
+from engine.commands.making import Workforce, make_bound, show_bound
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
 from engine.production.printing import PdfKind
 from engine.production.reports import DEFAULT_FORMATS, report_plan
@@ -37,6 +37,5 @@ def command(
     printing = printing_of(pdf, marks)
     plan = report_plan(Workspace.find(), file, formats=formats.split(","), output=output, printing=printing)
     if dry_run:
-        show(plan.pieces)
-        return 0
+        return show_bound(plan, language)
     return make_bound(plan, Workforce(jobs, scheduler), language)

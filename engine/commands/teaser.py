@@ -55,12 +55,12 @@ def command(
         video=video,
         output=output,
     )
+    language = context.find_root().params["lang"]
     if dry_run:
-        show(plan.pieces)
-        return 0
+        return show(plan.pieces, language, plan.mistakes)
     for id in dict.fromkeys(occasions):
         write_scene_file(workspace, workspace.occasions.by_id[id])
     workforce = Workforce(jobs)
-    status = make(plan.pieces, workforce, context.find_root().params["lang"], plan.mistakes)
+    status = make(plan.pieces, workforce, language, plan.mistakes)
     finish_teasers(plan.teasers, plan.pieces, workforce)
     return status

@@ -63,7 +63,7 @@ def command(
     statuses = []
     for plan, mistakes, teasers in plans:
         if dry_run:
-            show(plan)
+            statuses.append(show(plan, language, mistakes))
         else:
             statuses.append(make(plan, workforce, language, mistakes))
             finish_teasers(teasers, plan, workforce)

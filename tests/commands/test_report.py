@@ -39,8 +39,10 @@ def test_what_is_wrong_is_told_and_the_booklet_made(
     assert str(booklet) in said.out
     with pikepdf.open(booklet) as bound:
         assert len(bound.pages) == 3
-    assert run(*arguments, "--dry-run") == 0
-    assert "3 up to date, 0 to make" in capsys.readouterr().out
+    assert run(*arguments, "--dry-run") == 2
+    said = capsys.readouterr()
+    assert "3 up to date, 0 to make" in said.out
+    assert f"{file}:5: “بسیار” is no number" in said.err
 
 
 def test_nothing_to_report_of_is_bad_input(
