@@ -14,6 +14,7 @@ import pikepdf
 import pyvips
 
 from engine.errors import BadInput, Mistake, Place
+from engine.export.pdf import PRODUCER
 from engine.preflight.findings import Finding, Level
 from engine.preflight.pdf_walk import Painted, painted
 from engine.svg import Box
@@ -61,7 +62,15 @@ def _of_document(document: pikepdf.Pdf) -> Iterator[Finding]:
     if {"/OpenAction", "/AA"} & set(document.Root.keys()) or "/JavaScript" in document.Root.get("/Names", {}):
         yield _of_file("warning", Mistake("the file wants something done when it is opened", "save it without actions"))
     intents: Any = document.Root.get("/OutputIntents", [])
-    if not any("/DestOutputProfile" in each for each in intents):
+    if _is_for_office(document):
+        yield _of_file(
+            "warning",
+            Mistake(
+                "the file is for screens and an office's printer: its colours are no inks",
+                "for a print shop make it with --pdf x4",
+            ),
+        )
+    elif not any("/DestOutputProfile" in each for each in intents):
         yield _of_file(
             "warning", Mistake("the file does not say what press it is for", "save it as PDF/X with the shop's profile")
         )
@@ -70,9 +79,15 @@ def _of_document(document: pikepdf.Pdf) -> Iterator[Finding]:
 def _of_pages(document: pikepdf.Pdf, ink_limit: float, times: float) -> Iterator[Finding]:
     intents: Any = document.Root.get("/OutputIntents", [])
     standard = str(document.docinfo.get("/GTS_PDFXVersion", ""))
+    in_inks = not _is_for_office(document)
     for number, page in enumerate(document.pages, 1):
         name = f"page {number}"
-        yield from _Page(page, name, ink_limit, times, standard, is_x4=len(intents) > 0).findings()
+        yield from _Page(page, name, ink_limit, times, standard, is_x4=len(intents) > 0, in_inks=in_inks).findings()
+
+
+def _is_for_office(document: pikepdf.Pdf) -> bool:
+    """Whether we made it in screen colours, as it was asked for."""
+    return str(document.docinfo.get("/Producer", "")) == PRODUCER and "/OutputIntents" not in document.Root
 
 
 def _of_file(level: Level, message: Mistake) -> Finding:
@@ -81,9 +96,17 @@ def _of_file(level: Level, message: Mistake) -> Finding:
 
 class _Page:
     def __init__(
-        self, page: pikepdf.Page, name: str, ink_limit: float, times: float, standard: str, *, is_x4: bool
+        self,
+        page: pikepdf.Page,
+        name: str,
+        ink_limit: float,
+        times: float,
+        standard: str,
+        *,
+        is_x4: bool,
+        in_inks: bool,
     ) -> None:
-        self._page, self._name, self._limit, self._is_x4 = page, name, ink_limit, is_x4
+        self._page, self._name, self._limit, self._is_x4, self._in_inks = page, name, ink_limit, is_x4, in_inks
         self._standard = standard
         self._unit = float(page.obj.get("/UserUnit", 1)) * times
         self._media = _box(page.mediabox)
@@ -176,7 +199,7 @@ class _Page:
                 )
 
     def _colours(self) -> Iterator[Finding]:
-        for space in sorted({each.ink.space for each in self._seen} & RGB):
+        for space in sorted({each.ink.space for each in self._seen} & RGB) if self._in_inks else ():
             found = [each.box for each in self._seen if each.ink.space == space]
             level: Level = "error" if space == "DeviceRGB" or not self._is_x4 else "warning"
             yield self._say(
@@ -247,7 +270,7 @@ class _Page:
                 ),
                 clear[0].box,
             )
-        elif clear and not self._is_x4:
+        elif clear and self._in_inks and not self._is_x4:
             yield self._say(
                 "warning",
                 Mistake(

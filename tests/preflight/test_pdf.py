@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pikepdf import Array, Dictionary, Name
 
 from engine.cli import main
 from engine.errors import BadInput
+from engine.export import pdf
 from engine.preflight.findings import Finding
 from engine.preflight.pdf import findings_of
 
@@ -189,6 +191,16 @@ def test_what_cairo_and_ghostscript_write(tmp_path: Path) -> None:
         assert "the file does not say what press it is for." in whats
         assert any("translucent" in what for what in whats)
         assert any("DeviceRGB" in what for what in whats) is in_rgb
+
+
+def test_what_we_make_for_an_office_printer_is_no_fault(tmp_path: Path) -> None:
+    made = datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
+    pdf.write(SVG.encode(), tmp_path / "letter.pdf", pdf.Sheet(100, 100, 3), made=made)
+    assert [level for level, _ in found(tmp_path / "letter.pdf")] == ["warning"]
+    with pikepdf.open(tmp_path / "letter.pdf", allow_overwriting_input=True) as document:
+        document.docinfo["/Producer"] = "Another"
+        document.save()
+    assert "error" in [level for level, _ in found(tmp_path / "letter.pdf")]
 
 
 def test_naqsh_check_takes_pdfs(tmp_path: Path) -> None:
