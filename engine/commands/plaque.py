@@ -10,9 +10,10 @@ import click
 
 from engine.briefs.people import LONGEST, Person
 from engine.briefs.plaque import known_placeholders, parted
-from engine.calendar.dates import date_of
+from engine.calendar.dates import date_of, jalali_of
 from engine.errors import BadInput, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN
+from engine.production.keys import key_of
 from engine.production.plaques import Ceremony, Plaques, write_plaque
 from engine.production.printing import PDF_KINDS, PdfKind, Printing
 from engine.workspace import Workspace
@@ -37,7 +38,12 @@ from engine.workspace import Workspace
 @click.option("--pdf", type=click.Choice(PDF_KINDS), default="plain", help="“x4” for a print shop, in inks.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work on a spreadsheet; else one for each core.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster work on a spreadsheet.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file; of a spreadsheet, the folder.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The file, else DATE_NAME.pdf; of a spreadsheet, the folder.",
+)
 @click.pass_context
 def command(
     context: click.Context,
@@ -92,9 +98,10 @@ def command(
     for field, (option, text) in given.items():
         _of_length(text, LONGEST[field], Place(option))
     person = Person(name, honorific, position, number=number)
-    path = output or Path("lowh.pdf")
+    path = output or Path(f"{key_of(jalali_of(ceremony.date), number, name)}.pdf")
     (format,) = workspace.formats.select([format_id])
     write_plaque(workspace, Plaques(workspace, ceremony).brief(person, path.stem), format, path, Printing(pdf))
+    click.echo(path)
     return 0
 
 

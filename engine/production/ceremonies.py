@@ -45,4 +45,14 @@ def plan_of_people(
     day = workspace.hijri.day(ceremony.date)
     subjects = [subject_of(brief, brief.name, day, provisional=day.provisional) for brief in briefs]
     chosen = workspace.formats.select(formats)
-    return plan(workspace, briefs, chosen, subjects=subjects, folder=folder, complete=True, printing=printing), mistakes
+    made = plan(
+        workspace,
+        briefs,
+        chosen,
+        subjects=subjects,
+        folder=folder,
+        complete=False,
+        printing=printing,
+        settled=(f"{day.jalali}_",),  # the letters of other days stay
+    )
+    return made, mistakes

@@ -273,7 +273,7 @@ def _joined(workspace: Workspace, folder: Path, plans: Iterable[Plan]) -> Plan:
     plans = list(plans)
     pieces = {piece.id: piece for plan in plans for piece in plan.pieces}
     subjects = {subject.key: subject for plan in plans for subject in plan.subjects}
-    return Plan(workspace, folder, tuple(subjects.values()), tuple(pieces.values()), complete=True)
+    return Plan(workspace, folder, tuple(subjects.values()), tuple(pieces.values()), complete=False)
 
 
 def _placed(mistake: Mistake, job: Place) -> Mistake:

@@ -83,7 +83,8 @@ def card_plan(workspace: Workspace, news: News, desk: Desk, folder: Path, at: Wh
 def _planned(
     workspace: Workspace, all_news: Iterable[tuple[News, Where]], desk: Desk, folder: Path, beside: Path | None
 ) -> NewsPlan:
-    """`beside` is the folder that all photographs have to lie in; with it, the folder holds these cards alone."""
+    """`beside` is the folder that all photographs have to lie in; with it, the folder holds these cards
+    alone of their days."""
     formats, _ = workspace.formats.select(desk.formats), workspace.templates  # what is wrong there is no news's fault
     briefs: dict[str, NewsBrief] = {}
     remarks = []
@@ -98,7 +99,8 @@ def _planned(
         formats,
         subjects=[subject_of(brief, brief.title, workspace.hijri.day(brief.first_day)) for brief in briefs.values()],
         folder=folder,
-        complete=beside is not None,
+        complete=False,
+        settled=tuple({f"{jalali_of(brief.first_day)}_" for brief in briefs.values()}) if beside else (),
     )
     return NewsPlan(
         pieces,

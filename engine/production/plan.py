@@ -133,6 +133,7 @@ def plan(
     folder: Path,
     complete: bool,
     printing: Printing = FOR_THE_SHOP,
+    settled: tuple[str, ...] = (),
 ) -> Plan:
     """Every brief in every format, in this order.
 
@@ -143,7 +144,7 @@ def plan(
     for paper in {piece.format.paper for piece in pieces if piece.is_for_press}:
         if workspace.brand.print.on(paper).calibrated:
             workspace.press(paper)
-    return Plan(workspace, folder, tuple(subjects), pieces, complete, printing)
+    return Plan(workspace, folder, tuple(subjects), pieces, complete, printing, settled)
 
 
 def _pieces(

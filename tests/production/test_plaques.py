@@ -237,3 +237,26 @@ def test_a_ceremony_is_finished_but_for_its_bad_rows(naqsh, tmp_path: Path) -> N
     assert f"{people}: row 4, column “مناسبت”: there is no cause “هیچ”" in said
     made = sorted(path.name for path in (tmp_path / "out" / "a5").iterdir())
     assert made == [f"1405-09-15_{each}.pdf" for each in ("1-علی", "4-زهرا", "5-زهرا")]
+
+
+def test_letters_of_other_days_stay_and_of_this_day_only_those_of_the_list(naqsh, tmp_path: Path) -> None:
+    people, out = tmp_path / "people.csv", tmp_path / "out"
+
+    def held(names: str, date: str) -> list[str]:
+        people.write_text(f"نام\n{names}\n", encoding="utf-8")
+        assert naqsh("plaque", "--recipients", people, "--date", date, "--format", "a5", "-o", out)[0] == 0
+        return sorted(path.stem for path in (out / "a5").iterdir())
+
+    assert held("علی\nرضا", "1405/9/15") == ["1405-09-15_رضا", "1405-09-15_علی"]
+    assert held("مریم", "1405/9/16") == ["1405-09-15_رضا", "1405-09-15_علی", "1405-09-16_مریم"]
+    assert held("علی", "1405/9/15") == ["1405-09-15_علی", "1405-09-16_مریم"]
+
+
+def test_a_letter_without_a_file_is_named_by_day_and_name_and_passes_the_check(naqsh, office: Workspace) -> None:
+    assert naqsh("plaque", "--to", "سرکار خانم مریم", "--date", "1405/9/15", "--format", "a5")[0] == 0
+    letter = office.root / "1405-09-15_مریم.pdf"
+    try:
+        status, said = naqsh("check", letter)
+    finally:
+        letter.unlink()
+    assert status == 0, said
