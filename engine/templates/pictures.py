@@ -162,6 +162,10 @@ def _drawing(image: etree._Element, path: Path, prefix: str) -> etree._Element:
             raise BadInput.of(
                 "the drawing links a picture of its own", todo="embed it in Inkscape, and save", place=Place(path)
             )
+    for text in drawn.iter(tag("text")):
+        text.set(
+            "aria-hidden", "true"
+        )  # the words of a stamp or a logo are no one's to read: they may be small, or crossed
     return drawn
 
 

@@ -40,8 +40,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "templates_svg" / "palettes.yaml", root / "templates_svg")
     for name in ("sign", "stamp", "logo"):
-        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path id="{name}" d="M1 1h7v7z"/></svg>'
-        (root / f"{name}.svg").write_text(drawing)
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path id="{name}" d="M1 1h7v7z"/>'
+        drawing += '<text x="2" y="8" font-size=".8" lang="fa" fill="#234">شهرداری خمین</text></svg>'
+        (root / f"{name}.svg").write_text(drawing, encoding="utf-8")
     signers = "".join(
         f"\n  - {{name: علی رضایی, title: سمت {n}, picture: sign.svg, stamp: stamp.svg}}" for n in (1, 2, 3)
     )
@@ -110,6 +111,9 @@ def test_signatures_stamps_and_logo_become_part_of_the_drawing(office: Workspace
     assert len(set(ids)) == len(ids)
     assert "code" in ids
     assert b"<image" not in artwork.svg
+    assert "شهرداری خمین" not in {
+        text.words for text in artwork.texts
+    }  # a stamp's words may be small, or signed across
 
 
 def test_a_missing_signature_is_told(office: Workspace, tmp_path: Path) -> None:
