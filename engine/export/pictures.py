@@ -32,7 +32,11 @@ def _surface_of(data: bytes) -> Surface:
             as_it_is = opened.format == "JPEG" and opened.mode in ("RGB", "L")
             as_it_is = as_it_is and opened.getexif().get(_ORIENTATION, 1) == 1
             picture = ImageOps.exif_transpose(opened).convert("RGBA").convert("RGBa")
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
+    except UnidentifiedImageError:  # whose text is an address in memory
+        raise BadInput.of(
+            "an embedded picture is none that can be read", todo="embed it again as PNG or JPEG"
+        ) from None
+    except (OSError, Image.DecompressionBombError) as error:
         raise BadInput.of(
             "an embedded picture can't be read ({reason})", todo="embed it again as PNG or JPEG", reason=error
         ) from None

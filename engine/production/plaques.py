@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from engine.briefs.people import Person
@@ -26,6 +27,7 @@ from engine.production.keys import free_key, key_of
 from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.typed import normalised
 from engine.templates.library import Template
+from engine.templates.pictures import picture_content
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import load
 
@@ -170,13 +172,16 @@ class Plaques:
             )
         return templates.by_id[id]
 
-    @property
+    @cached_property
     def _pictures(self) -> str:
         """The digest of the pictures that the signatures name. Raises BadInput for one that can't be read."""
         whole = hashlib.sha256()
         for name in (name for each in self.file.signatures for name in (each.picture, each.stamp) if name):
             try:
-                whole.update((self.workspace.root / name).read_bytes())
+                whole.update(picture_content(self.workspace.root / name))
+            except BadInput as error:
+                place = Place(self.workspace.root / name, named=Place(_place(self.workspace)))
+                raise BadInput([replace(mistake, place=place) for mistake in error.mistakes]) from None
             except OSError as error:
                 raise BadInput.of(
                     "the picture “{name}” of a signature can't be read ({reason})",

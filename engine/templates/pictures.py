@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import re
 from copy import deepcopy
 from functools import cache
@@ -169,7 +170,31 @@ def _drawing(image: etree._Element, path: Path, prefix: str) -> etree._Element:
     return drawn
 
 
+def picture_content(path: Path) -> bytes:
+    """The bytes of a picture's file. Raises OSError, and BadInput for a PNG or JPEG that is none or is cut short."""
+    content = path.read_bytes()
+    if path.suffix.lower() not in _MIME:
+        return content
+    from PIL import Image, UnidentifiedImageError  # few drawings have pictures
+
+    try:
+        with Image.open(io.BytesIO(content)) as picture:
+            picture.load()
+    except UnidentifiedImageError:
+        raise BadInput.of(
+            "this is no picture that can be read", todo="save it again as PNG or JPEG", place=Place(path)
+        ) from None
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise BadInput.of(
+            "the picture is broken or cut short ({reason})",
+            todo="copy it again from where it came",
+            place=Place(path),
+            reason=error,
+        ) from None
+    return content
+
+
 def _embed(image: etree._Element, path: Path) -> None:
     image.attrib.pop(f"{{{XLINK}}}href", None)
     mime = _MIME[path.suffix.lower()]
-    image.set("href", f"data:{mime};base64,{base64.b64encode(path.read_bytes()).decode()}")
+    image.set("href", f"data:{mime};base64,{base64.b64encode(picture_content(path)).decode()}")

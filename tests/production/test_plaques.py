@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from engine.briefs.people import Person
 from engine.calendar.dates import date_of
@@ -120,6 +121,19 @@ def test_a_missing_signature_is_told(office: Workspace, tmp_path: Path) -> None:
     shutil.copytree(office.root, tmp_path / "copy", ignore=shutil.ignore_patterns("sign.svg"))
     with pytest.raises(BadInput, match=r"plaques.yaml: the picture “sign.svg” of a signature can't be read"):
         Plaques(Workspace(tmp_path / "copy"), Ceremony(DATE)).brief(SHORT, "x")
+
+
+@pytest.mark.parametrize(("content", "said"), [(b"no picture", "no picture that can be read"), (None, "cut short")])
+def test_a_broken_stamp_is_told_by_its_file_and_by_what_names_it(
+    office: Workspace, tmp_path: Path, content: bytes | None, said: str
+) -> None:
+    root = shutil.copytree(office.root, tmp_path / "copy")
+    replace(root / "plaques.yaml", "picture: sign.svg, stamp: stamp.svg}\n", "stamp: stamp.png}\n")
+    Image.effect_noise((90, 90), 50).save(root / "stamp.png")
+    (root / "stamp.png").write_bytes(content or (root / "stamp.png").read_bytes()[:2000])
+    with pytest.raises(BadInput, match=rf"plaques.yaml: .*stamp\.png: .*{said}") as told:
+        Plaques(Workspace(root), Ceremony(DATE)).brief(SHORT, "x")
+    assert "object at" not in str(told.value)
 
 
 def test_the_brief_takes_the_persons_own_words_first(office: Workspace) -> None:
