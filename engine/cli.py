@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from engine.errors import BadInput, Mistake
+from engine.errors import BadInput, Mistake, in_order
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = naqsh.main(arguments, standalone_mode=False)
     except BadInput as error:
-        for mistake in error.mistakes:
+        for mistake in in_order(error.mistakes):
             print(mistake.text(_language(arguments)), file=sys.stderr)
         status = 2
     except click.ClickException as error:

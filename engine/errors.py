@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -71,6 +72,25 @@ class Mistake:
 
     def __str__(self) -> str:
         return self.text()
+
+
+def in_order(mistakes: Iterable[Mistake]) -> list[Mistake]:
+    """Mistakes as whoever mends them goes through the files: by row or line, sheet after sheet and file after file, in
+    the order in which these are first told of. What is said of a file as a whole comes after its lines."""
+    mistakes = list(mistakes)
+    parts = dict.fromkeys(part for mistake in mistakes for part, _ in _way_to(mistake.place))
+    rank = {part: number for number, part in enumerate(parts)}
+    return sorted(mistakes, key=lambda mistake: [(rank[part], row) for part, row in _way_to(mistake.place)])
+
+
+def _way_to(place: Place | None) -> list[tuple[tuple[str, str], float]]:
+    """A place and those that name it, the outermost first: file and sheet, row or line."""
+    if place is None:
+        return [(("", ""), math.inf)]
+    outer = _way_to(place.named) if place.named else []
+    if place.cell:
+        return [*outer, ((str(place.file), place.cell.sheet), place.cell.row or 0)]
+    return [*outer, ((str(place.file), ""), place.line or math.inf)]
 
 
 def _told(value: object, language: str) -> object:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
 import click
 
-from engine.errors import Mistake
+from engine.errors import Mistake, in_order
 from engine.export import UNCALIBRATED
 from engine.production.booklet import Booklet, bind_whole
 from engine.production.executors import OpenWorkers, cluster, cores, processes
@@ -64,14 +64,19 @@ class BoundPlan(Protocol):
     def warnings(self) -> tuple[Mistake, ...]: ...
 
 
+def tell_mistakes(mistakes: Iterable[Mistake], language: str) -> None:
+    """Prints mistakes or warnings in the order of what they are in."""
+    for mistake in in_order(mistakes):
+        click.echo(mistake.text(language), err=True)
+
+
 def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mistake] = ()) -> int:
     """Makes what is due of a plan and tells of it, first of the `mistakes` that kept pieces out of it; exit status."""
     started = time.monotonic()
     due = len(plan.due(recovered(plan.folder)))
     with progress(due) as advance:
         report = run(plan, workforce.opened(due), advance)
-    for mistake in mistakes:
-        click.echo(mistake.text(language), err=True)
+    tell_mistakes(mistakes, language)
     shop = plan.workspace.brand.print
     if any(piece.is_for_press and not shop.on(piece.format.paper).calibrated for piece in plan.pieces):
         click.echo(UNCALIBRATED.text(language), err=True)
@@ -81,8 +86,7 @@ def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mis
 
 def make_bound(plan: BoundPlan, workforce: Workforce, language: str) -> int:
     """As `make`, for a plan of which some pieces are pages: tells its warnings, and prints the booklets it bound."""
-    for warning in plan.warnings:
-        click.echo(warning.text(language), err=True)
+    tell_mistakes(plan.warnings, language)
     status = make(plan.pieces, workforce, language, plan.mistakes)
     for path in bind_whole(plan.booklets, plan.pieces.folder):
         click.echo(path)
@@ -107,8 +111,7 @@ def ids(given: Sequence[str]) -> tuple[str, ...]:
 
 def show(plan: Plan, language: str, mistakes: Sequence[Mistake] = ()) -> int:
     """Tells what `make` would: first of the `mistakes`, then a line a piece in columns: state, template, files."""
-    for mistake in mistakes:
-        click.echo(mistake.text(language), err=True)
+    tell_mistakes(mistakes, language)
     due = plan.due(recovered(plan.folder))
     waiting = {piece.id for piece in due}
     wide = max((len(piece.template) for piece in plan.pieces), default=0)
@@ -125,8 +128,7 @@ def show(plan: Plan, language: str, mistakes: Sequence[Mistake] = ()) -> int:
 
 def show_bound(plan: BoundPlan, language: str) -> int:
     """As `show`, for a plan of which some pieces are pages: tells its warnings, too."""
-    for warning in plan.warnings:
-        click.echo(warning.text(language), err=True)
+    tell_mistakes(plan.warnings, language)
     return show(plan.pieces, language, plan.mistakes)
 
 

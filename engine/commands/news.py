@@ -9,7 +9,7 @@ import click
 
 from engine.briefs.news import News
 from engine.calendar.dates import date_of
-from engine.commands.making import Workforce, ids, make, show
+from engine.commands.making import Workforce, ids, make, show, tell_mistakes
 from engine.commands.options import output_folder, with_dry_run, workers
 from engine.errors import BadInput, Place
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
@@ -77,8 +77,7 @@ def command(
             credit=credit,
         )
         plan = card_plan(workspace, news, desk, output or workspace.output / "news", _option)
-    for warning in plan.warnings:
-        click.echo(warning.text(language), err=True)
+    tell_mistakes(plan.warnings, language)
     if dry_run:
         return show(plan.pieces, language, plan.mistakes)
     return make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)

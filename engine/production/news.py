@@ -66,12 +66,7 @@ def news_plan(workspace: Workspace, spreadsheet: Path, desk: Desk, folder: Path)
         raise BadInput.of("there is no news in it", todo="write it below the headers", place=Place(spreadsheet))
     placed = [(news, partial(found.sheet.place, news.row)) for news in found.news]
     made = _planned(workspace, placed, desk, folder, spreadsheet.parent)
-    return replace(made, mistakes=tuple(sorted((*found.mistakes, *made.mistakes), key=_row)))
-
-
-def _row(mistake: Mistake) -> int:
-    """The row of a spreadsheet in which a mistake is."""
-    return (mistake.place and mistake.place.cell and mistake.place.cell.row) or 0
+    return replace(made, mistakes=(*found.mistakes, *made.mistakes))
 
 
 def card_plan(workspace: Workspace, news: News, desk: Desk, folder: Path, at: Where = Place) -> NewsPlan:

@@ -9,7 +9,7 @@ from PIL import Image
 
 from engine.briefs.news import HEADERS, LONGEST, TONE, News, NewsBrief
 from engine.cli import main
-from engine.errors import BadInput
+from engine.errors import BadInput, in_order
 from engine.ornament.hankin import star_pattern
 from engine.persian.normalise import normalise
 from engine.production.news import COLLAGE, PAIR, PLAIN, SINGLE, Desk, NewsPlan, card_plan, news_plan
@@ -136,7 +136,7 @@ def test_a_days_news_is_told_by_row_and_column_and_the_rest_planned(folder: Path
     plan = news_plan(OFFICE, folder / "news.csv", Desk(DAY, ("square",)), folder / "out")
     assert [piece.brief.key for piece in plan.pieces.pieces] == ["1405-09-03_یک", "1405-09-02_یک"]
     assert sorted(plan.pieces.settled) == ["1405-09-02_", "1405-09-03_"]  # cards of other days stay
-    where = [str(each).removeprefix(f"{folder / 'news.csv'}: ") for each in plan.mistakes]
+    where = [str(each).removeprefix(f"{folder / 'news.csv'}: ") for each in in_order(plan.mistakes)]
     expected = [
         "row 3, column “دسته”: there is no category “ورزش”",
         "row 4, column “عنوان”: there is no title",

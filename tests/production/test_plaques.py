@@ -1,5 +1,6 @@
 """Plaques as an office makes them, on our own templates."""
 
+import re
 import shutil
 from itertools import pairwise
 from pathlib import Path
@@ -278,3 +279,10 @@ def test_a_letter_without_a_file_is_named_by_day_and_name_and_passes_the_check(n
     finally:
         letter.unlink()
     assert status == 0, said
+
+
+def test_what_is_wrong_with_people_is_told_row_after_row(naqsh, tmp_path: Path) -> None:
+    """Though an unknown cause is found out after all names were read."""
+    (tmp_path / "people.csv").write_text("نام,مناسبت\nعلی,گل\n,ورزش\nرضا,درخت\n,باغ\n", encoding="utf-8")
+    status, said = naqsh("plaque", "--recipients", tmp_path / "people.csv", "-o", tmp_path / "out")
+    assert (status, re.findall(r"people\.csv: row (\d)", said)) == (2, ["2", "3", "4", "5"])
