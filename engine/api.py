@@ -33,18 +33,13 @@ from engine.production.year import year_plan
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a call made: the folder, the run's own report, and what kept things out of it."""
+    """What a call made: the folder, the files that it asked for and that are there now, made or up to date, the run's
+    own report, and what kept things out of it."""
 
     folder: Path
+    files: tuple[Path, ...]
     report: Report
     mistakes: tuple[Mistake, ...]
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """The artwork in the folder, also what was there already."""
-        endings = (".png", ".jpg", ".webp", ".tif", ".pdf", ".mp4")
-        found = (path for path in self.folder.rglob("*") if path.suffix in endings)
-        return tuple(sorted(path for path in found if path.parent.parent.name != "previews"))
 
 
 class Workspace(workspace.Workspace):
@@ -225,12 +220,14 @@ def _made(
 ) -> Made:
     workers: OpenWorkers = this_process if jobs == 1 else partial(processes, jobs)
     report = run(plan, workers)
-    bind_whole(booklets, plan.folder)
+    files = {plan.folder / output.path for piece in plan.pieces for output in piece.outputs}
+    files.update(bind_whole(booklets, plan.folder))
     if teasers:
         from engine.production.teaser_files import finish  # the renderers; a run with nothing to do never loads them
 
-        finish(plan.workspace, teasers, plan.folder, workers)
-    return Made(plan.folder, report, (*mistakes, *(mistake for mistake, _ in report.complaints)))
+        files.update(finish(plan.workspace, teasers, plan.folder, workers))
+    there = tuple(sorted(path for path in files if path.exists()))
+    return Made(plan.folder, there, report, (*mistakes, *(mistake for mistake, _ in report.complaints)))
 
 
 __all__ = ["BadInput", "Made", "Workspace"]

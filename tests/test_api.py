@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 from PIL import Image
 
+from engine.api import Workspace
 from engine.production.jobs import Job
 
 ROOT = Path(__file__).parents[1]
@@ -75,6 +76,15 @@ def test_an_example_runs_as_it_stands(
     assert capsys.readouterr().out
     for name in FILES[example]:
         assert (office / name).stat().st_size > 1000
+
+
+def test_a_call_names_its_own_files_also_where_they_are_up_to_date(office: Path) -> None:
+    shop = Workspace(office)
+    first = shop.news("یک", formats=["square"], date="1405/09/15")
+    for _ in range(2):
+        made = shop.news("دو", formats=["square"], date="1405/09/15")
+        assert [path.name for path in made.files] == ["1405-09-15_دو.png"]
+    assert first.files[0].exists()
 
 
 def test_each_example_is_four_lines() -> None:
