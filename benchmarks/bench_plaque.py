@@ -138,8 +138,8 @@ def _ceremony(workspace: Workspace, folder: Path, count: int, jobs: int, templat
     rows = (f"جناب آقای,{name},1405/{number}" for number, name in enumerate(_names(count), 1))
     people.write_text("عنوان,نام,شماره\n" + "\n".join(rows), encoding="utf-8")
     with _measured(f"{count} plaques, {jobs} processes", count, jobs):
-        plan, _ = ceremony_plan(workspace, people, Ceremony(date_of(DATE), template=template), ["a4"], folder / "ours")
-        report = run(plan, partial(processes, jobs))
+        plan = ceremony_plan(workspace, people, Ceremony(date_of(DATE), template=template), ["a4"], folder / "ours")
+        report = run(plan.pieces, partial(processes, jobs))
     assert report.made == count, report.complaints
 
 

@@ -22,7 +22,7 @@ from engine.production.executors import OpenWorkers, processes, this_process
 from engine.production.jobs import jobs_plan
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.production.plan import Plan
-from engine.production.plaques import Ceremony, Plaques, write_plaque
+from engine.production.plaques import Ceremony, Plaques, drawn, write_plaque
 from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
 from engine.production.reports import report_plan
 from engine.production.run import Report, run
@@ -107,7 +107,7 @@ class Workspace(workspace.Workspace):
         """One plaque as the file `path`, as `naqsh plaque --to`; `date` is Jalali (1405/09/15), else today."""
         path, (honorific, name) = Path(path), parted(to)
         (size,) = self.formats.select([format])
-        person = Person(name, honorific, position, number=number)
+        person = drawn(Person(name, honorific, position, number=number), self.fonts, lambda _: None).said
         plaques = Plaques(self, _ceremony(date, cause, reason, body, template, palette))
         write_plaque(self, plaques.brief(person, path.stem), size, path)
         return path
@@ -130,8 +130,8 @@ class Workspace(workspace.Workspace):
         recipients = Path(recipients)
         folder = output or self.output / "plaques" / recipients.stem
         ceremony = _ceremony(date, cause, reason, body, template, palette)
-        plan, mistakes = ceremony_plan(self, recipients, ceremony, formats, folder)
-        return _made(plan, jobs, mistakes)
+        plan = ceremony_plan(self, recipients, ceremony, formats, folder)
+        return _made(plan.pieces, jobs, plan.mistakes)
 
     def news(
         self,

@@ -14,7 +14,7 @@ from engine.calendar.dates import date_of, jalali_of
 from engine.errors import BadInput, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN
 from engine.production.keys import key_of
-from engine.production.plaques import Ceremony, Plaques, write_plaque
+from engine.production.plaques import Ceremony, Plaques, drawn, write_plaque
 from engine.production.printing import PDF_KINDS, PdfKind, Printing
 from engine.workspace import Workspace
 
@@ -79,28 +79,36 @@ def command(
         body=_body(body) if body else "",
         template=template,
         palette=palette,
+        said_in={"reason": Place("--for"), "body": Place(body or "--body")},
     )
+    language = context.find_root().params["lang"]
     if recipients:
-        from engine.commands.making import Workforce, make  # one plaque does without
+        from engine.commands.making import Workforce, make, tell_mistakes  # one plaque does without
         from engine.production.ceremonies import ceremony_plan
 
         folder = output or workspace.output / "plaques" / recipients.stem
-        plan, mistakes = ceremony_plan(workspace, recipients, ceremony, [format_id], folder, Printing(pdf))
-        return make(plan, Workforce(jobs, scheduler), context.find_root().params["lang"], mistakes)
+        plan = ceremony_plan(workspace, recipients, ceremony, [format_id], folder, Printing(pdf))
+        tell_mistakes(plan.warnings, language)
+        return make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
     honorific, name = parted((to or "").translate(ARABIC_TO_PERSIAN))
     if not name:
         raise BadInput.of("the name is empty", todo="say whom to thank", place=Place("--to"))
     given = {
         "name": ("--to", name),
         "honorific": ("--to", honorific),
+        "position": ("--position", position),
+        "number": ("--number", number),
     }
-    given |= {"position": ("--position", position), "number": ("--number", number)}
     for field, (option, text) in given.items():
         _of_length(text, LONGEST[field], Place(option))
-    person = Person(name, honorific, position, number=number)
+    plaques = Plaques(workspace, ceremony)
+    options = {field: Place(option) for field, (option, _) in given.items()}
+    person = drawn(Person(name, honorific, position, number=number), workspace.fonts, options.get)
     path = output or Path(f"{key_of(jalali_of(ceremony.date), number, name)}.pdf")
     (format,) = workspace.formats.select([format_id])
-    write_plaque(workspace, Plaques(workspace, ceremony).brief(person, path.stem), format, path, Printing(pdf))
+    write_plaque(workspace, plaques.brief(person.said, path.stem), format, path, Printing(pdf))
+    for warning in (*plaques.warnings, *person.warnings):
+        click.echo(warning.text(language), err=True)
     click.echo(path)
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.briefs.people import Person, people_of
@@ -14,6 +15,15 @@ from engine.production.subjects import subject_of
 from engine.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class CeremonyPlan:
+    """The plaques, what is wrong with the people who have none, and what plaques leave out."""
+
+    pieces: Plan
+    mistakes: tuple[Mistake, ...]
+    warnings: tuple[Mistake, ...]
+
+
 def ceremony_plan(
     workspace: Workspace,
     recipients: Path,
@@ -21,14 +31,14 @@ def ceremony_plan(
     formats: Iterable[str],
     folder: Path,
     printing: Printing = FOR_THE_OFFICE,
-) -> tuple[Plan, tuple[Mistake, ...]]:
+) -> CeremonyPlan:
     """The plaques of all people of a spreadsheet, in `folder`; and what is wrong with the rows that have none.
 
     Raises BadInput for an unknown format and for anything wrong in the workspace's files.
     """
     found = people_of(recipients)
-    made, mistakes = plan_of_people(workspace, found.people, found.place, ceremony, formats, folder, printing)
-    return made, (*found.mistakes, *mistakes)
+    made = plan_of_people(workspace, found.people, found.place, ceremony, formats, folder, printing)
+    return replace(made, mistakes=(*found.mistakes, *made.mistakes))
 
 
 def plan_of_people(
@@ -39,15 +49,15 @@ def plan_of_people(
     formats: Iterable[str],
     folder: Path,
     printing: Printing = FOR_THE_OFFICE,
-) -> tuple[Plan, tuple[Mistake, ...]]:
+) -> CeremonyPlan:
     """The plaques of people; and what is wrong with those that have none, at the places of what they say."""
-    briefs, mistakes = Plaques(workspace, ceremony).keyed(people, place)
+    keyed = Plaques(workspace, ceremony).keyed(people, place)
     day = workspace.hijri.day(ceremony.date)
-    subjects = [subject_of(brief, brief.name, day, provisional=day.provisional) for brief in briefs]
+    subjects = [subject_of(brief, brief.name, day, provisional=day.provisional) for brief in keyed.briefs]
     chosen = workspace.formats.select(formats)
     made = plan(
         workspace,
-        briefs,
+        keyed.briefs,
         chosen,
         subjects=subjects,
         folder=folder,
@@ -55,4 +65,4 @@ def plan_of_people(
         printing=printing,
         settled=(f"{day.jalali}_",),  # the letters of other days stay
     )
-    return made, mistakes
+    return CeremonyPlan(made, keyed.mistakes, keyed.warnings)

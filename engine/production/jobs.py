@@ -247,7 +247,8 @@ def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -
             report = report_plan(workspace, file.parent / job.report, formats=job.formats, output=folder)
             return _Part(report.pieces, report.mistakes, report.booklets, report.warnings)
         case CeremonyJob():
-            return _Part(*ceremony_plan(workspace, file.parent / job.plaques, job.ceremony, job.formats, folder))
+            held = ceremony_plan(workspace, file.parent / job.plaques, job.ceremony, job.formats, folder)
+            return _Part(held.pieces, held.mistakes, warnings=held.warnings)
         case TeaserJob():
             shown = teaser_plan(
                 workspace, job.year, only=job.occasions, formats=job.formats, layers=job.layers, video=job.video,
@@ -257,9 +258,8 @@ def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -
         case PlaqueJob():
             honorific, name = parted(job.plaque)
             person = Person(name, honorific, job.position, number=job.number, cause=job.ceremony.cause or "")
-            return _Part(
-                *plan_of_people(workspace, [person], lambda *_: Place(file, line), job.ceremony, job.formats, folder)
-            )
+            alone = plan_of_people(workspace, [person], lambda *_: Place(file, line), job.ceremony, job.formats, folder)
+            return _Part(alone.pieces, alone.mistakes, warnings=alone.warnings)
         case NewsJob():
             day = news_plan(workspace, file.parent / job.news, job.desk, folder)
             return _Part(day.pieces, day.mistakes, warnings=day.warnings)

@@ -23,7 +23,7 @@ from engine.persian.letters import ARABIC_TO_PERSIAN, ZWNJ
 from engine.production.keys import free_key, key_of
 from engine.production.plan import Plan, plan
 from engine.production.subjects import subject_of
-from engine.production.typed import bound, normalised, without_pictures
+from engine.production.typed import bound, drawable, normalised
 from engine.templates.library import PALETTES
 from engine.workspace import TEMPLATES, Brand, Workspace
 
@@ -195,13 +195,9 @@ class _Writing:
     def _drawable(self, name: str, text: str) -> str:
         """What of a text the card can show: emoji that no font has stay in the caption."""
         with self.remarks.at(name):
-            text, pictures = without_pictures(text, self.workspace.fonts)
-            if pictures:
-                what, todo = (
-                    "the card leaves out {pictures}, which no font has",
-                    "the caption keeps it; else add a font",
-                )
-                self.remarks.warnings.append(Mistake(what, todo, self.remarks.place(name), {"pictures": pictures}))
+            todo = "the caption keeps it; else add a font"
+            text, left_out = drawable(text, self.workspace.fonts, self.remarks.place(name), todo)
+            self.remarks.warnings.extend(left_out)
         return text
 
     def _category(self) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 from engine.briefs.people import Person
 from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, known_placeholders, with_values
@@ -25,15 +26,17 @@ from engine.production.artwork import artwork_of
 from engine.production.files import whole, writing
 from engine.production.keys import free_key, key_of
 from engine.production.printing import FOR_THE_OFFICE, Printing
-from engine.production.typed import normalised
+from engine.production.typed import drawable, normalised
 from engine.templates.library import Template
 from engine.templates.pictures import picture_content
+from engine.typography.fonts import FontLibrary
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import load
 
 type PlaceOf = Callable[[Person, str], Place]
 """Where a person's field stands."""
 
+_DRAWN = ("name", "honorific", "position", "reason", "body")
 _FILE_TYPES: Mapping[str, FileType] = {
     ".pdf": "pdf", ".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".tif": "tif", ".tiff": "tif",
 }  # fmt: skip
@@ -50,6 +53,41 @@ class Ceremony:
     body: str = ""
     template: str | None = None
     palette: str | None = None
+    said_in: Mapping[str, Place] = field(default_factory=dict)
+    """Where the reason and the body were said, as far as that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn[S]:
+    """What is said, with the words that can be drawn; warnings of the emoji that are left out."""
+
+    said: S
+    warnings: tuple[Mistake, ...]
+
+
+def drawn[S: (Person, Ceremony)](said: S, fonts: FontLibrary, place: Callable[[str], Place | None]) -> Drawn[S]:
+    """What is said as a plaque can show it. Raises BadInput for a character, other than emoji, that no font has."""
+    words: dict[str, Any] = {}
+    mistakes: list[Mistake] = []
+    warnings: list[Mistake] = []
+    for name in (each.name for each in fields(said) if each.name in _DRAWN):
+        try:
+            words[name], left_out = drawable(getattr(said, name), fonts, place(name), "take it out, or add a font")
+            warnings += left_out
+        except BadInput as error:
+            mistakes += (replace(mistake, place=place(name)) for mistake in error.mistakes)
+    if mistakes:
+        raise BadInput(mistakes)
+    return Drawn(replace(said, **words), tuple(warnings))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedBriefs:
+    """Briefs, each under a name of its own; what is wrong with people who have none, and what plaques leave out."""
+
+    briefs: tuple[PlaqueBrief, ...]
+    mistakes: tuple[Mistake, ...]
+    warnings: tuple[Mistake, ...]
 
 
 def plaques_file(workspace: Workspace) -> PlaquesFile:
@@ -66,36 +104,48 @@ class Plaques:
     """Makes the briefs of a workspace's plaques."""
 
     def __init__(self, workspace: Workspace, ceremony: Ceremony) -> None:
-        self.workspace, self.ceremony = workspace, ceremony
+        self.workspace = workspace
+        common = drawn(ceremony, workspace.fonts, ceremony.said_in.get)
+        self.ceremony, self.warnings = common.said, common.warnings
         self.file = plaques_file(workspace)
 
-    def keyed(self, people: Iterable[Person], place: PlaceOf) -> tuple[tuple[PlaqueBrief, ...], tuple[Mistake, ...]]:
-        """The briefs of people, each under a name of its own; and what is wrong with the others, where it stands.
+    def keyed(self, people: Iterable[Person], place: PlaceOf) -> KeyedBriefs:
+        """The briefs of people, and what is wrong with the others, where it stands.
 
         Raises BadInput for what is wrong with the ceremony or the workspace.
         """
         taken: set[str] = set()
         briefs: list[PlaqueBrief] = []
         mistakes: list[Mistake] = []
+        warnings = list(self.warnings)
         for person in people:
-            if wrong := tuple(self._mistakes(person, place)):
-                mistakes += wrong
+            try:
+                shown = self._checked(person, place)
+            except BadInput as error:
+                mistakes += error.mistakes
                 continue
             key = free_key(key_of(jalali_of(self.ceremony.date), person.number, person.name), taken)
-            briefs.append(self.brief(person, key))
+            briefs.append(self.brief(shown.said, key))
             taken.add(key)
-        return tuple(briefs), tuple(mistakes)
+            warnings += shown.warnings
+        return KeyedBriefs(tuple(briefs), tuple(mistakes), tuple(warnings))
+
+    def _checked(self, person: Person, place: PlaceOf) -> Drawn[Person]:
+        """A person with words that can be drawn. Raises BadInput for what is wrong with what the person's row says."""
+        if wrong := tuple(self._mistakes(person, place)):
+            raise BadInput(wrong)
+        return drawn(person, self.workspace.fonts, partial(place, person))
 
     def _mistakes(self, person: Person, place: PlaceOf) -> Iterator[Mistake]:
         """What is wrong with what a person's own cause and body say."""
         checks: Mapping[str, Callable[[str], object]] = {"cause": self._cause, "body": known_placeholders}
-        for field, check in checks.items():
-            said = getattr(person, field)
+        for name, check in checks.items():
+            said = getattr(person, name)
             try:
                 if said:
                     check(said)
             except BadInput as error:
-                yield from (replace(mistake, place=place(person, field)) for mistake in error.mistakes)
+                yield from (replace(mistake, place=place(person, name)) for mistake in error.mistakes)
 
     def brief(self, person: Person, key: str) -> PlaqueBrief:
         """The brief of a person's plaque. Raises BadInput for an unknown cause or template, a missing picture."""

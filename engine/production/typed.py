@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from engine.errors import BadInput
+from engine.errors import BadInput, Mistake, Place
 from engine.persian.digits import with_handles_in_order, with_phones_in_order
 from engine.persian.letters import NBSP
 from engine.typography.fonts import FontLibrary
@@ -48,4 +48,11 @@ def without_pictures(text: str, fonts: FontLibrary) -> tuple[str, str]:
     if not missing:
         return text, ""
     kept = re.sub(f"[{''.join(map(re.escape, missing))}]{_JOINED}", "", text)
-    return " ".join(kept.split()), "".join(missing)
+    return "\n".join(" ".join(line.split()) for line in kept.split("\n")), "".join(missing)
+
+
+def drawable(text: str, fonts: FontLibrary, place: Place | None, todo: str) -> tuple[str, tuple[Mistake, ...]]:
+    """What of a text can be drawn, and a warning of the emoji that are left out. Raises as `without_pictures`."""
+    text, pictures = without_pictures(text, fonts)
+    what = "{pictures} is left out, as no font has it"
+    return text, (Mistake(what, todo, place, {"pictures": pictures}),) if pictures else ()

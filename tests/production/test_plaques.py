@@ -286,3 +286,17 @@ def test_what_is_wrong_with_people_is_told_row_after_row(naqsh, tmp_path: Path) 
     (tmp_path / "people.csv").write_text("نام,مناسبت\nعلی,گل\n,ورزش\nرضا,درخت\n,باغ\n", encoding="utf-8")
     status, said = naqsh("plaque", "--recipients", tmp_path / "people.csv", "-o", tmp_path / "out")
     assert (status, re.findall(r"people\.csv: row (\d)", said)) == (2, ["2", "3", "4", "5"])
+
+
+def test_emoji_that_no_font_has_cost_no_letter(naqsh, tmp_path: Path) -> None:
+    people, out = tmp_path / "people.csv", tmp_path / "out"
+    people.write_text("نام,بابت,متن\nعلی,یاری 🌳,\nرضا,,漢\nمریم,,سپاس 👍🏽 فراوان\n", encoding="utf-8")
+    words = ("--for", "کوشش 🎉", "--date", "1405/9/15", "--format", "a5")
+    status, said = naqsh("plaque", "--recipients", people, *words, "-o", out)
+    assert (status, len(list((out / "a5").iterdir()))) == (2, 2)
+    assert "--for: 🎉 is left out, as no font has it; take it out, or add a font." in said
+    assert f"{people}: row 2, column “بابت”: 🌳 is left out" in said
+    assert f"{people}: row 3, column “متن”: no font has “漢” (U+6F22)" in said
+    assert f"{people}: row 4, column “متن”: 👍🏽 is left out" in said
+    status, said = naqsh("plaque", "--to", "مریم 🌳", *words, "-o", tmp_path / "a.pdf")
+    assert (status, re.findall(r"(--\w+): . is left out", said)) == (0, ["--for", "--to"])
