@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.briefs.plaque import parted
 from engine.errors import Mistake, Place
 from engine.persian.digits import LATIN_DIGITS
 
@@ -105,4 +106,6 @@ def _person(row: Row, sheet: Spreadsheet) -> tuple[Person, list[Mistake]]:
     if not name and not mistakes:
         what = "there is no name"
         mistakes.append(sheet.mistake(what, "fill it in", row.number, "name"))
+    if not said.get("honorific"):
+        said["honorific"], name = parted(name)
     return Person(name, **said, row=row.number), mistakes

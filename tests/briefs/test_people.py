@@ -36,6 +36,14 @@ def test_persian_headers_in_any_order_and_columns_that_mean_nothing_to_us(csv: W
     )
 
 
+def test_an_honorific_that_stands_in_the_column_of_names_is_set_apart(csv: Write) -> None:
+    path = csv("نام,عنوان\nجناب آقای دکتر علی کریمی,\nدکتر رضا,برادر گرامی\n")
+    assert people_of(path).people == (
+        Person("علی کریمی", honorific="جناب آقای دکتر", row=2),
+        Person("دکتر رضا", honorific="برادر گرامی", row=3),
+    )
+
+
 def test_english_headers_a_title_above_them_and_names_in_two_columns(tmp_path: Path) -> None:
     path = xlsx(tmp_path, ["List of 1405"], ["First name", "Surname", "No", "For"], ["علی", "کریمی", 12.0, "یاری"])
     assert people_of(path).people == (Person("علی کریمی", number="12", reason="یاری", row=3),)
