@@ -248,8 +248,8 @@ def _prepared(source: Source, frames: Sequence[Frame]) -> Prepared:
     shares = {frame: frame.share_of_resolution(image) for frame in frames}
     easiest = max(frames, key=lambda frame: shares[frame])
     if shares[easiest] < POOR:
-        raise BadInput([_too_small(source, image, easiest)])
-    told = (*warnings, *(_too_small(source, image, frame) for frame in frames if shares[frame] < GOOD))
+        raise BadInput([_too_small(source, image, easiest, _LEFT_OUT)])
+    told = (*warnings, *(_too_small(source, image, frame, _USED) for frame in frames if shares[frame] < GOOD))
     scale = max(max(frame.width / image.width, frame.height / image.height) for frame in frames)
     if scale < 1:
         image = image.resize((round(image.width * scale), round(image.height * scale)), reducing_gap=3)
@@ -396,15 +396,28 @@ def _on_white(image: Image) -> Image:
     return images.alpha_composite(white, image).convert("RGB")
 
 
-def _too_small(source: Source, image: Image, frame: Frame) -> Mistake:
+_USED = (
+    "the photograph is too small for {format}, and is used as it is: of its {width} × {height} pixels the crop keeps "
+    "{kept_wide} × {kept_high}, where {wide} × {high} are needed"
+)
+_LEFT_OUT = (
+    "the photograph is too small for {format}, and is left out: of its {width} × {height} pixels the crop keeps "
+    "{kept_wide} × {kept_high}, where {wide} × {high} are needed"
+)
+
+
+def _too_small(source: Source, image: Image, frame: Frame, what: str) -> Mistake:
+    share = frame.share_of_resolution(image)
     return Mistake(
-        "the photograph is too small for {format}: {width} × {height} pixels, where {wide} × {high} are needed",
+        what,
         "take it from the camera, not from a message",
         source.place,
         {
             "format": frame.format,
             "width": image.width,
             "height": image.height,
+            "kept_wide": round(frame.width * share),
+            "kept_high": round(frame.height * share),
             "wide": frame.width,
             "high": frame.height,
         },

@@ -126,8 +126,10 @@ def test_a_small_one_is_warned_of_a_tiny_one_refused(tmp_path: Path) -> None:
     two_halves(400, 300).save(tmp_path / "small.png")
     two_halves(80, 60).save(tmp_path / "tiny.png")
     _, warnings = prepared(source(tmp_path / "small.png"), FRAME)
-    assert "400 × 300 pixels, where 591 × 354 are needed" in str(warnings[0])
-    with pytest.raises(BadInput, match="80 × 60 pixels, where 591 × 354 are needed"):
+    used = "is used as it is: of its 400 × 300 pixels the crop keeps 400 × 240, where 591 × 354 are needed"
+    assert used in str(warnings[0])
+    left_out = "is left out: of its 80 × 60 pixels the crop keeps 80 × 48, where 591 × 354 are needed"
+    with pytest.raises(BadInput, match=left_out):
         prepared(source(tmp_path / "tiny.png"), FRAME)
 
 
