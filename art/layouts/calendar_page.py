@@ -20,7 +20,8 @@ RED = "second"
 NUMERALS = "Lalezar"
 FRIDAY = 6
 NEIGHBOUR, PALE = 0.62, 0.66  # the days of the months before and after: their size and opacity
-CLOSE = 0.88  # the size of the days where a month has six weeks
+CLOSE, CLOSE_LINES = 0.72, 0.93  # where a month has six weeks: the size of the days, and how near their lines are
+GUTTER = 0.03  # what stays free of a square's breadth beside the name of a holiday
 LEADING = 1.4  # of the listing
 FIGURE = 1.18  # the days' numbers beside it, in parts of its size
 BREADTHS = (0.43, 0.379, 0.286, 0.507, 0.68, 0.521, 0.536, 0.478, 0.512, 0.512)
@@ -108,9 +109,9 @@ DESK = Plan(
     Shape("desk", 1680, 1200),
     picture=Box(1230, -BLEED, 450 + BLEED, 1200 + 2 * BLEED),
     caption=Box(1262, 786, 376, 60),
-    name=Box(1252, 932, 396, 98),
-    year=Box(1252, 1022, 396, 58),
-    months=Box(1252, 1080, 396, 74),
+    name=Box(1252, 948, 396, 88),
+    year=Box(1252, 1030, 396, 58),
+    months=Box(1252, 1086, 396, 74),
     months_align="center",
     months_between="\n",
     weekdays=Box(46, 46, 1140, 54),
@@ -291,10 +292,10 @@ def _across(plan: Plan, column: str, share: float) -> str:
 
 
 def _down(plan: Plan, below: float) -> str:
-    """A line of a row: some units below its middle, a little higher where the rows are low."""
-    grid, rise = plan.grid, 0.06 * plan.numeral
+    """A line of a row: some units below its middle; nearer and a little higher where the rows are low."""
+    grid, close = plan.grid, CLOSE_LINES * below - 0.085 * plan.numeral
     middle = f"{grid.y:g} + (day.row + 0.5) * {grid.height:g} / month.rows"
-    return f"{{{{ {middle} + {below:.4g} - (0 if month.rows < 6 else {rise:.3g}) }}}}"
+    return f"{{{{ {middle} + ({below:.4g} if month.rows < 6 else {close:.4g}) }}}}"
 
 
 def _weekdays(plan: Plan) -> list[str]:
@@ -457,7 +458,7 @@ def _dates(plan: Plan) -> list[str]:
 
 
 def _holiday(plan: Plan) -> str:
-    """The name of a holiday in few words; a long one reaches a little beyond its square."""
+    """The name of a holiday in few words, never broader than its square."""
     return _text(
         "day.holiday",
         _across(plan, "day.column", 0.5),
@@ -465,8 +466,8 @@ def _holiday(plan: Plan) -> str:
         f"'{RED}'",
         plan.small * 0.78,
         family="text",
-        weight=700,
-        style=f"inline-size:{1.22 * plan.grid.width / 7:.4g}px",
+        weight=500,
+        style=f"inline-size:{(1 - GUTTER) * plan.grid.width / 7:.4g}px",
         data_fit="shrink",
         data_lines=1,
         data_if="day.holiday",

@@ -47,6 +47,10 @@ LETTER = 0.47  # em: what a letter of the listing takes in breadth, spaces and h
 HANGING = 1.9  # em: the column of the days' numbers beside the listing
 BETWEEN = 2  # what stands between two titles of a day, in letters
 STEP = 0.25  # of sizes tried for the listing, in the page's units
+SHORTER = {
+    "امام\u00a0حسن\u00a0عسکری": "امام\u00a0عسکری",
+    "جمهوری\u00a0اسلامی ایران": "جمهوری\u00a0اسلامی",
+}  # names as they are said in short: whole, they are broader than a day's square
 # What almanacs add to an event; on a wall it is in the way.
 _YEAR_OF_EVENT = re.compile(r"\s*\((?:سال )?(?:[۰-۹]+|هشتم) (?:ه‍\.ش|ه‍\.ق|م|میلادی|(?:سال )?قبل از هجرت)\)")
 
@@ -326,7 +330,11 @@ def _square(square: CalendarDay, row: int, column: int) -> Square:
 
 
 def _name(holiday: Holiday) -> str:
-    return holiday.name + PROVISIONAL * holiday.provisional
+    """A holiday in as few words as fit in a day's square, with its mark."""
+    name = holiday.name
+    for whole, short in SHORTER.items():
+        name = name.replace(whole, short)
+    return name + PROVISIONAL * holiday.provisional
 
 
 def _days_off(squares: Iterable[Square]) -> Iterator[DayOff]:
