@@ -110,7 +110,7 @@ def _taken(imports: list[str]) -> Counter[str]:
 
 def _timed(command: list[str]) -> tuple[float, float]:
     before, started = _processor(), time.perf_counter()
-    subprocess.run(command, check=True)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - started, _processor() - before
 
 
