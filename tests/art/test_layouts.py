@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import io
-import subprocess
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -21,6 +20,7 @@ from art.layouts.samples import with_samples
 from engine.briefs.occasion import OccasionBrief, year_briefs
 from engine.production.artwork import artwork_of
 from engine.workspace import Workspace
+from tests.peers import by_librsvg
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates_svg"
@@ -49,8 +49,7 @@ def square(key: str) -> bytes:
 
 
 def by_rsvg(svg: bytes, size: int) -> Pixels:
-    made = subprocess.run(["rsvg-convert", "-w", str(size)], input=svg, capture_output=True, check=True)
-    return pixels(made.stdout)
+    return by_librsvg(svg, size).flatten(background=255).numpy().astype(float)
 
 
 def by_cairo(svg: bytes, size: int) -> Pixels:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pikepdf
@@ -15,6 +14,7 @@ from engine.preflight.pdf import findings_of
 from engine.typography import Artwork
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA, millimetres
+from tests.peers import by_pdfium
 
 COLOURS = ("#c02020", "#20a040", "#2040c0")
 A5 = pdf.Sheet(148, 210, 3)
@@ -31,10 +31,9 @@ def plaques(folder: Path, sheet: pdf.Sheet = A5) -> list[Path]:
 
 def drawn(path: Path, number: int) -> pyvips.Image:
     """A sheet, a pixel for each millimetre."""
-    name = path.with_name(f"{path.stem}-{number}")
-    page = ["-r", "25.4", "-f", str(number), "-l", str(number), "-singlefile"]
-    subprocess.run(["pdftoppm", "-png", *page, path, name], check=True)
-    return pyvips.Image.new_from_file(f"{name}.png")
+    with pikepdf.open(path) as document:
+        left, _, right, _ = millimetres(document.pages[number - 1].mediabox)
+    return by_pdfium(path, round(right - left), number - 1)
 
 
 def colour_at(picture: pyvips.Image, x: int, y: int) -> str:

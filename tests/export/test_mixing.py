@@ -12,6 +12,7 @@ from engine.export.icc import Press
 from engine.typography import Artwork
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA
+from tests.peers import needs
 
 GROUND = """<linearGradient id="g" x2="0" y2="1"><stop stop-color="#3a0a10"/><stop offset="1" stop-color="#050102"/>
 </linearGradient><rect width="100" height="100" fill="url(#g)"/>"""
@@ -46,6 +47,7 @@ def difference(folder: Path, paint: str) -> float:
     return float(np.mean(press.seen(plates).dE00(press.seen(screen)).numpy()))
 
 
+@needs("gs")
 @pytest.mark.parametrize("paint", PAINTS.values(), ids=PAINTS.keys())
 def test_what_is_translucent_prints_as_it_looks(tmp_path: Path, paint: str) -> None:
     assert difference(tmp_path, paint) < 1.6  # 4 to 8 where inks mix as they are

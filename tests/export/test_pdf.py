@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime
-import subprocess
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +10,7 @@ import pyvips
 from engine.export import made_at, pdf, raster
 from engine.memory import Memory
 from tests.export.pictures import ARTWORKS, POSTERS, difference, svg
+from tests.peers import by_pdfium
 
 YALDA = datetime.date(2026, 12, 21)
 SQUARE = svg('<rect width="100" height="100" fill="#123456"/>')
@@ -129,10 +129,7 @@ def test_what_is_repeated_is_written_once(tmp_path: Path) -> None:
 def test_what_is_repeated_looks_as_if_drawn_each_time(tmp_path: Path, paint: str) -> None:
     source = ring(copies(24, paint) + copies(7))
     written(source, tmp_path / "a.pdf", pdf.Sheet(100, 100)).close()
-    page = ["-scale-to-x", "400", "-scale-to-y", "400"]
-    subprocess.run(["pdftoppm", "-png", "-singlefile", *page, tmp_path / "a.pdf", tmp_path / "a"], check=True)
-    seen = pyvips.Image.new_from_file(str(tmp_path / "a.png"))
-    assert difference(seen, raster.draw(source, 400, 400)) < 1.5
+    assert difference(by_pdfium(tmp_path / "a.pdf", 400), raster.draw(source, 400, 400)) < 1.5
 
 
 def test_a_sheet_that_fails_is_in_no_other_sheet_s_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,11 +152,8 @@ def test_the_file_bears_the_date_given(tmp_path: Path, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("path", POSTERS, ids=lambda path: path.stem)
 def test_looks_as_the_picture_does(tmp_path: Path, path: Path) -> None:
-    """Poppler draws the PDF; edges and patterns differ by its antialiasing."""
+    """PDFium draws the PDF; edges and patterns differ by its antialiasing."""
     source = path.read_bytes()
     height = 600 if path.stem == "square" else 1067
     written(source, tmp_path / "a.pdf", pdf.Sheet(200, 200 * height / 600)).close()
-    page = ["-scale-to-x", "600", "-scale-to-y", str(height)]
-    subprocess.run(["pdftoppm", "-png", "-singlefile", *page, tmp_path / "a.pdf", tmp_path / "a"], check=True)
-    seen = pyvips.Image.new_from_file(str(tmp_path / "a.png"))
-    assert difference(seen, raster.draw(source, 600, height)) < 3
+    assert difference(by_pdfium(tmp_path / "a.pdf", 600), raster.draw(source, 600, height)) < 3

@@ -16,6 +16,7 @@ from tests.export.pictures import POSTERS, svg
 from tests.export.test_mixing import GROUND as MIXED
 from tests.export.test_mixing import PAINTS
 from tests.export.test_pdf import YALDA
+from tests.peers import needs
 
 GROUND = '<rect width="100" height="100" fill="#123456"/>'
 VEIL = '<circle cx="30" cy="30" r="10" fill="#fff" opacity=".4"/>'
@@ -84,6 +85,7 @@ def test_what_lies_upon_a_picture_stays_a_vector(tmp_path: Path) -> None:
         assert operators[-1] == "Do"
 
 
+@needs("gs")
 def test_it_prints_as_it_looks(tmp_path: Path) -> None:
     source, press = svg(MIXED + "".join(PAINTS.values()) + STAR), Press()
     written(tmp_path / "a.pdf", source).close()

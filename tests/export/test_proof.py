@@ -13,6 +13,7 @@ from engine.export.proof import GAP, HEIGHT, SWATCH, proof
 from engine.typography import Artwork
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA
+from tests.peers import needs
 
 # Left a green that no ink makes, right bare paper
 HALF = svg('<rect width="50" height="100" fill="#00ff40"/>')
@@ -26,6 +27,7 @@ def printed(tmp_path: Path) -> Path:
     return path
 
 
+@needs("gs")
 def test_a_proof_shows_screen_paper_and_ink(printed: Path, tmp_path: Path) -> None:
     raster.write(HALF, tmp_path / "screen.png", 200, 200, kind="png", ppi=96)
     made = proof(printed, tmp_path / "proof.png", screen=tmp_path / "screen.png")
@@ -47,12 +49,14 @@ def test_a_proof_shows_screen_paper_and_ink(printed: Path, tmp_path: Path) -> No
     assert [each.screen for each in made.lost] == ["#00ff40"]  # white is white
 
 
+@needs("gs")
 def test_without_a_screen_picture_there_are_two(printed: Path, tmp_path: Path) -> None:
     made = proof(printed, tmp_path / "proof.png")
     assert pyvips.Image.new_from_file(str(tmp_path / "proof.png")).width == 2 * HEIGHT + GAP
     assert made.lost == ()
 
 
+@needs("gs")
 def test_ink_above_the_limit_is_black_on_the_map(printed: Path, tmp_path: Path) -> None:
     proof(printed, tmp_path / "proof.png", ink_limit=1.0)
     assert pyvips.Image.new_from_file(str(tmp_path / "proof.png"))(HEIGHT + GAP + 100, 600) == [0, 0, 0]

@@ -13,6 +13,7 @@ from engine.export.icc import Press
 from engine.typography import Artwork, FontLibrary, outline
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA
+from tests.peers import needs
 
 FONTS = Path(__file__).parents[2] / "fonts"
 PLATE = svg(
@@ -29,6 +30,7 @@ def written(path: Path, source: bytes = PLATE) -> pikepdf.Pdf:
     return pikepdf.open(path)
 
 
+@needs("gs")
 def test_spot_colours_have_plates_of_their_own(tmp_path: Path) -> None:
     written(tmp_path / "a.pdf").close()
     command = ["gs", "-q", "-r30", "-sDEVICE=tiffsep", "-o", tmp_path / "a.tif", tmp_path / "a.pdf"]

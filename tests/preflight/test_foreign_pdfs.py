@@ -15,6 +15,7 @@ import pyvips
 from cairosvg import svg2pdf
 
 from engine.preflight.pdf import findings_of
+from tests.peers import needs
 
 FOREIGN = Path(__file__).parent / "foreign"
 SVG = (FOREIGN / "sheet.svg").read_bytes()
@@ -115,6 +116,16 @@ FILLED = "0.5 0.2 0 0 setcmykcolor 0 0 300.5 413.9 rectfill "
     [
         (of_cairo, {*SHEET, in_rgb(3)}),
         (of_cairo_with_a_coarse_picture, {*UNTRIMMED, NO_PRESS, in_rgb(1), "a picture has 13 pixels per inch"}),
+    ],
+)
+def test_what_cairo_writes(written: Callable[[Path], Path], expected: set[str], tmp_path: Path) -> None:
+    assert whats(written(tmp_path)) == expected
+
+
+@needs("gs")
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
         (in_inks, SHEET),
         (without_its_font, {NO_PRESS, "the font “Helvetica” is not in the file"}),
         (
@@ -133,5 +144,5 @@ FILLED = "0.5 0.2 0 0 setcmykcolor 0 0 300.5 413.9 rectfill "
         (with_white_that_overprints, {NO_PRESS, "white overprints, and so does not print"}),
     ],
 )
-def test_what_cairo_and_ghostscript_write(written: Callable[[Path], Path], expected: set[str], tmp_path: Path) -> None:
+def test_what_ghostscript_writes(written: Callable[[Path], Path], expected: set[str], tmp_path: Path) -> None:
     assert whats(written(tmp_path)) == expected

@@ -15,6 +15,7 @@ from engine.errors import BadInput
 from engine.export import pdf
 from engine.preflight.findings import Finding
 from engine.preflight.pdf import findings_of
+from tests.peers import needs
 
 MM = 72 / 25.4
 GROUND = "0.2 0 0.4 0.1 k -20 -20 400 400 re f "
@@ -178,6 +179,7 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect 
 <circle cx="80" cy="80" r="50" fill="#e90" opacity=".5"/></svg>"""
 
 
+@needs("gs")
 def test_what_cairo_and_ghostscript_write(tmp_path: Path) -> None:
     from cairosvg import svg2pdf
 

@@ -14,6 +14,7 @@ from engine.export.icc import Press
 from engine.production.artwork import artwork_of
 from engine.production.year import year_plan
 from engine.workspace import Workspace
+from tests.peers import needs
 
 ROOT = Path(__file__).parents[2]
 PIECES = ("yalda-night", "nowruz", "tasua")
@@ -32,6 +33,7 @@ def pieces(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {path.stem: path for path in folder.iterdir()}
 
 
+@needs("gs")
 @pytest.mark.parametrize("name", PIECES)
 def test_ghostscript_has_nothing_to_complain_of(pieces: dict[str, Path], name: str, tmp_path: Path) -> None:
     for device, output in (("tiffsep", tmp_path / "plate.tif"), ("inkcov", "-")):
@@ -41,6 +43,7 @@ def test_ghostscript_has_nothing_to_complain_of(pieces: dict[str, Path], name: s
         assert device == "inkcov" or told.stdout == ""
 
 
+@needs("gs")
 @pytest.mark.parametrize("name", PIECES)
 def test_ink_stays_within_the_limit(pieces: dict[str, Path], name: str, tmp_path: Path) -> None:
     command = ["gs", "-q", "-r30", "-sDEVICE=tiffsep", "-o", tmp_path / "plate.tif", pieces[name]]

@@ -1,6 +1,5 @@
 """PDFs of a run: for the print shop by default, in the colours of the screen when asked."""
 
-import subprocess
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from engine.production.proofs import proofs
 from engine.production.run import run
 from engine.production.year import year_plan
 from engine.workspace import Workspace
+from tests.peers import by_pdfium, needs
 
 from .conftest import inline
 
@@ -89,6 +89,7 @@ def test_a_profile_that_is_missing_is_an_error_where_something_is_printed(root: 
     year_plan(Workspace(root), 1405, formats=["tiny"])
 
 
+@needs("gs")
 def test_a_run_proves_its_pdfs(root: Path) -> None:
     plan = year_plan(Workspace(root), 1405, only=["yalda"], formats=["card", "tiny"])
     assert run(plan, inline()).failures == ()
@@ -114,7 +115,9 @@ def test_marks_stand_outside_the_sheet_with_a_slug_line(root: Path) -> None:
         for content, inks in zip(slug[1:], (b"1 0 0 0 k", b"0 1 0 0 k", b"0 0 1 0 k", b"0 0 0 1 k"), strict=True):
             assert inks in content
     (card,) = (root / "output" / "1405" / "card").iterdir()
-    drawn = subprocess.run(["pdftoppm", "-r", "50", "-png", card, root / "drawn"], check=True, capture_output=True)
-    assert drawn.stderr == b""
+    drawn = by_pdfium(card, 90)  # a pixel for each millimetre
+    assert (drawn.width, drawn.height) == (90, 70)
+    assert min(drawn(12, 12)) > 250  # nothing prints where marks meet
+    assert max(drawn(12 + 33, 12 + 3)) < 250
     with made(root) as document:
         assert "/NqAll" not in str(document.pages[0].Resources.keys())

@@ -24,11 +24,11 @@ from engine.templates.library import Artboard
 from engine.typography import Artwork, outline
 from engine.typography.stylesheet import parse_declarations
 from engine.workspace import Workspace
+from tests.peers import needs
 
 SAVED = Path(__file__).parent / "inkscape"
 SVG = "{http://www.w3.org/2000/svg}"
 
-inkscape = pytest.mark.skipif(shutil.which("inkscape") is None, reason="Inkscape is not installed here")
 
 type Make = Callable[[str], tuple[Filled, Artwork]]
 
@@ -167,7 +167,7 @@ def rgb(colour: str) -> np.ndarray:
     return np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)], dtype=float)
 
 
-@inkscape
+@needs("inkscape")
 @pytest.mark.parametrize("artboard", ["arch/square", "arch/wide", "horizon/square", "window/story"])
 def test_a_template_is_the_same_after_inkscape_saved_it(workspace, brief, artboard):
     source = Path(__file__).parents[2] / "templates_svg" / f"{artboard}.svg"
@@ -183,7 +183,7 @@ def test_a_template_is_the_same_after_inkscape_saved_it(workspace, brief, artboa
         assert np.abs(before - after).mean() < 0.05
 
 
-@inkscape
+@needs("inkscape")
 @pytest.mark.parametrize("name", ["layers", "flowed", "effects", "repeats", "by-hand", "flowroot"])
 def test_saving_once_more_changes_nothing(workspace, brief, name):
     folder = workspace.templates.root / "saved"

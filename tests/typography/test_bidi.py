@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from engine.typography import bidi
-
-UNICODE = Path("/usr/share/unicode")
+from tests.peers import UNICODE, needs
 
 
 def unicode_lines(name: str) -> list[str]:
-    path = UNICODE / name
-    if not path.exists():
-        pytest.skip(f"{name} is not here: install the Debian package unicode-data")
-    return path.read_text(encoding="utf-8").splitlines()
+    return (UNICODE / name).read_text(encoding="utf-8").splitlines()
 
 
 def shown(levels: list[int], hidden: list[bool]) -> tuple[list[str], list[int]]:
@@ -33,6 +28,7 @@ def order_of(expected: tuple[str, ...]) -> list[int]:
     return [places[i] for i in order]
 
 
+@needs("unicode-data")
 def test_every_class_sequence_of_bidi_test() -> None:
     removed = {"LRE", "RLE", "LRO", "RLO", "PDF", "BN"}
     expected: list[str] = []
@@ -63,6 +59,7 @@ def test_every_class_sequence_of_bidi_test() -> None:
     assert cases > 500_000
 
 
+@needs("unicode-data")
 def test_every_line_of_bidi_character_test() -> None:
     failures = []
     lines = [line for line in unicode_lines("BidiCharacterTest.txt") if line and line[0] != "#"]
@@ -79,6 +76,7 @@ def test_every_line_of_bidi_character_test() -> None:
     assert len(lines) > 90_000
 
 
+@needs("unicode-data")
 def test_bracket_table_is_unicodes() -> None:
     opening = {}
     for line in unicode_lines("BidiBrackets.txt"):
@@ -87,6 +85,7 @@ def test_bracket_table_is_unicodes() -> None:
     assert opening == bidi.CLOSING_OF
 
 
+@needs("unicode-data")
 def test_unassigned_code_points_take_the_default_of_their_block() -> None:
     ranges = []
     for line in unicode_lines("extracted/DerivedBidiClass.txt"):

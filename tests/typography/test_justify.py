@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from engine.persian.letters import KASHIDA
 from engine.typography import kashida, paragraph
 from engine.typography.justify import Justification, justified
+from tests.peers import UNICODE, needs
 from tests.typography.blocks import FONTS, PARAGRAPH, block
 
 NASKH = ["Vazirmatn", "Markazi Text", "Amiri", "Lalezar"]
@@ -140,11 +140,9 @@ def test_places_are_those_of_typesetters(word: str, expected: str) -> None:
     assert marked(word) == expected
 
 
+@needs("unicode-data")
 def test_joining_is_unicodes() -> None:
-    path = Path("/usr/share/unicode/ArabicShaping.txt")
-    if not path.exists():
-        pytest.skip("ArabicShaping.txt is not here: install the Debian package unicode-data")
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in (UNICODE / "ArabicShaping.txt").read_text(encoding="utf-8").splitlines():
         fields = [field.strip() for field in line.partition("#")[0].split(";")]
         if len(fields) == 4 and 0x0620 <= int(fields[0], 16) <= 0x06FF and fields[2] in "DRU":
             letter = chr(int(fields[0], 16))

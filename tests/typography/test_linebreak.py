@@ -8,22 +8,18 @@ from pathlib import Path
 import pytest
 
 from engine.typography.linebreak import Break, BreakKind, line_break_class, opportunities
+from tests.peers import UNICODE, needs
 from tests.typography.line_break_table import SOURCE, line_break_classes, module
 
-TEST = Path("/usr/share/unicode/auxiliary/LineBreakTest.txt")
+TEST = UNICODE / "auxiliary/LineBreakTest.txt"
 MANDATORY, ALLOWED, LAST_RESORT = BreakKind.MANDATORY, BreakKind.ALLOWED, BreakKind.LAST_RESORT
 
 
-def need(path: Path) -> Path:
-    if not path.exists():
-        pytest.skip(f"{path.name} is not here: install the Debian package unicode-data")
-    return path
-
-
+@needs("unicode-data")
 def test_every_line_of_line_break_test() -> None:
     failures = []
     count = 0
-    for line in need(TEST).read_text(encoding="utf-8").splitlines():
+    for line in TEST.read_text(encoding="utf-8").splitlines():
         marks_and_points = line.partition("#")[0].split()
         text, expected = "", []
         for field in marks_and_points:
@@ -39,9 +35,10 @@ def test_every_line_of_line_break_test() -> None:
     assert count > 7000
 
 
+@needs("unicode-data")
 def test_the_table_is_unicodes() -> None:
     table = (Path(__file__).parents[2] / "engine/typography/line_break_runs.py").read_text(encoding="utf-8")
-    assert table == module(need(SOURCE))
+    assert table == module(SOURCE)
     classes = line_break_classes(SOURCE)
     for character in "ا۱٪«»\u200c\u00a0–ﷺ ":
         assert line_break_class(character) == classes[ord(character)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from engine.typography.fonts import FontLibrary
 from engine.typography.itemise import levels
 from engine.typography.shape import shape
 from engine.typography.style import FontStyle, Style
+from tests.peers import needs
 
 FONTS = Path(__file__).parents[2] / "fonts"
 STRINGS = [
@@ -52,7 +52,7 @@ def hb_shape(texts: list[str], face: Face) -> list[list[tuple[int, int]]]:
     return [[(glyph["g"], glyph["ax"]) for glyph in json.loads(line)] for line in found.splitlines()]
 
 
-@pytest.mark.skipif(not shutil.which("hb-shape"), reason="hb-shape is not installed (Debian: libharfbuzz-bin)")
+@needs("hb-shape")
 @pytest.mark.parametrize("family", FAMILIES)
 def test_glyphs_and_advances_are_those_of_hb_shape(family: str, library: FontLibrary) -> None:
     face = library.match([family])
