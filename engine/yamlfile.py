@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from engine import gate
 from engine.errors import BadInput, Mistake, Place
 
 type Location = tuple[str | int, ...]
@@ -26,10 +27,15 @@ _StringDates.yaml_implicit_resolvers = {
 }
 
 
-def load[M: BaseModel](path: Path, model: type[M], *, context: Mapping[str, object] | None = None) -> M:
-    """The file as `model`. Raises BadInput with all of its mistakes, each with its line."""
+def load[M: BaseModel](
+    path: Path, model: type[M], realm: gate.Realm | None = None, *, context: Mapping[str, object] | None = None
+) -> M:
+    """The file as `model`; one of a realm may not lie outside of it.
+
+    Raises BadInput with all of its mistakes, each with its line.
+    """
     try:
-        source = path.read_text(encoding="utf-8")
+        source = gate.text(path, gate.YAML, realm)
     except FileNotFoundError:
         raise BadInput.of(
             "the file is missing", todo="create it, or start from “naqsh init”", place=Place(path)
@@ -71,7 +77,7 @@ def load[M: BaseModel](path: Path, model: type[M], *, context: Mapping[str, obje
 
 def line_numbers(path: Path) -> Mapping[Location, int]:
     """Where in a valid YAML file each key and list item stands: location → line, from 1."""
-    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    root = yaml.compose(gate.text(path, gate.YAML), Loader=yaml.CSafeLoader)
     return dict(_lines(root)) if root else {}
 
 
