@@ -18,7 +18,7 @@ from engine.formats import Formats
 from engine.formats import load as load_formats
 from engine.print_shop import Print
 from engine.templates.library import TemplateLibrary, load_library
-from engine.yamlfile import load
+from engine.yamlfile import at, load
 
 if TYPE_CHECKING:
     from engine.calendar.occasions import OccasionsFile
@@ -107,7 +107,7 @@ class Workspace:
     @cached_property
     def formats(self) -> Formats:
         own = self.root / FORMATS
-        return load_formats(starter() / FORMATS, own if own.is_file() else None)
+        return load_formats(starter() / FORMATS, own if gate.is_there(own) else None)
 
     @cached_property
     def hijri(self) -> HijriCalendar:
@@ -128,7 +128,10 @@ class Workspace:
         from engine.export.icc import Press  # only what is printed needs LittleCMS
 
         shop = self.brand.print.on(paper)
-        profile = gate.named(shop.icc, self.root, self.realm, Place(self.root / BRAND)) if shop.icc else None
+        own = self.brand.print.papers.get(paper)
+        said_in = ("print", "papers", paper, "icc") if own and own.icc else ("print", "icc")
+        with at(self.root / BRAND, *said_in):
+            profile = gate.named(shop.icc, self.root, self.realm) if shop.icc else None
         return Press.of(profile, ink_limit=shop.ink_limit / 100, rich_black=shop.rich_black)
 
     @property

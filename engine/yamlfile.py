@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -79,6 +80,16 @@ def line_numbers(path: Path) -> Mapping[Location, int]:
     """Where in a valid YAML file each key and list item stands: location → line, from 1."""
     root = yaml.compose(gate.text(path, gate.YAML), Loader=yaml.CSafeLoader)
     return dict(_lines(root)) if root else {}
+
+
+@contextmanager
+def at(path: Path, *location: str | int) -> Iterator[None]:
+    """What is wrong in the block is told with the line of a key of a valid YAML file, or of the nearest one to it."""
+    try:
+        yield
+    except BadInput as error:
+        place = Place(path, nearest(location, line_numbers(path)))
+        raise BadInput(replace(each, place=place) for each in error.mistakes) from None
 
 
 def _lines(node: yaml.Node) -> Iterator[tuple[Location, int]]:

@@ -179,7 +179,7 @@ def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, monkeypatch: pyt
 
 
 @POSIX
-def test_a_pipe_that_takes_the_files_place_keeps_no_one_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pipe_in_the_files_place_keeps_no_one_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, looked = tmp_path / "a.svg", gate.checked
 
     def swapped(*arguments: object) -> Path:

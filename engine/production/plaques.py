@@ -32,7 +32,7 @@ from engine.templates.library import Template
 from engine.templates.pictures import picture_content
 from engine.typography.fonts import FontLibrary
 from engine.workspace import PLAQUES, Workspace, starter
-from engine.yamlfile import load
+from engine.yamlfile import at, load
 
 type PlaceOf = Callable[[Person, str], Place]
 """Where a person's field stands."""
@@ -228,9 +228,10 @@ class Plaques:
     def _pictures(self) -> str:
         """The digest of the pictures that the signatures name. Raises BadInput for one that can't be read."""
         whole = hashlib.sha256()
-        for name in (name for each in self.file.signatures for name in (each.picture, each.stamp) if name):
-            said_in = Place(_place(self.workspace))
-            path = gate.named(name, self.workspace.root, self.workspace.realm, said_in)
+        said_in = Place(_place(self.workspace))
+        for number, name in self._named_pictures():
+            with at(_place(self.workspace), "signatures", number):
+                path = gate.named(name, self.workspace.root, self.workspace.realm)
             try:
                 whole.update(picture_content(path))
             except BadInput as error:
@@ -245,6 +246,11 @@ class Plaques:
                     reason=error.strerror,
                 ) from None
         return whole.hexdigest()
+
+    def _named_pictures(self) -> Iterator[tuple[int, str]]:
+        """The pictures that the signatures name, each with the number of its signature from 0."""
+        for number, each in enumerate(self.file.signatures):
+            yield from ((number, name) for name in (each.picture, each.stamp) if name)
 
     def _code(self, person: Person) -> tuple[str, int]:
         """Path data and side of the code for checking; nothing for a plaque without a number."""

@@ -12,6 +12,7 @@ from engine import gate
 from engine.errors import BadInput, Place
 from engine.typography.catalogue import CATALOGUE, Catalogue, FamilyEntry, read
 from engine.typography.face import Face
+from engine.yamlfile import at
 
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 GENERIC = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
@@ -123,7 +124,8 @@ def _faces(directory: Path, catalogue: Catalogue, realm: gate.Realm) -> Iterator
 
 def _listed(directory: Path, name: str, family: FamilyEntry, realm: gate.Realm) -> Iterator[Face]:
     for entry in family.faces:
-        path = gate.named(entry.file, directory, realm, Place(directory / CATALOGUE))
+        with at(directory / CATALOGUE, "families", name):
+            path = gate.named(entry.file, directory, realm)
         if not gate.is_there(path):
             raise BadInput.of(
                 "the font file “{file}” is missing",
