@@ -67,7 +67,8 @@ def reach(folder: Path, workspace: Path) -> Realm:
 
 
 def named(name: str, folder: Path, realm: Realm, place: Place | None = None) -> Path:
-    """The file or folder that a file of `folder` names, with every link followed; it need not be there.
+    """The file or folder that a file of `folder` names, with every link on the way from there followed; it need not
+    be there.
 
     A backslash is read as Windows reads it, on every system. Raises BadInput, with `place`, for a name that leads out
     of the realm or can be none.
@@ -93,7 +94,8 @@ def _named(name: str, said: str, folder: Path, realm: Realm, place: Place | None
     real = _real(folder / name.replace("\\", "/"))
     if not realm.has(real):
         raise _outside(said, realm, place)
-    return real
+    start = _real(folder)
+    return folder / real.relative_to(start) if real.is_relative_to(start) else real  # told as the folder was
 
 
 def _outside(name: str, realm: Realm, place: Place | None) -> BadInput:

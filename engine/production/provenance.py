@@ -79,11 +79,12 @@ def engine_digest() -> str:
 def office_digest(workspace: Workspace) -> str:
     """Of what every piece of a workspace may show: its fonts, who speaks, the logo, the print shop's profiles."""
     brand = workspace.brand
-    fonts = gate.inside(workspace.root / FONTS, workspace.realm).rglob("*")
-    files = [path for path in (*fonts, *_named(workspace, brand)) if path.is_file()]
+    fonts = workspace.root / FONTS
+    gate.inside(fonts, workspace.realm)
+    files = [path for path in (*fonts.rglob("*"), *_named(workspace, brand)) if path.is_file()]
     # Sightings of the moon move occasions to other days, which their briefs tell.
     return digest_of(
-        [brand.model_dump_json(exclude={"hijri_months"}), *_contents(workspace.realm.root, files, workspace.realm)]
+        [brand.model_dump_json(exclude={"hijri_months"}), *_contents(workspace.root, files, workspace.realm)]
     )
 
 
