@@ -204,11 +204,14 @@ def _template(folder: Path, shared: Shared) -> Template:
 
 
 def _linked(artboard: Artboard, realm: gate.Realm) -> Iterator[Path]:
-    """The files that an artboard links, inside of its folder or not; those outside of the workspace are refused where
-    they are shown."""
-    for link in _LINK.findall(artboard.source):
+    """The files that an artboard links, inside of its folder or not, without the symbols, which all templates share.
+
+    Those outside of the workspace are refused where they are shown.
+    """
+    links = {link.decode(errors="replace") for link in _LINK.findall(artboard.source)}
+    for link in (each for each in links if f"{SYMBOLS}/" not in each):
         with suppress(BadInput):
-            path = gate.linked(link.decode(errors="replace"), artboard.path.parent, realm)
+            path = gate.linked(link, artboard.path.parent, realm)
             if path.is_file():
                 yield path
 
