@@ -139,7 +139,7 @@ def _fonts(folder: Path) -> str:
 
     workspace = _workspace(folder)
     fonts = (workspace.root if workspace else starter()) / FONTS
-    FontLibrary.load(fonts)  # reads every file and the catalogue
+    FontLibrary.load(fonts, realm=workspace.realm if workspace else None)  # reads every file and the catalogue
     return ", ".join(sorted(each.name for each in fonts.iterdir() if each.is_dir()))
 
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from engine import yamlfile
+from engine import gate, yamlfile
 from engine.errors import BadInput, BadInputValue, Place
 
 type FileType = Literal["png", "jpg", "webp", "tif", "pdf"]
@@ -179,6 +179,6 @@ def load(built_in: Path, own: Path | None = None) -> Formats:
     if own is None or not own.exists():
         return formats
     try:
-        return merged(formats, yamlfile.load(own, OwnFormats))
+        return merged(formats, yamlfile.load(own, OwnFormats, gate.workspace_of(own.parent)))
     except BadInputValue as error:
         raise BadInput(replace(each, place=Place(own)) for each in error.mistakes) from None

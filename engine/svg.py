@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from engine import gate
 from engine.errors import BadInput, Place
 
 SVG = "http://www.w3.org/2000/svg"
@@ -18,7 +19,7 @@ _REFERENCES = (
     (b"url(", re.compile(rb"""\s*["']?#([^"')]+)""")),
     (b'href="#', re.compile(rb"""([^"')]+)""")),
 )  # what comes before, and the id
-LARGEST_SVG = 20_000_000  # bytes; a template of that size is a mistake or an attack
+LARGEST_SVG = gate.SVG
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from engine import gate
 from engine.calendar.dates import HijriCalendar
 from engine.errors import BadInput, Place
 from engine.formats import Formats
 from engine.formats import load as load_formats
 from engine.print_shop import Print
 from engine.templates.library import TemplateLibrary, load_library
-from engine.yamlfile import load
+from engine.yamlfile import at, load
 
 if TYPE_CHECKING:
     from engine.calendar.occasions import OccasionsFile
@@ -89,19 +90,24 @@ class Workspace:
         )
 
     @cached_property
+    def realm(self) -> gate.Realm:
+        """What its files may name."""
+        return gate.workspace_of(self.root)
+
+    @cached_property
     def occasions(self) -> OccasionsFile:
         from engine.calendar.occasions import OccasionsFile  # a plaque is for no occasion
 
-        return load(self.root / CALENDAR, OccasionsFile)
+        return load(self.root / CALENDAR, OccasionsFile, self.realm)
 
     @cached_property
     def brand(self) -> Brand:
-        return load(self.root / BRAND, Brand)
+        return load(self.root / BRAND, Brand, self.realm)
 
     @cached_property
     def formats(self) -> Formats:
         own = self.root / FORMATS
-        return load_formats(starter() / FORMATS, own if own.is_file() else None)
+        return load_formats(starter() / FORMATS, own if gate.is_there(own) else None)
 
     @cached_property
     def hijri(self) -> HijriCalendar:
@@ -115,14 +121,17 @@ class Workspace:
     def fonts(self) -> FontLibrary:
         from engine.typography.fonts import FontLibrary  # only what is drawn needs HarfBuzz
 
-        return FontLibrary.load(self.root / FONTS)
+        return FontLibrary.load(self.root / FONTS, realm=self.realm)
 
     def press(self, paper: str) -> Press:
-        """What a paper is printed with. Raises BadInput where its profile is missing or none of a press."""
+        """What a paper is printed with. Raises BadInput where its profile is missing, outside, or none of a press."""
         from engine.export.icc import Press  # only what is printed needs LittleCMS
 
         shop = self.brand.print.on(paper)
-        profile = self.root / shop.icc if shop.icc else None
+        own = self.brand.print.papers.get(paper)
+        said_in = ("print", "papers", paper, "icc") if own and own.icc else ("print", "icc")
+        with at(self.root / BRAND, *said_in):
+            profile = gate.named(shop.icc, self.root, self.realm) if shop.icc else None
         return Press.of(profile, ink_limit=shop.ink_limit / 100, rich_black=shop.rich_black)
 
     @property

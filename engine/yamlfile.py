@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from engine import gate
 from engine.errors import BadInput, Mistake, Place
 
 type Location = tuple[str | int, ...]
@@ -26,10 +28,15 @@ _StringDates.yaml_implicit_resolvers = {
 }
 
 
-def load[M: BaseModel](path: Path, model: type[M], *, context: Mapping[str, object] | None = None) -> M:
-    """The file as `model`. Raises BadInput with all of its mistakes, each with its line."""
+def load[M: BaseModel](
+    path: Path, model: type[M], realm: gate.Realm | None = None, *, context: Mapping[str, object] | None = None
+) -> M:
+    """The file as `model`; one of a realm may not lie outside of it.
+
+    Raises BadInput with all of its mistakes, each with its line.
+    """
     try:
-        source = path.read_text(encoding="utf-8")
+        source = gate.text(path, gate.YAML, realm)
     except FileNotFoundError:
         raise BadInput.of(
             "the file is missing", todo="create it, or start from “naqsh init”", place=Place(path)
@@ -71,8 +78,18 @@ def load[M: BaseModel](path: Path, model: type[M], *, context: Mapping[str, obje
 
 def line_numbers(path: Path) -> Mapping[Location, int]:
     """Where in a valid YAML file each key and list item stands: location → line, from 1."""
-    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    root = yaml.compose(gate.text(path, gate.YAML), Loader=yaml.CSafeLoader)
     return dict(_lines(root)) if root else {}
+
+
+@contextmanager
+def at(path: Path, *location: str | int) -> Iterator[None]:
+    """What is wrong in the block is told with the line of a key of a valid YAML file, or of the nearest one to it."""
+    try:
+        yield
+    except BadInput as error:
+        place = Place(path, nearest(location, line_numbers(path)))
+        raise BadInput(replace(each, place=place) for each in error.mistakes) from None
 
 
 def _lines(node: yaml.Node) -> Iterator[tuple[Location, int]]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from engine import gate
 from engine.briefs.photograph_cache import keep, kept
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import MM_PER_INCH
@@ -93,6 +94,7 @@ class Source:
 
     path: Path
     about: Caption
+    realm: gate.Realm | None = None  # that it may not lie outside of
 
     @property
     def place(self) -> Place:
@@ -121,14 +123,16 @@ class Frame:
 # --- which photograph is whose month's
 
 
-def photographs_of_months(folder: Path, captions: Path | None = None) -> Mapping[int, Source]:
-    """The photographs of a folder by the number of their month.
+def photographs_of_months(
+    folder: Path, captions: Path | None = None, realm: gate.Realm | None = None
+) -> Mapping[int, Source]:
+    """The photographs of a folder by the number of their month; no link may lead out of the realm, else of the folder.
 
     A month is what captions.yaml says, else what the name begins with («07-park.jpg», «مهر.jpg»); those without one
     take the months that are left, by name. Raises BadInput for a folder without photographs, for a caption without
     its photograph, and where a month has two.
     """
-    sources = _sources(folder, captions)
+    sources = _sources(folder, captions, realm or gate.below(folder))
     chosen: dict[int, Source] = {}
     free = []
     for source in sources:
@@ -158,13 +162,14 @@ def photographs_of_months(folder: Path, captions: Path | None = None) -> Mapping
     return dict(sorted((chosen | dict(zip(left, free, strict=False))).items()))
 
 
-def _sources(folder: Path, captions: Path | None) -> Sequence[Source]:
+def _sources(folder: Path, captions: Path | None, realm: gate.Realm) -> Sequence[Source]:
     if not folder.is_dir():
         raise BadInput.of("there is no such folder of photographs", todo="correct its name", place=Place(folder))
     said_in = captions or folder / CAPTIONS
-    about = load(said_in, Captions).photographs if captions or said_in.is_file() else ()
+    is_said = captions is not None or gate.is_there(said_in)
+    about = load(said_in, Captions, None if captions else realm).photographs if is_said else ()
     by_file = {each.file: each for each in about}
-    paths = sorted(path for path in folder.iterdir() if path.is_file() and _may_be_photograph(path))
+    paths = sorted(path for path in folder.iterdir() if not path.is_dir() and _may_be_photograph(path))
     if absent := sorted(by_file.keys() - {path.name for path in paths}):
         raise BadInput.of(
             "the photograph “{name}” of the captions is not in {folder}",
@@ -175,7 +180,7 @@ def _sources(folder: Path, captions: Path | None) -> Sequence[Source]:
         )
     if not paths:
         raise BadInput.of("there are no photographs", todo="put JPEG or PNG files there", place=Place(folder))
-    return [Source(path, by_file.get(path.name, Caption(file=path.name))) for path in paths]
+    return [Source(path, by_file.get(path.name, Caption(file=path.name)), realm) for path in paths]
 
 
 def _may_be_photograph(path: Path) -> bool:
@@ -231,7 +236,7 @@ def prepared(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake,
 def _key(source: Source, frames: Sequence[Frame]) -> str | None:
     """The digest of all that decides how a photograph is prepared, these lines too; None where it can't be read."""
     try:
-        picture = source.path.read_bytes()
+        picture = gate.read(source.path, gate.PICTURE, source.realm)
     except OSError:
         return None  # why it can't, is told where it is opened
     how = repr((frames, source.about.focus, _lines()))
@@ -287,7 +292,10 @@ def _upright_rgb(source: Source) -> tuple[Image, tuple[Mistake, ...]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(source.path, formats=_READ) as image:
+            with (
+                gate.opened(source.path, gate.PICTURE, source.realm) as file,
+                Image.open(file, formats=_READ) as image,
+            ):
                 _refuse_huge(source, image.size)
                 image.load()
                 return _rgb(source, ImageOps.exif_transpose(image))
@@ -308,7 +316,8 @@ def _upright_rgb(source: Source) -> tuple[Image, tuple[Mistake, ...]]:
 
 def _no_photograph(source: Source) -> Mistake:
     try:
-        begins = source.path.read_bytes()[:12]
+        with gate.opened(source.path, gate.PICTURE, source.realm) as file:
+            begins = file.read(12)
     except OSError as error:
         return _unreadable(source, error)
     if begins[4:] in _HEIC:

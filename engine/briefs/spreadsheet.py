@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from pathlib import Path
 
+from engine import gate
 from engine.calendar.dates import jalali_of
 from engine.errors import BadInput, Cell, Mistake, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN, ZWNJ
@@ -101,6 +102,7 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
             ending=path.suffix,
         )
     try:
+        gate.checked(path, gate.TABLE)
         return tuple(Sheet(path, name, _bounded(rows, path)) for name, rows in reader(path))
     except FileNotFoundError:
         raise BadInput.of("there is no such spreadsheet", todo="correct its name", place=Place(path)) from None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from engine import gate
 from engine.briefs.people import LONGEST, Person
 from engine.briefs.plaque import known_placeholders, parted
 from engine.calendar.dates import date_of, jalali_of
@@ -123,7 +124,7 @@ def _body(path: Path) -> str:
     """The text of a file. Raises BadInput for one that can't be read, is empty, too long or has a wrong placeholder."""
     place = Place(path)
     try:
-        text = path.read_text(encoding="utf-8-sig").strip()
+        text = gate.text(path, gate.TEXT, encoding="utf-8-sig").strip()
     except UnicodeDecodeError:
         raise BadInput.of("the file is not UTF-8 text", todo="save it as UTF-8", place=place) from None
     except OSError as error:

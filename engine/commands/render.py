@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from lxml import etree
 
+from engine import gate
 from engine.errors import BadInput, Place
 from engine.export.fit import fitted
 from engine.formats import MM_PER_INCH
@@ -41,7 +42,7 @@ _PICTURES: dict[str, PictureType] = {
 )
 def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> None:
     """Turns the text of FILE into outlines and draws it."""
-    artwork = outline(_content(file), _library(fonts), source=file, boxes=True)
+    artwork = outline(gate.content(file, gate.SVG), _library(fonts), source=file, boxes=True)
     for warning in artwork.warnings:
         click.echo(f"{file}: {warning}", err=True)
     if not output.absolute().parent.is_dir():
@@ -53,18 +54,6 @@ def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> 
             "the file can't be written ({reason})",
             todo="check the folder's permissions and the disk",
             place=Place(output),
-            reason=error.strerror,
-        ) from None
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise BadInput.of(
-            "the file can't be read ({reason})",
-            todo="check its name and its permissions",
-            place=Place(file),
             reason=error.strerror,
         ) from None
 

@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pyvips
 from PIL import ImageCms
 
+from engine import gate
 from engine.errors import BadInput, Place
 
 type Colours = npt.NDArray[np.float64]  # n × 3 or n × 4, each from 0 to 1
@@ -45,7 +46,7 @@ class Press:
         if profile is None:
             return cls(BUILT_IN, ink_limit, rich_black)
         try:
-            header = profile.read_bytes()[:128]
+            header = gate.read(profile, gate.PROFILE)[:128]
         except OSError as error:
             raise BadInput.of(
                 "the ICC profile can't be read ({reason})",
@@ -122,7 +123,7 @@ class Press:
 @lru_cache(maxsize=4)
 def _profile(profile: str) -> bytes:
     if profile != BUILT_IN:
-        return Path(profile).read_bytes()
+        return gate.read(Path(profile), gate.PROFILE)
     white = pyvips.Image.black(1, 1, bands=3).copy(interpretation="srgb")
     return bytes(white.icc_transform(BUILT_IN, input_profile="srgb").get("icc-profile-data"))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from engine import gate
 from engine.errors import BadInput, Place
 from engine.export import made_at, pdf, pdfx
 from engine.export.marks import ALL, HAIRLINE, line, numbers, on_all_plates
@@ -82,7 +83,7 @@ def impose(paths: Sequence[Path], output: Path, *, paper: str, up: int) -> int:
 
 def _opened(path: Path) -> Pdf:
     try:
-        return pikepdf.open(path)
+        return pikepdf.open(gate.checked(path, gate.PDF))
     except (pikepdf.PasswordError, pikepdf.PdfError, OSError) as error:
         raise BadInput.of(
             "the PDF can't be opened ({reason})",

@@ -16,6 +16,7 @@ import numpy as np
 import pikepdf
 import pyvips
 
+from engine import gate
 from engine.errors import BadInput, Place
 from engine.export.icc import Press
 
@@ -92,7 +93,7 @@ def _with_legend(sheet: pyvips.Image, width: int, lost: Sequence[Lost]) -> pyvip
 def _press_of(path: Path, profile: Path) -> Press:
     """The press that a PDF names, its profile written to a file."""
     try:
-        with pikepdf.open(path) as document:
+        with pikepdf.open(gate.checked(path, gate.PDF)) as document:
             for intent in document.Root.get("/OutputIntents", pikepdf.Array()):
                 if "/DestOutputProfile" in intent:
                     profile.write_bytes(intent.DestOutputProfile.read_bytes())
@@ -147,9 +148,10 @@ def _ink_colours() -> pyvips.Image:
 def _screen(path: Path, like: pyvips.Image) -> pyvips.Image:
     """The screen picture as large as the proof."""
     try:
+        source = gate.checked(path, gate.PICTURE)
         size = {"height": like.height, "size": "force"}
-        picture = pyvips.Image.thumbnail(str(path), like.width, export_profile="srgb", **size)
-    except pyvips.Error as error:
+        picture = pyvips.Image.thumbnail(str(source), like.width, export_profile="srgb", **size)
+    except (pyvips.Error, OSError) as error:
         raise BadInput.of(
             "the picture can't be read ({reason})",
             todo="give a PNG or JPEG",

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.errors import BadInput, Mistake, Place
+from engine import gate
+from engine.errors import BadInput, Mistake
 from engine.formats import Format
 from engine.preflight import check, check_piece, pdf
 from engine.preflight.annotate import annotated
@@ -74,15 +75,7 @@ def _piece(workspace: Workspace, subject: PieceSubject) -> _Made:
 
 
 def _file(root: Path | None, subject: FileSubject) -> _Made:
-    try:
-        content = subject.path.read_bytes()
-    except OSError as error:
-        raise BadInput.of(
-            "the file can't be read ({reason})",
-            todo="check its name and its permissions",
-            place=Place(subject.path),
-            reason=error.strerror,
-        ) from None
+    content = gate.content(subject.path, gate.SVG)
     tree = parse(content, subject.path)
     frames: Mapping[str, Box] = frames_of(tree)
     if any(True for _ in tree.iter(tag("text"))):

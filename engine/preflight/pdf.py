@@ -13,6 +13,7 @@ import numpy as np
 import pikepdf
 import pyvips
 
+from engine import gate
 from engine.errors import BadInput, Mistake, Place
 from engine.export.pdf import PRODUCER
 from engine.preflight.findings import Finding, Level
@@ -39,7 +40,7 @@ def findings_of(path: Path, ink_limit: float = 3.0) -> tuple[Finding, ...]:
     Raises BadInput where the file is no PDF or can't be opened without its password.
     """
     try:
-        with pikepdf.open(path) as document:
+        with pikepdf.open(gate.checked(path, gate.PDF)) as document:
             found = [
                 *_of_document(document),
                 *_of_pages(document, ink_limit, TENTH if path.stem.endswith(TENTH_NAME) else 1.0),

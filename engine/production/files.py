@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from engine import gate
 from engine.errors import BadInput, Place
 from engine.persian.digits import LATIN_DIGITS
 
@@ -33,14 +34,19 @@ def whole(path: Path) -> Iterator[Path]:
 
 def write_if_changed(path: Path, content: bytes) -> bool:
     """Write `content` unless the file holds it already; whether it was written."""
-    try:
-        if path.read_bytes() == content:
-            return False
-    except FileNotFoundError:
-        pass
+    if _holds(path, content):
+        return False
     with whole(path) as partial:
         partial.write_bytes(content)
     return True
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file has a content; a link that leads elsewhere, a pipe or a larger file is not even opened."""
+    try:
+        return gate.read(path, len(content), gate.below(path.parent)) == content
+    except (BadInput, FileNotFoundError):
+        return False
 
 
 def clear_partials(folder: Path) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, TypeAdapter, ValidationError
 
+from engine import gate
 from engine.briefs.news import News
 from engine.briefs.people import LONGEST, Person
 from engine.briefs.photographs import photographs_of_months
@@ -132,11 +133,11 @@ class CardJob(_News):
     shows: str = Field(default="", description="what the photographs show")
     credit: str = ""
 
-    def told(self, folder: Path) -> News:
-        """The news, its photographs in a folder."""
+    def told(self, file_of: Callable[[str], Path]) -> News:
+        """The news, its photographs as the files that they name."""
         said = self.model_dump(include={"lead", "category", "focus", "shows", "credit"})
-        before, after = (str(folder / name) if name else "" for name in (self.before, self.after))
-        photos = tuple(str(folder / name) for name in self.photos)
+        before, after = (str(file_of(name)) if name else "" for name in (self.before, self.after))
+        photos = tuple(str(file_of(name)) for name in self.photos)
         return News(title=self.card, photos=photos, before=before, after=after, **said)
 
 
@@ -233,21 +234,26 @@ def _understood(said: object, number: int, file: Path, lines: Mapping[Location, 
 
 
 def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -> _Part:
+    realm = gate.reach(file.parent, workspace.root)
+
+    def file_of(name: str) -> Path:
+        return gate.named(name, file.parent, realm)
+
     match job:
         case YearJob():
             return _Part(year_plan(workspace, job.year, only=job.only, formats=job.formats, output=folder))
         case CalendarJob():
-            captions = file.parent / job.captions if job.captions else None
-            photographs = photographs_of_months(file.parent / job.photos, captions) if job.photos else {}
+            captions = file_of(job.captions) if job.captions else None
+            photographs = photographs_of_months(file_of(job.photos), captions, realm) if job.photos else {}
             made = calendar_plan(
                 workspace, job.calendar, styles=job.styles, photographs=photographs, moons=job.moons, output=folder
             )
             return _Part(made.pieces, made.mistakes, made.booklets, made.warnings)
         case ReportJob():
-            report = report_plan(workspace, file.parent / job.report, formats=job.formats, output=folder)
+            report = report_plan(workspace, file_of(job.report), formats=job.formats, output=folder)
             return _Part(report.pieces, report.mistakes, report.booklets, report.warnings)
         case CeremonyJob():
-            held = ceremony_plan(workspace, file.parent / job.plaques, job.ceremony, job.formats, folder)
+            held = ceremony_plan(workspace, file_of(job.plaques), job.ceremony, job.formats, folder)
             return _Part(held.pieces, held.mistakes, warnings=held.warnings)
         case TeaserJob():
             shown = teaser_plan(
@@ -261,10 +267,10 @@ def _part(workspace: Workspace, job: Job, file: Path, line: int, folder: Path) -
             alone = plan_of_people(workspace, [person], lambda *_: Place(file, line), job.ceremony, job.formats, folder)
             return _Part(alone.pieces, alone.mistakes, warnings=alone.warnings)
         case NewsJob():
-            day = news_plan(workspace, file.parent / job.news, job.desk, folder)
+            day = news_plan(workspace, file_of(job.news), job.desk, folder)
             return _Part(day.pieces, day.mistakes, warnings=day.warnings)
         case CardJob():
-            card = card_plan(workspace, job.told(file.parent), job.desk, folder, lambda _: Place(file, line))
+            card = card_plan(workspace, job.told(file_of), job.desk, folder, lambda _: Place(file, line))
             return _Part(card.pieces, card.mistakes, warnings=card.warnings)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from engine import gate
 from engine.errors import BadInput, Place
 from engine.production.files import writing
 from engine.production.manifest import MadePiece, Manifest
@@ -84,7 +85,7 @@ def recovered(folder: Path) -> Manifest:
 
 def _lines(folder: Path) -> Iterator[_Line]:
     try:
-        content = (folder / JOURNAL).read_bytes()
+        content = gate.read(folder / JOURNAL, gate.RECORD, gate.below(folder))
     except OSError:
         return
     for line in content.splitlines():

@@ -12,6 +12,8 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from engine import gate
+
 type Scale = Literal["1:1", "1:10"]
 
 MANIFEST = "manifest.json"
@@ -131,7 +133,7 @@ class Manifest(_Record):
     def of(cls, folder: Path) -> Self:
         """The manifest of `folder`. One that can't be understood counts as none: its pieces are made again."""
         try:
-            return cls.model_validate_json((folder / MANIFEST).read_bytes())
+            return cls.model_validate_json(gate.read(folder / MANIFEST, gate.RECORD, gate.below(folder)))
         except (OSError, ValidationError):
             return cls()
 

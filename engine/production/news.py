@@ -11,6 +11,7 @@ from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
+from engine import gate
 from engine.briefs.news import LONGEST, TONE, News, NewsBrief, Point, news_of
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
 from engine.briefs.spreadsheet import plain
@@ -256,17 +257,10 @@ class _Writing:
                 yield name, photograph
 
     def _path(self, name: str) -> Path:
-        """The file of a photograph. What a spreadsheet names has to lie beside it or in the workspace."""
+        """The file of a photograph. What a spreadsheet names has to lie within its reach."""
         if self.beside is None:
             return Path(name)
-        path = (self.beside / name).resolve()
-        if not any(path.is_relative_to(folder.resolve()) for folder in (self.beside, self.workspace.root)):
-            raise BadInput.of(
-                "the photograph “{name}” is outside of the folder of the spreadsheet",
-                todo="put it beside the spreadsheet",
-                name=name,
-            )
-        return path
+        return gate.named(name, self.beside, gate.reach(self.beside, self.workspace.root))
 
 
 def _check_words(title: str) -> None:

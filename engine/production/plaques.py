@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from engine import gate
 from engine.briefs.people import Person
 from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, known_placeholders, with_values
 from engine.calendar.dates import jalali_of
@@ -31,7 +32,7 @@ from engine.templates.library import Template
 from engine.templates.pictures import picture_content
 from engine.typography.fonts import FontLibrary
 from engine.workspace import PLAQUES, Workspace, starter
-from engine.yamlfile import load
+from engine.yamlfile import at, load
 
 type PlaceOf = Callable[[Person, str], Place]
 """Where a person's field stands."""
@@ -92,12 +93,13 @@ class KeyedBriefs:
 
 def plaques_file(workspace: Workspace) -> PlaquesFile:
     """The workspace's plaques.yaml, or the one that a new workspace begins with. Raises BadInput."""
-    return load(_place(workspace), PlaquesFile)
+    path = _place(workspace)
+    return load(path, PlaquesFile, workspace.realm if path.is_relative_to(workspace.root) else None)
 
 
 def _place(workspace: Workspace) -> Path:
     own = workspace.root / PLAQUES
-    return own if own.is_file() else starter() / PLAQUES
+    return own if gate.is_there(own) else starter() / PLAQUES
 
 
 class Plaques:
@@ -226,21 +228,29 @@ class Plaques:
     def _pictures(self) -> str:
         """The digest of the pictures that the signatures name. Raises BadInput for one that can't be read."""
         whole = hashlib.sha256()
-        for name in (name for each in self.file.signatures for name in (each.picture, each.stamp) if name):
+        said_in = Place(_place(self.workspace))
+        for number, name in self._named_pictures():
+            with at(_place(self.workspace), "signatures", number):
+                path = gate.named(name, self.workspace.root, self.workspace.realm)
             try:
-                whole.update(picture_content(self.workspace.root / name))
+                whole.update(picture_content(path))
             except BadInput as error:
-                place = Place(self.workspace.root / name, named=Place(_place(self.workspace)))
+                place = Place(self.workspace.root / name, named=said_in)
                 raise BadInput([replace(mistake, place=place) for mistake in error.mistakes]) from None
             except OSError as error:
                 raise BadInput.of(
                     "the picture “{name}” of a signature can't be read ({reason})",
                     todo="put it there, or correct its name",
-                    place=Place(_place(self.workspace)),
+                    place=said_in,
                     name=name,
                     reason=error.strerror,
                 ) from None
         return whole.hexdigest()
+
+    def _named_pictures(self) -> Iterator[tuple[int, str]]:
+        """The pictures that the signatures name, each with the number of its signature from 0."""
+        for number, each in enumerate(self.file.signatures):
+            yield from ((number, name) for name in (each.picture, each.stamp) if name)
 
     def _code(self, person: Person) -> tuple[str, int]:
         """Path data and side of the code for checking; nothing for a plaque without a number."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from engine.workspace import FONTS, Workspace
+from engine import gate
+from engine.errors import BadInput
+from engine.workspace import FONTS, Brand, Workspace
 
 # The code, and the distributions whose version, that show in the bytes of a picture, or in what is found wrong in it.
 MAKERS = (
@@ -67,7 +70,7 @@ def engine_digest() -> str:
     """
     root = Path(str(files("engine")))
     modules = (path for maker in MAKERS for path in (root / maker, *(root / maker).rglob("*")))
-    sources = _contents(root, (path for path in modules if path.is_file() and path.suffix != ".pyc"))
+    sources = _contents(root, (path for path in modules if path.is_file() and path.suffix != ".pyc"), None)
     python = f"python {sys.version_info.major}.{sys.version_info.minor}"
     renderers = (f"{name} {version(name)}" for name in RENDERERS)
     return digest_of([*sources, python, *renderers, os.environ.get(SET_DATE, "")])
@@ -76,11 +79,13 @@ def engine_digest() -> str:
 def office_digest(workspace: Workspace) -> str:
     """Of what every piece of a workspace may show: its fonts, who speaks, the logo, the print shop's profiles."""
     brand = workspace.brand
-    logo = [workspace.root / brand.logo] if brand.logo else []
-    profiles = [workspace.root / each for each in brand.print.profiles]
-    files = [path for path in (*(workspace.root / FONTS).rglob("*"), *logo, *profiles) if path.is_file()]
+    fonts = workspace.root / FONTS
+    gate.inside(fonts, workspace.realm)
+    files = [path for path in (*fonts.rglob("*"), *_named(workspace, brand)) if path.is_file()]
     # Sightings of the moon move occasions to other days, which their briefs tell.
-    return digest_of([brand.model_dump_json(exclude={"hijri_months"}), *_contents(workspace.root, files)])
+    return digest_of(
+        [brand.model_dump_json(exclude={"hijri_months"}), *_contents(workspace.root, files, workspace.realm)]
+    )
 
 
 def materials_digest(workspace: Workspace) -> str:
@@ -89,7 +94,14 @@ def materials_digest(workspace: Workspace) -> str:
     return digest_of([office_digest(workspace), *templates])
 
 
-def _contents(root: Path, paths: Iterable[Path]) -> list[str]:
+def _named(workspace: Workspace, brand: Brand) -> Iterator[Path]:
+    """The files of brand.yaml; one that is outside of the workspace is told where it is shown."""
+    for name in filter(None, (brand.logo, *brand.print.profiles)):
+        with suppress(BadInput):
+            yield gate.named(name, workspace.root, workspace.realm)
+
+
+def _contents(root: Path, paths: Iterable[Path], realm: gate.Realm | None) -> list[str]:
     """Name and digest of each file, in an order that no file system has a say in."""
     names = {path.relative_to(root).as_posix(): path for path in paths}
-    return [f"{name} {hashlib.sha256(names[name].read_bytes()).hexdigest()}" for name in sorted(names)]
+    return [f"{name} {gate.digest(names[name], realm)}" for name in sorted(names)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import cycle
 from pathlib import Path
 
+from engine import gate
 from engine.briefs.performance import ANY_SYMBOL, Department, Performance, Picture
 from engine.briefs.performance_files import Places, Read, performance_of
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
@@ -164,7 +165,8 @@ class _Maker:
     def _prepared(self, picture: Picture, beside: int) -> tuple[Photograph, Sequence[Mistake]] | None:
         about = Caption(file=picture.file, caption=picture.caption, credit=picture.credit, focus=picture.focus)
         try:
-            return prepared(Source(self.folder / picture.file, about), self._frame(beside))
+            path = gate.named(picture.file, self.folder, gate.reach(self.folder, self.workspace.root))
+            return prepared(Source(path, about), self._frame(beside))
         except BadInput as error:
             self.mistakes += (self._named(mistake, picture) for mistake in error.mistakes)
             return None

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from engine import gate
 from engine.export.clip import SECOND, Encoded, encoded, need_encoder, write
 from engine.export.marked_layers import LAYERS, Layer, layers_of
 from engine.export.motion import Clip, Size, draw_sprite
@@ -73,7 +74,7 @@ class MadeFrom(_Record):
     @classmethod
     def of(cls, folder: Path) -> MadeFrom:
         try:
-            return cls.model_validate_json((folder / MADE_FROM).read_bytes())
+            return cls.model_validate_json(gate.read(folder / MADE_FROM, gate.RECORD, gate.below(folder)))
         except (OSError, ValidationError):
             return cls()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from engine import gate
 from engine.briefs.scene import Scene, SceneBrief, SceneFile, scene_briefs, scenes_of
 from engine.calendar.observances import Observance
 from engine.calendar.occasions import Occasion
@@ -131,7 +132,7 @@ def scene_file(workspace: Workspace, occasion: Occasion) -> Path:
 def scenes_for(workspace: Workspace, occasion: Occasion) -> SceneFile:
     """The scenes of the occasion's file where it was edited, else those that its calendar entry gives."""
     path = scene_file(workspace, occasion)
-    return load(path, SceneFile) if path.is_file() and not _is_untouched(path) else scenes_of(occasion)
+    return load(path, SceneFile, workspace.realm) if _is_edited(path, workspace) else scenes_of(occasion)
 
 
 def write_scene_file(workspace: Workspace, occasion: Occasion) -> Path:
@@ -140,20 +141,23 @@ def write_scene_file(workspace: Workspace, occasion: Occasion) -> Path:
     Raises BadInput where it can't be written.
     """
     path = scene_file(workspace, occasion)
-    if not path.is_file() or _is_untouched(path):
+    gate.inside(path, workspace.realm)
+    if not _is_edited(path, workspace):
         body = "".join(_lines(occasion))
         with writing(path.parent):
             write_if_changed(path, f"{_UNTOUCHED}{_digest(body)}\n{body}".encode())
     return path
 
 
-def _is_untouched(path: Path) -> bool:
-    """Whether the file still is as it was written: its first line is a digest of the others."""
+def _is_edited(path: Path, workspace: Workspace) -> bool:
+    """Whether the file is there and not as it was written: then its first line is a digest of the others."""
     try:
-        first, _, body = path.read_text(encoding="utf-8").partition("\n")
-    except UnicodeDecodeError:
+        first, _, body = gate.text(path, gate.YAML, workspace.realm).partition("\n")
+    except FileNotFoundError:
         return False
-    return first == f"{_UNTOUCHED}{_digest(body)}"
+    except (OSError, UnicodeDecodeError):
+        return True  # what is wrong with it, is told where it is loaded
+    return first != f"{_UNTOUCHED}{_digest(body)}"
 
 
 def _digest(text: str) -> str:

@@ -6,12 +6,14 @@ import hashlib
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from engine import gate
 from engine.errors import BadInput, Place, nearest
 from engine.svg import Box, parse_root, view_box
 from engine.templates.palette import Palettes
@@ -36,9 +38,10 @@ class TemplateFile(BaseModel):
 
 @dataclass(frozen=True)
 class Artboard:
-    """One SVG of a template."""
+    """One SVG of a template, in the realm of its workspace."""
 
     path: Path
+    realm: gate.Realm | None = None
 
     @property
     def part(self) -> str:
@@ -47,7 +50,8 @@ class Artboard:
 
     @cached_property
     def source(self) -> bytes:
-        return self.path.read_bytes()
+        """Raises BadInput for a file that can't be read."""
+        return gate.content(self.path, gate.SVG, self.realm)
 
     @cached_property
     def box(self) -> Box:
@@ -65,8 +69,12 @@ class Shared:
     root: Path
 
     @cached_property
+    def realm(self) -> gate.Realm:
+        return gate.workspace_of(self.root.parent)
+
+    @cached_property
     def digest(self) -> str:
-        return _digest([self.root / PALETTES, *(self.root / SYMBOLS).glob("*.svg")])
+        return _digest([self.root / PALETTES, *(self.root / SYMBOLS).glob("*.svg")], self.realm)
 
 
 @dataclass(frozen=True)
@@ -84,13 +92,15 @@ class Template:
     @cached_property
     def about(self) -> TemplateFile:
         """Raises BadInput for what is wrong in template.yaml."""
-        return load(self.folder / ABOUT, TemplateFile)
+        return load(self.folder / ABOUT, TemplateFile, self.shared.realm)
 
     @cached_property
     def digest(self) -> str:
         """Of every file that a piece on it can show."""
-        pictures = (path for artboard in self.artboards for path in _linked(artboard))
-        return _digest({*(path for path in self.folder.rglob("*") if path.is_file()), *pictures}, self.shared.digest)
+        realm = self.shared.realm
+        pictures = (path for artboard in self.artboards for path in _linked(artboard, realm))
+        files = {*(path for path in self.folder.rglob("*") if path.is_file()), *pictures}
+        return _digest(files, realm, self.shared.digest)
 
     def artboard(self, aspect: float, part: str | None = None) -> Artboard:
         """The artboard nearest in shape to a format of this width over height, of those that show a part.
@@ -147,10 +157,15 @@ class TemplateLibrary:
             tone=tone,
         )
 
+    @cached_property
+    def realm(self) -> gate.Realm:
+        """What its files may name."""
+        return Shared(self.root).realm
+
     def symbol(self, name: str) -> Path:
         """The file of a symbol. Raises BadInput for one that does not exist."""
         path = self.root / SYMBOLS / f"{name}.svg"
-        if "/" in name or "\\" in name or not path.is_file():
+        if "/" in name or "\\" in name or not gate.is_there(path):
             raise BadInput.of(
                 "there is no symbol “{name}”",
                 todo="draw it as {file} or write {nearest}",
@@ -163,17 +178,21 @@ class TemplateLibrary:
 
 
 def load_library(root: Path) -> TemplateLibrary:
-    """Every template below `root`. Raises BadInput for one without artboards, or where there is none."""
+    """Every template below `root`. Raises BadInput for one without artboards or outside of the workspace, or where
+    there is none."""
+    shared = Shared(root)
+    gate.inside(root, shared.realm)
+    gate.inside(root / SYMBOLS, shared.realm)
     folders = [path.parent for path in sorted(root.glob(f"*/{ABOUT}"))]
     if not folders:
         raise BadInput.of("there are no templates", todo="start from “naqsh init”", place=Place(root))
-    palettes = load(root / PALETTES, Palettes)
-    shared = Shared(root)
+    palettes = load(root / PALETTES, Palettes, shared.realm)
     return TemplateLibrary(root, {folder.name: _template(folder, shared) for folder in folders}, palettes)
 
 
 def _template(folder: Path, shared: Shared) -> Template:
-    artboards = tuple(Artboard(path) for path in sorted(folder.glob("*.svg")))
+    gate.inside(folder, shared.realm)
+    artboards = tuple(Artboard(path, shared.realm) for path in sorted(folder.glob("*.svg")))
     if not artboards:
         raise BadInput.of(
             "the template “{name}” has no artboard",
@@ -184,19 +203,24 @@ def _template(folder: Path, shared: Shared) -> Template:
     return Template(folder, artboards, shared)
 
 
-def _linked(artboard: Artboard) -> Iterator[Path]:
-    """The files that an artboard links, inside of its folder or not."""
-    for link in _LINK.findall(artboard.source):
-        path = artboard.path.parent / link.decode(errors="replace").removeprefix("file://")
-        if path.is_file():
-            yield path
+def _linked(artboard: Artboard, realm: gate.Realm) -> Iterator[Path]:
+    """The files that an artboard links, inside of its folder or not, without the symbols, which all templates share.
+
+    Those outside of the workspace are refused where they are shown.
+    """
+    links = {link.decode(errors="replace") for link in _LINK.findall(artboard.source)}
+    for link in (each for each in links if f"{SYMBOLS}/" not in each):
+        with suppress(BadInput):
+            path = gate.linked(link, artboard.path.parent, realm)
+            if path.is_file():
+                yield path
 
 
-def _digest(paths: Iterable[Path], *more: str) -> str:
+def _digest(paths: Iterable[Path], realm: gate.Realm, *more: str) -> str:
     def parts() -> Iterator[bytes]:
         for path in sorted(paths):
             yield path.name.encode()
-            yield hashlib.sha256(path.read_bytes()).digest()
+            yield bytes.fromhex(gate.digest(path, realm))
         yield from (each.encode() for each in more)
 
     return hashlib.sha256(b"".join(parts())).hexdigest()

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from lxml import etree
 
+from engine import gate
 from engine.errors import BadInput, Place
 from engine.svg import XLINK, Box, length, parse, tag, view_box
 from engine.templates.library import SYMBOLS, TemplateLibrary
 
-LARGEST_PICTURE = 50_000_000  # bytes
 _MIME = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 OWN = "own"
 DEFAULT_TONES = "accent accent-light accent-deep second"
@@ -38,17 +38,17 @@ def embed_pictures(root: etree._Element, library: TemplateLibrary, artboard: Pat
         href = image.get("href") or image.get(f"{{{XLINK}}}href") or ""
         name = image.get("data-symbol") or (Path(href).stem if f"{SYMBOLS}/" in href else None)
         if name is not None:
-            _replace(image, _symbol(image, library.symbol(name), f"s{number}-"))
+            _replace(image, _symbol(image, library.symbol(name), library.realm, f"s{number}-"))
         elif not href.startswith("data:"):
-            path = _file(image, href, library.root.parent, artboard)
+            path = _file(image, href, library.realm, artboard)
             if path.suffix.lower() == ".svg":
-                _replace(image, _drawing(image, path, f"s{number}-"))
+                _replace(image, _drawing(image, path, library.realm, f"s{number}-"))
             else:
-                _embed(image, path)
+                _embed(image, path, Place(artboard, image.sourceline))
 
 
-def _symbol(image: etree._Element, path: Path, prefix: str) -> etree._Element:
-    drawing = parse(path.read_bytes(), path).getroot()
+def _symbol(image: etree._Element, path: Path, realm: gate.Realm, prefix: str) -> etree._Element:
+    drawing = parse(gate.content(path, gate.SVG, realm), path).getroot()
     box = view_box(drawing, path)
     frame = Box(*(length(image.get(side)) or 0.0 for side in ("x", "y", "width", "height")))
     scale = min(frame.width / box.width, frame.height / box.height)
@@ -134,30 +134,21 @@ def _replace(old: etree._Element, new: etree._Element) -> None:
     parent.replace(old, new)
 
 
-def _file(image: etree._Element, href: str, workspace: Path, artboard: Path) -> Path:
+def _file(image: etree._Element, href: str, realm: gate.Realm, artboard: Path) -> Path:
     place = Place(artboard, image.sourceline)
-    path = (artboard.parent / href.removeprefix("file://")).resolve()
-    if not href or "://" in href.removeprefix("file://") or not path.is_relative_to(workspace.resolve()):
-        raise BadInput.of(
-            "the picture “{href}” is outside of the workspace", todo="copy it into it", place=place, href=href
-        )
+    path = gate.linked(href, artboard.parent, realm, place)
     if path.suffix.lower() not in (*_MIME, ".svg"):
         raise BadInput.of(
             "the picture “{href}” is neither PNG nor JPEG nor SVG", todo="convert it", place=place, href=href
         )
-    if not path.is_file() or path.stat().st_size > LARGEST_PICTURE:
-        raise BadInput.of(
-            "the picture “{href}” is missing or larger than 50 MB",
-            todo="put it there",
-            place=place,
-            href=href,
-        )
+    if not gate.is_there(path):
+        raise BadInput.of("the picture “{href}” is missing", todo="put it there", place=place, href=href)
     return path
 
 
-def _drawing(image: etree._Element, path: Path, prefix: str) -> etree._Element:
+def _drawing(image: etree._Element, path: Path, realm: gate.Realm, prefix: str) -> etree._Element:
     image.set("data-tones", OWN)
-    drawn = _symbol(image, path, prefix)
+    drawn = _symbol(image, path, realm, prefix)
     for inner in drawn.iter(tag("image")):
         if not (inner.get("href") or inner.get(f"{{{XLINK}}}href") or "").startswith("data:"):
             raise BadInput.of(
@@ -170,9 +161,9 @@ def _drawing(image: etree._Element, path: Path, prefix: str) -> etree._Element:
     return drawn
 
 
-def picture_content(path: Path) -> bytes:
+def picture_content(path: Path, named: Place | None = None) -> bytes:
     """The bytes of a picture's file. Raises OSError, and BadInput for a PNG or JPEG that is none or is cut short."""
-    content = path.read_bytes()
+    content = gate.read(path, gate.PICTURE, named=named)
     if path.suffix.lower() not in _MIME:
         return content
     from PIL import Image, UnidentifiedImageError  # few drawings have pictures
@@ -194,7 +185,16 @@ def picture_content(path: Path) -> bytes:
     return content
 
 
-def _embed(image: etree._Element, path: Path) -> None:
+def _embed(image: etree._Element, path: Path, named: Place) -> None:
     image.attrib.pop(f"{{{XLINK}}}href", None)
     mime = _MIME[path.suffix.lower()]
-    image.set("href", f"data:{mime};base64,{base64.b64encode(picture_content(path)).decode()}")
+    try:
+        content = picture_content(path, named)
+    except OSError as error:
+        raise BadInput.of(
+            "the picture can't be read ({reason})",
+            todo="see that you may read it",
+            place=Place(path, named=named),
+            reason=error.strerror,
+        ) from None
+    image.set("href", f"data:{mime};base64,{base64.b64encode(content).decode()}")

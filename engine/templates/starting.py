@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from engine import gate
 from engine.errors import BadInput, Place, nearest
 from engine.templates.library import Template, TemplateFile, TemplateLibrary
 
@@ -39,10 +39,12 @@ def start(library: TemplateLibrary, name: str, origin: str, shapes: Sequence[str
     _refuse_bad(name, folder)
     source = _origin(library, origin)
     artboards = _chosen(source, shapes)
+    copied = (*artboards, *_linked(library.root / origin))
+    contents = {path.name: gate.content(path, gate.PICTURE, library.realm) for path in copied}
     try:
         folder.mkdir()
-        for path in (*artboards, *_linked(library.root / origin)):
-            shutil.copyfile(path, folder / path.name)
+        for file, content in contents.items():
+            (folder / file).write_bytes(content)
         (folder / "template.yaml").write_text(_about(name, source.about), encoding="utf-8")
     except OSError as error:
         raise BadInput.of(

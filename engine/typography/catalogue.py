@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
 
-from engine import yamlfile
+from engine import gate, yamlfile
 
 CATALOGUE = "fonts.yaml"
 
@@ -62,7 +62,7 @@ class Catalogue(_Strict):
     families: dict[str, FamilyEntry] = {}
 
 
-def read(directory: Path) -> Catalogue:
+def read(directory: Path, realm: gate.Realm | None = None) -> Catalogue:
     """The catalogue of a folder of fonts; an empty one where there is no fonts.yaml. Raises BadInput."""
     path = directory / CATALOGUE
-    return yamlfile.load(path, Catalogue) if path.exists() else Catalogue()
+    return yamlfile.load(path, Catalogue, realm) if gate.is_there(path) else Catalogue()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from engine import gate
 from engine.errors import BadInput, Place
 
 type Segment = tuple[float, ...]  # 2 numbers: line to; 4: quadratic; 6: cubic
@@ -63,10 +64,13 @@ class Face:
         self._has: dict[str, bool] = {}
 
     @staticmethod
-    def all_in(path: Path) -> Iterator[Face]:
-        """Every face of a font file or collection; none if it is not a font."""
+    def all_in(path: Path, realm: gate.Realm | None = None) -> Iterator[Face]:
+        """Every face of a font file or collection; none if it is not a font.
+
+        Raises BadInput for one outside of the realm, a pipe, or one too large.
+        """
         try:
-            faces = [Face(path, index) for index in range(_collection_size(path))]
+            faces = [Face(path, index) for index in range(_collection_size(path, realm))]
         except OSError:
             return
         yield from (face for face in faces if face.hb_face.glyph_count)
@@ -284,8 +288,8 @@ def _draw_funcs() -> hb.DrawFuncs:
 _DRAW = _draw_funcs()
 
 
-def _collection_size(path: Path) -> int:
+def _collection_size(path: Path, realm: gate.Realm | None) -> int:
     """How many fonts a file holds."""
-    with path.open("rb") as file:
+    with gate.opened(path, gate.FONT, realm) as file:
         head = file.read(12)
     return int(struct.unpack(">I", head[8:12])[0]) if head[:4] == b"ttcf" else 1

@@ -8,9 +8,11 @@ from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from engine import gate
 from engine.errors import BadInput, Place
 from engine.typography.catalogue import CATALOGUE, Catalogue, FamilyEntry, read
 from engine.typography.face import Face
+from engine.yamlfile import at
 
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 GENERIC = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
@@ -35,12 +37,13 @@ class FontLibrary:
         self._substitutes: dict[tuple[str, int, str, float], Face | None] = {}
 
     @staticmethod
-    def load(directory: Path, *more: Path) -> FontLibrary:
+    def load(directory: Path, *more: Path, realm: gate.Realm | None = None) -> FontLibrary:
         """The fonts of one or more folders, each with or without a fonts.yaml; the first folder's choices lead.
 
-        Raises BadInput where a folder has no font, or its fonts.yaml is wrong.
+        Without a realm each folder is its own. Raises BadInput where a folder has no font, its fonts.yaml is wrong,
+        or a font is outside of the realm.
         """
-        return _load(directory, *more)
+        return _load(directory, *more, realm=realm)
 
     @cached_property
     def with_boxes(self) -> FontLibrary:
@@ -92,11 +95,13 @@ class FontLibrary:
 
 
 @cache
-def _load(*directories: Path) -> FontLibrary:
+def _load(*directories: Path, realm: gate.Realm | None) -> FontLibrary:
     families: dict[str, list[Face]] = {}
-    catalogues = [read(directory) for directory in directories]
-    for directory, catalogue in zip(directories, catalogues, strict=True):
-        for name, face in _faces(directory, catalogue):
+    realms = [realm or gate.below(directory) for directory in directories]
+    catalogues = [read(directory, its) for directory, its in zip(directories, realms, strict=True)]
+    for directory, catalogue, its in zip(directories, catalogues, realms, strict=True):
+        gate.inside(directory, its)
+        for name, face in _faces(directory, catalogue, its):
             families.setdefault(name, []).append(face)
     if not families:
         raise BadInput.of(
@@ -107,26 +112,28 @@ def _load(*directories: Path) -> FontLibrary:
     return FontLibrary(families, catalogues[0])
 
 
-def _faces(directory: Path, catalogue: Catalogue) -> Iterator[tuple[str, Face]]:
+def _faces(directory: Path, catalogue: Catalogue, realm: gate.Realm) -> Iterator[tuple[str, Face]]:
     if catalogue.families:
         for name, family in catalogue.families.items():
-            yield from ((name, face) for face in _listed(directory, name, family))
+            yield from ((name, face) for face in _listed(directory, name, family, realm))
         return
-    for path in sorted(p for p in directory.rglob("*") if p.suffix.lower() in SUFFIXES):
-        for face in Face.all_in(path):
+    for path in sorted(p for p in directory.rglob("*") if p.suffix.lower() in SUFFIXES and not p.is_dir()):
+        for face in Face.all_in(path, realm):
             yield from ((name, face) for name in face.names)
 
 
-def _listed(directory: Path, name: str, family: FamilyEntry) -> Iterator[Face]:
+def _listed(directory: Path, name: str, family: FamilyEntry, realm: gate.Realm) -> Iterator[Face]:
     for entry in family.faces:
-        path = directory / entry.file
-        if not path.is_file():
+        with at(directory / CATALOGUE, "families", name):
+            path = gate.named(entry.file, directory, realm)
+        if not gate.is_there(path):
             raise BadInput.of(
                 "the font file “{file}” is missing",
                 todo="put it back, or take it out of fonts.yaml",
                 place=Place(directory / CATALOGUE),
                 file=entry.file,
             )
+        gate.checked(path, gate.FONT, named=Place(directory / CATALOGUE))
         yield Face(path, entry.index, family=name, weight=entry.weight, style=entry.style)
 
 

@@ -146,7 +146,7 @@ def test_a_days_news_is_told_by_row_and_column_and_the_rest_planned(folder: Path
         f"row 6, column “عکس”: no card is made: {folder / 'cut.jpg'}: the photograph is broken",
         "row 7, column “پیش از”: of before and after only one is there",
         "row 8, column “عنوان”: 209 characters are too many",
-        "row 9, column “عکس”: the photograph “../../etc/passwd” is outside of the folder",
+        "row 9, column “عکس”: “../../etc/passwd” is outside of the folder",
         "row 10: the row is empty",
     ]
     assert [each.startswith(begins) for each, begins in zip(where, expected, strict=True)] == [True] * len(expected), (

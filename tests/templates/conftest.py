@@ -19,6 +19,6 @@ def workspace(tmp_path: Path) -> Workspace:
     library.mkdir()
     copyfile(ROOT / TEMPLATES / "palettes.yaml", library / "palettes.yaml")
     copytree(ROOT / TEMPLATES / "arch", library / "arch")
-    (library / "_symbols").symlink_to(ROOT / TEMPLATES / "_symbols")
-    (tmp_path / FONTS).symlink_to(ROOT / FONTS)
+    copytree(ROOT / TEMPLATES / "_symbols", library / "_symbols")
+    copytree(ROOT / FONTS, tmp_path / FONTS)
     return Workspace(tmp_path)
