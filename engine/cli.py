@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from engine.errors import BadInput, Mistake, told
+from engine.errors import LONGEST, BadInput, Mistake, short, told
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -72,6 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(line, file=sys.stderr)
         status = 2
     except click.ClickException as error:
+        error.message = short(error.message, LONGEST // 2)  # it may hold an argument of any length
         error.show()
         status = 2
     except (click.Abort, KeyboardInterrupt):

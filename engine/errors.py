@@ -17,6 +17,7 @@ NAMES_SHOWN = 12  # of those that a wrong name may stand for
 LONGEST = 400  # characters of a mistake's text, whatever the input
 MOST_TOLD = 100  # mistakes told at once
 _SHORTER = (LONGEST, 200, 120, 80, 50, 30, 15)  # characters left of each value until the text is short enough
+_MOST_SHOWN = 1e20  # of numbers
 _JOINERS = "\u200c\u200d\u200e\u200f"  # between letters and emoji: they are part of words
 
 
@@ -32,7 +33,7 @@ class Cell:
         known = translations() if language == "fa" else {}
         parts = {"sheet “{name}”": self.sheet, "row {name}": self.row, "column “{name}”": self.column}
         comma = "، " if language == "fa" else ", "
-        return comma.join(known.get(part, part).format(name=_short(name, most)) for part, name in parts.items() if name)
+        return comma.join(known.get(part, part).format(name=short(name, most)) for part, name in parts.items() if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Mistake:
         """
         texts = (self._with_values(language, most) for most in _SHORTER)
         fitting = next((text for text in texts if len(text) <= LONGEST), None)
-        return fitting or _short(self._with_values(language, _SHORTER[-1]), LONGEST)
+        return fitting or short(self._with_values(language, _SHORTER[-1]), LONGEST)
 
     def _with_values(self, language: str, most: int) -> str:
         """The sentence with at most so many characters of each value, and of each name in its place."""
@@ -121,13 +122,15 @@ def told(mistakes: Iterable[Mistake], language: str = "en") -> Iterator[str]:
 
 def _told(value: object, language: str, most: int) -> object:
     if isinstance(value, Mistake):
-        return _short(value.text(language).removesuffix("."), most)
+        return short(value.text(language).removesuffix("."), most)
     if isinstance(value, Path):
         return _short_path(value, most)
-    return value if isinstance(value, int | float) else _short(value, most)
+    if isinstance(value, int | float) and abs(value) < _MOST_SHOWN:
+        return value  # a message may say with how many digits
+    return short(value, most)
 
 
-def _short(value: object, most: int) -> str:
+def short(value: object, most: int = LONGEST) -> str:
     """A value on one line, its beginning where it has more than `most` characters."""
     text = str(value)
     if len(text) > most:
@@ -146,7 +149,7 @@ def _short_path(file: Path | str, most: int) -> str:
         while start < len(text) and _belongs_to_letter_before(text[start]):
             start += 1
         text = "…" + text[start:]
-    return _short(text, most)
+    return short(text, most)
 
 
 def _belongs_to_letter_before(character: str) -> bool:
