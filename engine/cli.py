@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from engine.errors import LONGEST, BadInput, Mistake, short, told
+from engine.errors import BadInput, Mistake, short, told
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -72,8 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(line, file=sys.stderr)
         status = 2
     except click.ClickException as error:
-        error.message = short(error.message, LONGEST // 2)  # it may hold an argument of any length
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        print(*map(short, shown.getvalue().splitlines()), sep="\n", file=sys.stderr)
         status = 2
     except (click.Abort, KeyboardInterrupt):
         print("stopped", file=sys.stderr)

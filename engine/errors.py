@@ -111,12 +111,12 @@ def _way_to(place: Place | None) -> list[tuple[tuple[str, str], float]]:
 
 
 def told(mistakes: Iterable[Mistake], language: str = "en") -> Iterator[str]:
-    """The lines that tell of mistakes, in order: the first hundred, then how many more there are."""
+    """The lines that tell of mistakes or warnings, in order: the first hundred, then how many more there are."""
     mistakes = in_order(mistakes)
     for mistake in mistakes[:MOST_TOLD]:
         yield mistake.text(language)
     if len(mistakes) > MOST_TOLD:
-        more = Mistake("there are {count} more mistakes", "correct those told above first, then try again")
+        more = Mistake("{count} more are not told here", "correct those told above first, then try again")
         yield replace(more, values={"count": len(mistakes) - MOST_TOLD}).text(language)
 
 

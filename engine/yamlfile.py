@@ -17,6 +17,7 @@ from typing import Any, Never
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from engine.controls import UNPRINTABLE
 from engine.errors import BadInput, Mistake, Place
 
 LARGEST_FILE = 5_000_000  # bytes
@@ -208,6 +209,9 @@ class _Composer:
         if len(text) > LONGEST_TEXT:
             what = "{length} characters are too many"
             self._refuse(event, what, "shorten it to {most}", length=len(text), most=LONGEST_TEXT)
+        if unprintable := UNPRINTABLE.search(text):
+            what = "the text has the character {code}, which can't be shown"
+            self._refuse(event, what, "remove it", code=f"U+{ord(unprintable[0]):04X}")
         return text
 
     def _scalar(self, event: Any) -> str | int | float | bool | None:

@@ -141,7 +141,7 @@ def _columns(row: Cells, fields: Mapping[str, str]) -> Mapping[str, int]:
 
 def plain(header: str) -> str:
     """A header as it is looked up: one space between words, Persian letters, nothing around it, no invisible marks."""
-    letters = header.translate(ARABIC_TO_PERSIAN).translate(INVISIBLE).replace(ZWNJ, " ").replace(KASHIDA, "")
+    letters = INVISIBLE.sub("", header.translate(ARABIC_TO_PERSIAN)).replace(ZWNJ, " ").replace(KASHIDA, "")
     return " ".join(letters.casefold().split()).strip(_AROUND_HEADERS)
 
 

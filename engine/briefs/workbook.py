@@ -62,7 +62,7 @@ def cell_text(text: str) -> CellText:
     """A text on one line but for its paragraphs, with Persian letters and without invisible marks."""
     if len(text) > LONGEST_TEXT:
         return CellText(text[:LONGEST_TEXT], "the cell holds more characters than any text has", "shorten it")
-    lines = text.translate(ARABIC_TO_PERSIAN).translate(INVISIBLE).splitlines()
+    lines = INVISIBLE.sub("", text.translate(ARABIC_TO_PERSIAN)).splitlines()
     return CellText("\n".join(" ".join(line.split()) for line in lines).strip())
 
 

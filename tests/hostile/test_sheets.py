@@ -186,3 +186,9 @@ def test_excel_s_unicode_text_and_a_title_above_the_headers_are_read(tmp_path: P
     (tmp_path / "people.tsv").write_bytes("فهرست همکاران\nنام\tسمت\nمینا\tمدیر\n".encode("utf-16"))
     (person,) = people_of(tmp_path / "people.tsv").people
     assert (person.name, person.position) == ("مینا", "مدیر")
+
+
+def test_controls_and_marks_of_direction_are_no_part_of_what_a_cell_says(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("نام\u200f:,سمت\n\u202eمی\x00نا\x1b,مدیر\ufeff\n", encoding="utf-8")
+    (person,) = people_of(tmp_path / "people.csv").people
+    assert (person.name, person.position) == ("مینا", "مدیر")
