@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from engine.errors import BadInput, Mistake, in_order
+from engine.errors import BadInput, Mistake, short, told
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -68,11 +68,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = naqsh.main(arguments, standalone_mode=False)
     except BadInput as error:
-        for mistake in in_order(error.mistakes):
-            print(mistake.text(_language(arguments)), file=sys.stderr)
+        for line in told(error.mistakes, _language(arguments)):
+            print(line, file=sys.stderr)
         status = 2
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        print(*map(short, shown.getvalue().splitlines()), sep="\n", file=sys.stderr)
         status = 2
     except (click.Abort, KeyboardInterrupt):
         print("stopped", file=sys.stderr)

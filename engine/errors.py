@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,11 @@ from typing import Self
 
 SHORTEST_PART = 3  # letters by which a longer name is known
 NAMES_SHOWN = 12  # of those that a wrong name may stand for
+LONGEST = 400  # characters of a mistake's text, whatever the input
+MOST_TOLD = 100  # mistakes told at once
+_SHORTER = (LONGEST, 200, 120, 80, 50, 30, 15)  # characters left of each value until the text is short enough
+_MOST_SHOWN = 1e20  # of numbers
+_JOINERS = "\u200c\u200d\u200e\u200f"  # between letters and emoji: they are part of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +29,11 @@ class Cell:
     column: str = ""
     sheet: str = ""
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: str = "en", most: int = LONGEST) -> str:
         known = translations() if language == "fa" else {}
         parts = {"sheet “{name}”": self.sheet, "row {name}": self.row, "column “{name}”": self.column}
         comma = "، " if language == "fa" else ", "
-        return comma.join(known.get(part, part).format(name=name) for part, name in parts.items() if name)
+        return comma.join(known.get(part, part).format(name=short(name, most)) for part, name in parts.items() if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +45,14 @@ class Place:
     cell: Cell | None = None
     named: Place | None = None
 
-    def text(self, language: str = "en") -> str:
+    def text(self, language: str = "en", most: int = LONGEST) -> str:
+        """The place in words; of a name longer than `most` characters, the end."""
         if self.named:
-            return f"{self.named.text(language)}: {replace(self, named=None).text(language)}"
+            return f"{self.named.text(language, most)}: {replace(self, named=None).text(language, most)}"
+        file = _short_path(self.file, most)
         if self.cell:
-            return f"{self.file}: {self.cell.text(language)}"
-        return f"{self.file}:{self.line}" if self.line else str(self.file)
+            return f"{file}: {self.cell.text(language, most)}"
+        return f"{file}:{self.line}" if self.line else file
 
     def __str__(self) -> str:
         return self.text()
@@ -63,12 +71,21 @@ class Mistake:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, language: str = "en") -> str:
-        """The sentence in English ("en") or Persian ("fa"); a message without a translation stays English."""
+        """The sentence in English ("en") or Persian ("fa"); a message without a translation stays English.
+
+        It is one line of at most 400 characters: where it would be longer, what the input says in it is cut short.
+        """
+        texts = (self._with_values(language, most) for most in _SHORTER)
+        fitting = next((text for text in texts if len(text) <= LONGEST), None)
+        return fitting or short(self._with_values(language, _SHORTER[-1]), LONGEST)
+
+    def _with_values(self, language: str, most: int) -> str:
+        """The sentence with at most so many characters of each value, and of each name in its place."""
         known = translations() if language == "fa" else {}
-        values = {name: _told(value, language) for name, value in self.values.items()}
+        values = {name: _told(value, language, most) for name, value in self.values.items()}
         parts = [known.get(part, part).format_map(values) for part in (self.what, self.todo) if part]
         sentence = ("؛ " if language == "fa" else "; ").join(parts) + "."
-        return f"{self.place.text(language)}: {sentence}" if self.place else sentence
+        return f"{self.place.text(language, most)}: {sentence}" if self.place else sentence
 
     def __str__(self) -> str:
         return self.text()
@@ -93,8 +110,61 @@ def _way_to(place: Place | None) -> list[tuple[tuple[str, str], float]]:
     return [*outer, ((str(place.file), ""), place.line or math.inf)]
 
 
-def _told(value: object, language: str) -> object:
-    return value.text(language).removesuffix(".") if isinstance(value, Mistake) else value
+def told(mistakes: Iterable[Mistake], language: str = "en") -> Iterator[str]:
+    """The lines that tell of mistakes or warnings, in order: the first hundred, then how many more there are."""
+    mistakes = in_order(mistakes)
+    for mistake in mistakes[:MOST_TOLD]:
+        yield mistake.text(language)
+    if len(mistakes) > MOST_TOLD:
+        more = Mistake("{count} more are not told here", "correct those told above first, then try again")
+        yield replace(more, values={"count": len(mistakes) - MOST_TOLD}).text(language)
+
+
+def _told(value: object, language: str, most: int) -> object:
+    if isinstance(value, Mistake):
+        return short(value.text(language).removesuffix("."), most)
+    if isinstance(value, Path):
+        return _short_path(value, most)
+    if isinstance(value, int | float) and abs(value) < _MOST_SHOWN:
+        return value  # a message may say with how many digits
+    return short(value, most)
+
+
+def short(value: object, most: int = LONGEST) -> str:
+    """A value on one line, its beginning where it has more than `most` characters."""
+    text = str(value)
+    if len(text) > most:
+        end = most - 1
+        while end > 0 and _belongs_to_letter_before(text[end]):  # no letter loses its marks
+            end -= 1
+        text = text[:end] + "…"
+    return "".join(map(_harmless, text)) if not text.isprintable() else text
+
+
+def _short_path(file: Path | str, most: int) -> str:
+    """A file's name on one line, its end where it has more than `most` characters: there is the file's own name."""
+    text = str(file)
+    if len(text) > most:
+        start = len(text) - most + 1
+        while start < len(text) and _belongs_to_letter_before(text[start]):
+            start += 1
+        text = "…" + text[start:]
+    return short(text, most)
+
+
+def _belongs_to_letter_before(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Me", "Mc") or character in _JOINERS
+
+
+def _harmless(character: str) -> str:
+    """A character as it may be shown: nothing that breaks the line, speaks to the terminal or turns the text about."""
+    if character in _JOINERS or character.isprintable():
+        return character
+    if character in "\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029" or unicodedata.category(character) == "Zs":
+        return " "
+    if unicodedata.category(character) in ("Cs", "Cn", "Co"):
+        return "\ufffd"
+    return f"U+{ord(character):04X}"
 
 
 class BadInput(Exception):
@@ -102,7 +172,7 @@ class BadInput(Exception):
 
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
         self.mistakes = tuple(mistakes)
-        super().__init__("\n".join(map(str, self.mistakes)))
+        super().__init__("\n".join(told(self.mistakes)))
 
     def __reduce__(self) -> tuple[type[BadInput], tuple[tuple[Mistake, ...]]]:
         return type(self), (self.mistakes,)  # it crosses process borders

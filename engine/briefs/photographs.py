@@ -23,6 +23,7 @@ from engine.briefs.photograph_cache import keep, kept
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import MM_PER_INCH
 from engine.persian.dates import JALALI_MONTHS
+from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture, decoded
 from engine.svg import Box
 from engine.yamlfile import load
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL.Image import Image
 
-MOST_PIXELS = 400_000_000
 QUALITY = 92  # of the JPEG that goes into the page
 GOOD, POOR = 0.7, 0.3  # shares of the resolution asked for: below GOOD one is warned, below POOR it is refused
 CAPTIONS = "captions.yaml"
@@ -236,7 +236,7 @@ def prepared(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake,
 def _key(source: Source, frames: Sequence[Frame]) -> str | None:
     """The digest of all that decides how a photograph is prepared, these lines too; None where it can't be read."""
     try:
-        picture = gate.read(source.path, gate.PICTURE, source.realm)
+        picture = _content(source)
     except OSError:
         return None  # why it can't, is told where it is opened
     how = repr((frames, source.about.focus, _lines()))
@@ -285,42 +285,31 @@ def _reach(focus: float, side: int, shown: float) -> tuple[int, int]:
 
 def _upright_rgb(source: Source) -> tuple[Image, tuple[Mistake, ...]]:
     """The photograph as it is meant to be seen, in sRGB, 8 bits a channel."""
-    import warnings
-
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with (
-                gate.opened(source.path, gate.PICTURE, source.realm) as file,
-                Image.open(file, formats=_READ) as image,
-            ):
-                _refuse_huge(source, image.size)
-                image.load()
-                return _rgb(source, ImageOps.exif_transpose(image))
-    except UnidentifiedImageError:
-        raise BadInput([_no_photograph(source)]) from None
-    except Image.DecompressionBombError:
+        content = _content(source)
+    except OSError as error:
+        raise BadInput([_unreadable(source, error)]) from None
+    try:
+        return _rgb(source, decoded(content, _READ))
+    except NoPicture:
+        raise BadInput([_no_photograph(source, content)]) from None
+    except HugePicture:
         raise BadInput([_huge(source)]) from None
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
-        if isinstance(error, OSError) and error.filename is not None:
-            raise BadInput([_unreadable(source, error)]) from None
+    except BrokenPicture as error:
         raise BadInput.of(
             "the photograph is broken or cut short ({reason})",
             todo="copy it again from where it came",
             place=source.place,
-            reason=error,
+            reason=str(error),
         ) from None
 
 
-def _no_photograph(source: Source) -> Mistake:
-    try:
-        with gate.opened(source.path, gate.PICTURE, source.realm) as file:
-            begins = file.read(12)
-    except OSError as error:
-        return _unreadable(source, error)
-    if begins[4:] in _HEIC:
+def _content(source: Source) -> bytes:
+    return gate.read(source.path, gate.PICTURE, source.realm)
+
+
+def _no_photograph(source: Source, begins: bytes) -> Mistake:
+    if begins[4:12] in _HEIC:
         return Mistake(
             "this is a HEIC photograph of a phone, which Naqsh can't read",
             "save it as JPEG, or set the phone's camera to “Most Compatible”",
@@ -342,11 +331,6 @@ def _unreadable(source: Source, error: OSError) -> Mistake:
         source.place,
         {"reason": error.strerror},
     )
-
-
-def _refuse_huge(source: Source, size: tuple[int, int]) -> None:
-    if size[0] * size[1] > MOST_PIXELS:
-        raise BadInput([_huge(source)])
 
 
 def _huge(source: Source) -> Mistake:
@@ -388,10 +372,11 @@ def _in_srgb(image: Image) -> Image | None:
     profile = image.info.get("icc_profile")
     if not profile or image.mode not in ("RGB", "CMYK"):
         return None
+    srgb = ImageCms.createProfile("sRGB")
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        return ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
-    except ImageCms.PyCMSError:
+        return ImageCms.profileToProfile(image, own, srgb, outputMode="RGB")
+    except Exception:  # of LittleCMS alone: a profile that it can't use is none
         return None
 
 
@@ -401,8 +386,9 @@ def _on_white(image: Image) -> Image:
     if "A" not in image.getbands() and "transparency" not in image.info:
         return image.convert("RGB")
     image = image.convert("RGBA")
-    white = images.new("RGBA", image.size, "white")
-    return images.alpha_composite(white, image).convert("RGB")
+    white = images.new("RGB", image.size, "white")
+    white.paste(image, mask=image.getchannel("A"))
+    return white
 
 
 _USED = (

@@ -3,23 +3,33 @@ and column."""
 
 from __future__ import annotations
 
+import codecs
 import csv
-import datetime
 import io
-import re
-import zipfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from itertools import islice
 from pathlib import Path
 
 from engine import gate
-from engine.calendar.dates import jalali_of
+from engine.briefs.workbook import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    NOTHING,
+    Cells,
+    CellText,
+    SheetText,
+    cell_text,
+    sheets_in,
+)
 from engine.errors import BadInput, Cell, Mistake, Place
-from engine.persian.letters import ARABIC_TO_PERSIAN, ZWNJ
+from engine.persian.letters import ARABIC_TO_PERSIAN, INVISIBLE, KASHIDA, ZWNJ
 
-LARGEST_FILE = 200_000_000  # bytes, unpacked
-MOST_ROWS = 10_000
+LARGEST_CSV = 20_000_000  # bytes
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # what Excel calls Unicode text
+_COMMAS = ",;\t،"
+_AROUND_HEADERS = " :*()[]"  # what forms put about the names of columns
 _HEADER_WITHIN = 10  # rows: what stands above it is the sheet's own title
 
 type Headers = Mapping[str, Sequence[str]]
@@ -59,23 +69,13 @@ class Spreadsheet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    """What a cell shows; `fault` says in a word why that can't be used."""
-
-    text: str
-    fault: str = ""
-
-
-type _Cells = Sequence[_Cell]
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet of a file, without the empty rows at its end. A .csv has a single one, without a name."""
 
     path: Path
     name: str
-    cells: tuple[_Cells, ...] = field(repr=False)
+    cells: tuple[Cells, ...] = field(repr=False)
+    hidden: bool = False
 
     def under(self, headers: Headers, needed: Collection[str]) -> Spreadsheet | None:
         """The rows under the headers; None where no row near the top names the columns of all `needed` fields."""
@@ -92,7 +92,7 @@ class Sheet:
 
 def sheets_of(path: Path) -> tuple[Sheet, ...]:
     """All sheets of an .xlsx or .csv file. Raises BadInput for a file that can't be read or is too large."""
-    readers = {".csv": _csv_sheets, ".xlsx": _xlsx_sheets, ".xlsm": _xlsx_sheets}
+    readers = {".csv": _csv_sheets, ".tsv": _csv_sheets, ".xlsx": sheets_in, ".xlsm": sheets_in}
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise BadInput.of(
@@ -103,7 +103,7 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
         )
     try:
         gate.checked(path, gate.TABLE)
-        return tuple(Sheet(path, name, _bounded(rows, path)) for name, rows in reader(path))
+        return tuple(Sheet(path, each.name, each.rows, each.hidden) for each in reader(path))
     except FileNotFoundError:
         raise BadInput.of("there is no such spreadsheet", todo="correct its name", place=Place(path)) from None
     except OSError as error:
@@ -116,18 +116,22 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
 
 
 def read(path: Path, headers: Headers, *, needed: str, without: Mistake) -> Spreadsheet:
-    """The rows of a file's first sheet, whose name goes without saying. `needed` is the field without whose column it
-    is no such list: `without`.
+    """The rows of the first sheet that has the column of the field `needed`; the name of a file's first sheet goes
+    without saying. Sheets that are hidden count where there are no others.
 
-    Raises BadInput for a file that can't be read; what is wrong with a row is told by the row.
+    Raises BadInput for a file that can't be read, and where no sheet is such a list: `without`. What is wrong with a
+    row is told by the row.
     """
-    found = replace(sheets_of(path)[0], name="").under(headers, (needed,))
+    sheets = sheets_of(path)
+    first, *others = [sheet for sheet in sheets if not sheet.hidden] or sheets
+    tables = (sheet.under(headers, (needed,)) for sheet in (replace(first, name=""), *others))
+    found = next((table for table in tables if table), None)
     if found is None:
         raise BadInput([Mistake(without.what, without.todo, Place(path))])
     return found
 
 
-def _columns(row: _Cells, fields: Mapping[str, str]) -> Mapping[str, int]:
+def _columns(row: Cells, fields: Mapping[str, str]) -> Mapping[str, int]:
     """Field → the index of its column, from 0, as far as a row names any."""
     found: dict[str, int] = {}
     for place, cell in enumerate(row):
@@ -138,133 +142,71 @@ def _columns(row: _Cells, fields: Mapping[str, str]) -> Mapping[str, int]:
 
 
 def plain(header: str) -> str:
-    """A header as it is looked up: one space between words, none at the ends, Persian letters."""
-    return " ".join(header.translate(ARABIC_TO_PERSIAN).replace(ZWNJ, " ").casefold().split()).rstrip(":")
+    """A header as it is looked up: one space between words, Persian letters, nothing around it, no invisible marks."""
+    letters = INVISIBLE.sub("", header.translate(ARABIC_TO_PERSIAN)).replace(ZWNJ, " ").replace(KASHIDA, "")
+    return " ".join(letters.casefold().split()).strip(_AROUND_HEADERS)
 
 
-def _row(cells: _Cells, number: int, columns: Mapping[str, int], sheet: Spreadsheet) -> Row:
+def _row(cells: Cells, number: int, columns: Mapping[str, int], sheet: Spreadsheet) -> Row:
     if not any(cell.text for cell in cells):
         return Row(number, {}, (Mistake("the row is empty", "remove it or fill it in", sheet.place(number)),))
-    found = {field: cells[place] if place < len(cells) else _Cell("") for field, place in columns.items()}
-    mistakes = (
-        sheet.mistake(cell.fault, "write the value itself into the cell", number, field)
-        for field, cell in found.items()
-        if cell.fault
-    )
+    found = {field: cells[place] if place < len(cells) else NOTHING for field, place in columns.items()}
+    mistakes = (sheet.mistake(cell.fault, cell.todo, number, field) for field, cell in found.items() if cell.fault)
     return Row(number, {field: cell.text for field, cell in found.items()}, tuple(mistakes))
 
 
-# --- the files
+# --- text
 
 
-def _bounded(rows: Iterator[_Cells], path: Path) -> tuple[_Cells, ...]:
-    kept: list[_Cells] = []
-    for row in rows:
-        if len(kept) == MOST_ROWS:
-            raise BadInput.of(
-                "the spreadsheet has more than {most} rows", todo="split it", place=Place(path), most=MOST_ROWS
-            )
-        kept.append(row)
+def _csv_sheets(path: Path) -> tuple[SheetText, ...]:
+    with path.open("rb") as file:
+        content = file.read(LARGEST_CSV + 1)
+    if len(content) > LARGEST_CSV:
+        raise _too_large(path)
+    try:
+        text = content.decode("utf-16" if content.startswith(_UTF_16) else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput.of(
+            "the file is not UTF-8 text", todo="save it as “CSV UTF-8” or as .xlsx", place=Place(path)
+        ) from None
+    return (SheetText("", False, _csv_rows(path, text)),)
+
+
+def _csv_rows(path: Path, text: str) -> tuple[Cells, ...]:
+    kept: list[Cells] = []
+    cells = 0
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_comma(text))
+    try:
+        for row in reader:
+            cells += len(row)
+            if len(row) > MOST_COLUMNS or cells > MOST_CELLS:
+                raise _too_large(path)
+            if len(kept) == MOST_ROWS:
+                raise BadInput.of(
+                    "the spreadsheet has more than {most} rows", todo="split it", place=Place(path), most=MOST_ROWS
+                )
+            kept.append([_csv_cell(value) for value in row])
+    except csv.Error:  # a cell without end
+        raise BadInput.of(
+            "the text is no table of cells",
+            todo="correct the quotes from this line on, or save it as .xlsx",
+            place=Place(path, max(1, reader.line_num)),
+        ) from None
     while kept and not any(cell.text for cell in kept[-1]):
         kept.pop()
     return tuple(kept)
 
 
-def _csv_sheets(path: Path) -> Iterator[tuple[str, Iterator[_Cells]]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise BadInput.of(
-            "the file is not UTF-8 text", todo="save it as “CSV UTF-8” or as .xlsx", place=Place(path)
-        ) from None
-    first = text.partition("\n")[0]
-    comma = max(",;\t،", key=first.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=comma)
-    yield "", ([_cell(value, formula=value.startswith("=")) for value in row] for row in rows)
+def _comma(text: str) -> str:
+    """What stands between the cells: looked for in the first line that has any, below a title."""
+    lines = islice(io.StringIO(text), _HEADER_WITHIN)
+    first = next((line for line in lines if any(comma in line for comma in _COMMAS)), "")
+    return max(_COMMAS, key=first.count)
 
 
-def _xlsx_sheets(path: Path) -> Iterator[tuple[str, Iterator[_Cells]]]:
-    import openpyxl
-
-    try:
-        with zipfile.ZipFile(path) as archive:
-            size = sum(each.file_size for each in archive.infolist())
-        if size > LARGEST_FILE:
-            raise BadInput.of(
-                "the spreadsheet is larger than 200 MB", todo="keep only what is listed", place=Place(path)
-            )
-        book = openpyxl.load_workbook(path, read_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError):
-        raise BadInput.of(
-            "the file is not a spreadsheet",
-            todo="open it in Excel or LibreOffice and save it as .xlsx",
-            place=Place(path),
-        ) from None
-    try:
-        for sheet in book.worksheets:
-            rows = (
-                [
-                    _cell(_shown(each.value, each.number_format), each.data_type == "f", each.data_type == "e")
-                    for each in row
-                ]
-                for row in sheet.iter_rows()
-            )
-            yield sheet.title, _filled(rows, _merged(path, sheet._worksheet_path))  # type: ignore[attr-defined]
-    finally:
-        book.close()
+def _csv_cell(value: str) -> CellText:
+    return CellText(value[:1], "the cell holds a formula") if value.startswith("=") else cell_text(value)
 
 
-def _merged(path: Path, part: str) -> Mapping[int, Sequence[tuple[int, int]]]:
-    """Row → columns (from 0) in which a cell begins that is merged with those below it, with its last row."""
-    with zipfile.ZipFile(path) as archive:
-        found = re.findall(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)"', archive.read(part))
-    merged: dict[int, list[tuple[int, int]]] = {}
-    for column, first, last in found:
-        merged.setdefault(int(first), []).append((_column(column.decode()), int(last)))
-    return merged
-
-
-def _column(letters: str) -> int:
-    """The index of column A, B … AA, from 0."""
-    return reduce(lambda index, letter: 26 * index + ord(letter) - 64, letters, 0) - 1
-
-
-def _filled(rows: Iterator[_Cells], merged: Mapping[int, Sequence[tuple[int, int]]]) -> Iterator[_Cells]:
-    """Rows in which a merged cell's text stands in each row that it reaches down to."""
-    standing: dict[int, tuple[_Cell, int]] = {}
-    for number, row in enumerate(rows, 1):
-        cells = list(row)
-        for column, (cell, last) in list(standing.items()):
-            if number > last:
-                del standing[column]
-            elif column < len(cells):
-                cells[column] = cell
-        for column, last in merged.get(number, ()):
-            if column < len(cells):
-                standing[column] = cells[column], last
-        yield cells
-
-
-def _shown(value: object, format: str | None) -> object:
-    """A value as the sheet shows it: 0.78 in a cell for percents is 78%, and a date, which sheets keep as a
-    Gregorian one, is told as people here write it: 1405/09/15."""
-    if isinstance(value, datetime.date):  # a datetime is one too
-        year, month, day = jalali_of(value.date() if isinstance(value, datetime.datetime) else value)
-        return f"{year}/{month:02}/{day:02}"
-    if isinstance(value, int | float) and "%" in (format or ""):
-        return f"{value * 100:g}%"
-    return value
-
-
-def _cell(value: object, formula: bool = False, error: bool = False) -> _Cell:
-    """A cell's text on one line but for its paragraphs, with Persian letters; whole numbers without a point."""
-    if formula:
-        return _Cell(str(value), "the cell holds a formula")
-    if error:
-        return _Cell(str(value), "the cell holds an error")
-    if value is None:
-        return _Cell("")
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    lines = str(value).translate(ARABIC_TO_PERSIAN).splitlines()
-    return _Cell("\n".join(" ".join(line.split()) for line in lines).strip())
+def _too_large(path: Path) -> BadInput:
+    return BadInput.of("the spreadsheet is too large", todo="keep only what is listed", place=Place(path))

@@ -99,11 +99,11 @@ def _outputs(workspace: Workspace | None) -> Sequence[str]:
 
 def _subjects(path: str, workspace: Workspace | None, format: Format | None, ink_limit: float) -> Iterator[Subject]:
     place = Path(path)
-    if (place / MANIFEST).is_file():
+    if _is_file(place / MANIFEST):
         yield from _of_folder(place, _needed(workspace))
-    elif place.is_file() and place.suffix.lower() == ".svg":
+    elif _is_file(place) and place.suffix.lower() == ".svg":
         yield FileSubject(place, format)
-    elif place.is_file() and place.suffix.lower() == ".pdf":
+    elif _is_file(place) and place.suffix.lower() == ".pdf":
         yield PdfSubject(place, ink_limit)
     elif workspace and path in workspace.templates.by_id:
         yield from _of_template(path, workspace)
@@ -113,6 +113,13 @@ def _subjects(path: str, workspace: Workspace | None, format: Format | None, ink
             todo="name one; “naqsh templates” lists the templates",
             path=path,
         )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no file can have such a name
+        return False
 
 
 def _of_folder(folder: Path, workspace: Workspace) -> Iterator[PieceSubject | MadeSubject]:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import click
 
-from engine.errors import Mistake, in_order
+from engine.errors import Mistake, told
 from engine.export import UNCALIBRATED
 from engine.production.booklet import Booklet, bind_whole
 from engine.production.executors import OpenWorkers, cluster, cores, processes
@@ -66,8 +66,8 @@ class BoundPlan(Protocol):
 
 def tell_mistakes(mistakes: Iterable[Mistake], language: str) -> None:
     """Prints mistakes or warnings in the order of what they are in."""
-    for mistake in in_order(mistakes):
-        click.echo(mistake.text(language), err=True)
+    for line in told(mistakes, language):
+        click.echo(line, err=True)
 
 
 def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mistake] = ()) -> int:

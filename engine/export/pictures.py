@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from base64 import b64decode
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL.Image import Image
 
 from engine.errors import BadInput
 from engine.export.libcairo import cairocffi
+from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture
+from engine.pictures import decoded as decoded_picture
 
 type Surface = Any  # a cairocffi.ImageSurface
 
-_ORIENTATION = 0x0112  # of Exif; 1 is upright
+LONGEST_SIDE = 32_767  # of a Cairo surface
 
 
 def decoded(source: str) -> Surface | None:
@@ -27,22 +28,36 @@ def decoded(source: str) -> Surface | None:
 
 
 def _surface_of(data: bytes) -> Surface:
-    try:
-        with Image.open(io.BytesIO(data)) as opened:
-            as_it_is = opened.format == "JPEG" and opened.mode in ("RGB", "L")
-            as_it_is = as_it_is and opened.getexif().get(_ORIENTATION, 1) == 1
-            picture = ImageOps.exif_transpose(opened).convert("RGBA").convert("RGBa")
-    except UnidentifiedImageError:  # whose text is an address in memory
-        raise BadInput.of(
-            "an embedded picture is none that can be read", todo="embed it again as PNG or JPEG"
-        ) from None
-    except (OSError, Image.DecompressionBombError) as error:
-        raise BadInput.of(
-            "an embedded picture can't be read ({reason})", todo="embed it again as PNG or JPEG", reason=error
-        ) from None
+    picture = _opened(data)
+    as_it_is = picture.format == "JPEG" and picture.mode in ("RGB", "L")
+    picture = picture.convert("RGBA")
+    picture = picture.convert("RGBa")
     width, height = picture.size
     pixels = bytearray(picture.tobytes("raw", "BGRa"))
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, data=pixels, stride=width * 4)
     if as_it_is:
         surface.set_mime_data("image/jpeg", data)  # which a PDF keeps
     return surface
+
+
+def _opened(data: bytes) -> Image:
+    try:
+        picture = decoded_picture(data)
+        if max(picture.size) > LONGEST_SIDE:
+            raise HugePicture
+    except NoPicture:
+        raise BadInput.of(
+            "an embedded picture is none that can be read", todo="embed it again as PNG or JPEG"
+        ) from None
+    except HugePicture:
+        raise BadInput.of(
+            "an embedded picture has more than {most} million pixels, or a side of more than {longest}",
+            todo="make it smaller: 8,000 pixels across are enough for any sheet",
+            most=MOST_PIXELS // 1_000_000,
+            longest=LONGEST_SIDE,
+        ) from None
+    except BrokenPicture as error:
+        raise BadInput.of(
+            "an embedded picture can't be read ({reason})", todo="embed it again as PNG or JPEG", reason=str(error)
+        ) from None
+    return picture

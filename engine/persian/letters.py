@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from engine.controls import UNPRINTABLE
+
 ZWNJ = "\u200c"
 KASHIDA = "\u0640"
 NBSP = "\u00a0"
+
+INVISIBLE = re.compile(rf"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]|{UNPRINTABLE.pattern}")
+"""Characters that no text has, and the marks of direction and byte order that programs leave in what people type."""
 
 # Letters that Arabic keyboards type for Persian ones.
 ARABIC_TO_PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})

@@ -6,14 +6,13 @@ import re
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Iterator
-from io import BytesIO
 
 from lxml import etree
-from PIL import Image, UnidentifiedImageError
 
 from engine.briefs.photographs import GOOD
 from engine.errors import Mistake
 from engine.export.styles import local
+from engine.pictures import BrokenPicture, HugePicture, NoPicture, header
 from engine.preflight.findings import Finding
 from engine.preflight.sheet import Sheet, box_of
 from engine.svg import XLINK, has_any, length, tag
@@ -85,9 +84,8 @@ def _size(source: str) -> tuple[int, int] | None:
     if not head.startswith("data:image/") or not head.endswith(";base64"):
         return None
     try:
-        with Image.open(BytesIO(b64decode(body))) as picture:
-            return picture.size
-    except (UnidentifiedImageError, OSError, Base64Error, Image.DecompressionBombError):
+        return header(b64decode(body)).size
+    except (NoPicture, BrokenPicture, HugePicture, Base64Error):
         return None
 
 

@@ -18,8 +18,15 @@ def key_of(day: object, *words: str) -> str:
 
 
 def free_key(key: str, taken: Collection[str]) -> str:
-    """The key, with a number where it is taken."""
-    stem, number = key, 2
-    while key in taken:
-        key, number = f"{stem}_{number}", number + 1
-    return key
+    """The key, with a number where it is taken. A list may have ten thousand of one title: the steps double, then
+    halve, so that not all of their numbers are tried."""
+    if key not in taken:
+        return key
+    last, step = 1, 1
+    while f"{key}_{last + step}" in taken:
+        last, step = last + step, 2 * step
+    while step > 1:
+        step //= 2
+        if f"{key}_{last + step}" in taken:
+            last += step
+    return f"{key}_{last + 1}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from engine.controls import UNPRINTABLE
 from engine.errors import BadInput, Mistake, Place
 from engine.persian.digits import with_handles_in_order, with_phones_in_order
 from engine.persian.letters import NBSP
@@ -34,9 +35,7 @@ def bound(headline: str) -> str:
 
 def without_pictures(text: str, fonts: FontLibrary) -> tuple[str, str]:
     """A text without the emoji that no font has, and these. Raises BadInput for another character that none has."""
-    missing = [
-        each for each in dict.fromkeys(text) if unicodedata.category(each) not in _UNSEEN and not fonts.has(each)
-    ]
+    missing = [each for each in dict.fromkeys(text) if _is_seen(each) and not fonts.has(each)]
     for character in missing:
         if unicodedata.category(character) not in _PICTURES:
             raise BadInput.of(
@@ -49,6 +48,10 @@ def without_pictures(text: str, fonts: FontLibrary) -> tuple[str, str]:
         return text, ""
     kept = re.sub(f"[{''.join(map(re.escape, missing))}]{_JOINED}", "", text)
     return "\n".join(" ".join(line.split()) for line in kept.split("\n")), "".join(missing)
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character) not in _UNSEEN or UNPRINTABLE.match(character) is not None
 
 
 def drawable(text: str, fonts: FontLibrary, place: Place | None, todo: str) -> tuple[str, tuple[Mistake, ...]]:

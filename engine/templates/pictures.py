@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import io
 import re
 from copy import deepcopy
 from functools import cache
@@ -13,6 +12,7 @@ from lxml import etree
 
 from engine import gate
 from engine.errors import BadInput, Place
+from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture, decoded
 from engine.svg import XLINK, Box, length, parse, tag, view_box
 from engine.templates.library import SYMBOLS, TemplateLibrary
 
@@ -166,21 +166,25 @@ def picture_content(path: Path, named: Place | None = None) -> bytes:
     content = gate.read(path, gate.PICTURE, named=named)
     if path.suffix.lower() not in _MIME:
         return content
-    from PIL import Image, UnidentifiedImageError  # few drawings have pictures
-
     try:
-        with Image.open(io.BytesIO(content)) as picture:
-            picture.load()
-    except UnidentifiedImageError:
+        decoded(content)
+    except NoPicture:
         raise BadInput.of(
             "this is no picture that can be read", todo="save it again as PNG or JPEG", place=Place(path)
         ) from None
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except HugePicture:
+        raise BadInput.of(
+            "the picture has more than {most} million pixels",
+            todo="make it smaller: 8,000 pixels across are enough for any sheet",
+            place=Place(path),
+            most=MOST_PIXELS // 1_000_000,
+        ) from None
+    except BrokenPicture as error:
         raise BadInput.of(
             "the picture is broken or cut short ({reason})",
             todo="copy it again from where it came",
             place=Place(path),
-            reason=error,
+            reason=str(error),
         ) from None
     return content
 
