@@ -65,11 +65,15 @@ def parse(transform: str | None) -> Matrix:
     matrix = IDENTITY
     for name, arguments in _FUNCTION.findall(transform or ""):
         values = [float(number) * _UNITS.get(unit, 1.0) for number, unit in _VALUE.findall(arguments)]
-        step = _step(name, values)
+        step = _step(name, values) if _is_sensible(values) else None
         if step is None:
             return IDENTITY
         matrix = multiply(matrix, step)
-    return matrix if all(-FARTHEST <= value <= FARTHEST for value in matrix) else IDENTITY
+    return matrix if _is_sensible(matrix) else IDENTITY
+
+
+def _is_sensible(values: Iterable[float]) -> bool:
+    return all(-FARTHEST <= value <= FARTHEST for value in values)
 
 
 def is_invertible(m: Matrix) -> bool:

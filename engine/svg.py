@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from base64 import b64decode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 
@@ -20,6 +22,7 @@ _REFERENCES = (
     (b'href="#', re.compile(rb"""([^"')]+)""")),
 )  # what comes before, and the id
 LARGEST_SVG = 20_000_000  # bytes; a template of that size is a mistake or an attack
+_WHITE = b" \t\r\n\f"
 MOST_NESTED = 255  # elements in one another; libxml2 reads no more, drawing programs write some dozens
 _CALLS_A_LEVEL = 20  # of Python, at most, while a tree is walked
 _TOO_DEEP = "Excessive depth"  # libxml2's word for it
@@ -154,6 +157,21 @@ def _broken(error: etree.XMLSyntaxError, place: Path | str) -> BadInput:
         place=Place(place, error.lineno or None),
         problem=(error.msg or "unreadable").rsplit(", line", 1)[0],
     )
+
+
+def data_uri(source: str) -> bytes | None:
+    """What a data: URI holds, forgiving in its base64 as browsers are; None for any other reference."""
+    head, comma, body = source.partition(",")
+    if not head.startswith("data:") or not comma:
+        return None
+    data = unquote_to_bytes(body)
+    if not head.rstrip().endswith(";base64"):
+        return data
+    letters = data.translate(None, _WHITE).rstrip(b"=")
+    try:
+        return b64decode(letters + b"=" * (-len(letters) % 4))
+    except ValueError:
+        return b""
 
 
 # Written so that no text makes it go back more than once over its digits

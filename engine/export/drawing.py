@@ -16,9 +16,9 @@ from engine.export.fit import fitted
 from engine.export.libcairo import cairocffi
 from engine.export.nodes import Node, Stop, color, fraction, href, own, reference, size
 from engine.export.paths import FARTHEST_ON_DEVICE
-from engine.export.pictures import decoded
+from engine.export.pictures import decoded, measured
 from engine.export.shapes import rectangle
-from engine.export.tracing import DEEPEST_REFERENCES, GROUPS, LAYER, LEAVES, Tracer
+from engine.export.tracing import DEEPEST_REFERENCES, GROUPS, LEAVES, Tracer
 from engine.svg import Box, number, numbers
 from engine.svg import parse as svg_tree
 from engine.typography.matrix import Matrix, multiply, parse, scale_of, translation
@@ -207,8 +207,7 @@ class Drawing(Tracer):
         if mask is not None and mask.tag == "mask":
             layers.append(self._mask(mask, node))
         if layers or alpha < 1:
-            if self.budget.depth:
-                self.budget.spend(LAYER)
+            self.budget.spend_layer()
             self.context.push_group()
             content(node)
             self._composite(self.context.pop_group(), layers, alpha)
@@ -401,6 +400,7 @@ class Drawing(Tracer):
     def _picture(self, node: Node) -> None:
         source = href(node)
         if source not in self._pictures:
+            self.budget.spend_pixels(measured(source))
             self._pictures[source] = decoded(source)
         surface = self._pictures[source]
         if surface is None or not _is_visible(node):

@@ -104,6 +104,7 @@ def pattern(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: fl
     columns = _whole(finer * tile.width * hypot(to_device[0], to_device[1]))
     rows = _whole(finer * tile.height * hypot(to_device[2], to_device[3]))
     to_tile = scaling(columns / tile.width, rows / tile.height)
+    drawing.budget.spend_layer()
     recording = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, (0, 0, columns, rows))
     drawing.on(recording, multiply(to_tile, content)).draw_all(says.children, opacity)
     source = cairocffi.SurfacePattern(recording)

@@ -14,7 +14,7 @@ from math import atan2, ceil, cos, hypot, isfinite, pi, radians, sin, sqrt, tan
 from typing import Any
 
 from engine.export.libcairo import cairocffi
-from engine.matrix import Matrix, apply
+from engine.matrix import Matrix, apply, is_invertible
 from engine.memory import Memory
 from engine.pathdata import ARGUMENTS, commands
 from engine.svg import FARTHEST
@@ -50,6 +50,15 @@ def trace(context: Any, data: str) -> None:
     context.identity_matrix()
     _append(context, _within(outline.elements, matrix))
     context.set_matrix(cairocffi.Matrix(*matrix))
+
+
+def trace_through(context: Any, data: str, matrix: Matrix) -> None:
+    """As `trace`, under a matrix to the user space; nothing where that is flat, or leads beyond all sense."""
+    if is_invertible(matrix):
+        context.save()
+        context.transform(cairocffi.Matrix(*matrix))
+        trace(context, data)
+        context.restore()
 
 
 def is_within(matrix: Matrix, reach: float) -> bool:

@@ -3,40 +3,65 @@
 from __future__ import annotations
 
 import io
-from base64 import b64decode
+import struct
 from typing import Any
-from urllib.parse import unquote_to_bytes
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from engine.errors import BadInput
 from engine.export.libcairo import cairocffi
+from engine.svg import data_uri
 
 type Surface = Any  # a cairocffi.ImageSurface
 
+LARGEST_PICTURE = 50_000_000  # px; each takes sixteen bytes while it is decoded
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, TypeError, struct.error)  # what Pillow raises for a broken one
 _ORIENTATION = 0x0112  # of Exif; 1 is upright
 
 
 def decoded(source: str) -> Surface | None:
     """An embedded picture as a Cairo surface; None for a reference, which an artwork must not have."""
-    head, comma, body = source.partition(",")
-    if not head.startswith("data:") or not comma:
-        return None
-    data = b64decode(unquote_to_bytes(body)) if head.rstrip().endswith(";base64") else unquote_to_bytes(body)
-    return _surface_of(data)
+    data = data_uri(source)
+    return None if data is None else _surface_of(data)
+
+
+def measured(source: str) -> int:
+    """The pixels of an embedded picture, as its header has them; 0 for a reference.
+
+    Raises BadInput for one that is no picture, and one of more pixels than fit in memory.
+    """
+    data = data_uri(source)
+    if data is None:
+        return 0
+    try:
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
+            width, height = opened.size
+    except (UnidentifiedImageError, Image.DecompressionBombError, *_BROKEN):
+        raise _unreadable() from None
+    if width * height > LARGEST_PICTURE:
+        raise BadInput.of(
+            "an embedded picture has {pixels} million pixels, more than {most}",
+            todo="embed a smaller one",
+            pixels=width * height // 1_000_000,
+            most=LARGEST_PICTURE // 1_000_000,
+        )
+    return width * height
+
+
+def _unreadable() -> BadInput:
+    return BadInput.of("an embedded picture is none that can be read", todo="embed it again as PNG or JPEG")
 
 
 def _surface_of(data: bytes) -> Surface:
     try:
-        with Image.open(io.BytesIO(data)) as opened:
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
             as_it_is = opened.format == "JPEG" and opened.mode in ("RGB", "L")
             as_it_is = as_it_is and opened.getexif().get(_ORIENTATION, 1) == 1
             picture = ImageOps.exif_transpose(opened).convert("RGBA").convert("RGBa")
     except UnidentifiedImageError:  # whose text is an address in memory
-        raise BadInput.of(
-            "an embedded picture is none that can be read", todo="embed it again as PNG or JPEG"
-        ) from None
-    except (OSError, Image.DecompressionBombError) as error:
+        raise _unreadable() from None
+    except (Image.DecompressionBombError, *_BROKEN) as error:
         raise BadInput.of(
             "an embedded picture can't be read ({reason})", todo="embed it again as PNG or JPEG", reason=error
         ) from None

@@ -19,10 +19,11 @@ from engine.typography.matrix import IDENTITY, Matrix, multiply, parse, translat
 type Context = Any  # a cairocffi.Context
 type Surface = Any  # a cairocffi.Surface
 
-MOST_INSTANCES = 200_000  # elements; a few nested references can ask for more than anyone can wait for
+MOST_INSTANCES = 100_000  # elements; a few nested references can ask for more than anyone can wait for
 DEEPEST_REFERENCES = 32  # patterns in patterns, masks in masks, <use> in <use>
 MOST_NESTED = 600  # elements in one another, those that are referred to counted where they are shown
-LAYER = 100  # elements that are as soon drawn as one group or tile that something refers to
+MOST_PIXELS = 150_000_000  # of all embedded pictures; each takes four bytes
+LAYER = 200  # elements that are as soon drawn as one group or tile that something refers to
 _LARGEST_SCALE = 1e12  # of the numbers of a matrix
 _LEAST_AREA = 1e-24  # square px that a square unit is drawn on
 
@@ -35,6 +36,7 @@ class Budget:
     """What all drawings of one artwork may still do: elements that references repeat, and how deep we are in them."""
 
     instances: int
+    pixels: int = 0
     depth: int = 0
     nesting: int = 0
 
@@ -46,6 +48,21 @@ class Budget:
                 "the drawing repeats more than {most} elements by <use>, patterns and masks",
                 todo="simplify it",
                 most=MOST_INSTANCES,
+            )
+
+    def spend_layer(self) -> None:
+        """Takes a group or tile off that stands in what a reference repeats."""
+        if self.depth > 1:
+            self.spend(LAYER)
+
+    def spend_pixels(self, pixels: int) -> None:
+        """Counts the pixels of a picture. Raises BadInput where all together are too many to hold in memory."""
+        self.pixels += pixels
+        if self.pixels > MOST_PIXELS:
+            raise BadInput.of(
+                "the pictures of the drawing have more than {most} million pixels",
+                todo="embed smaller ones",
+                most=MOST_PIXELS // 1_000_000,
             )
 
     def enter(self) -> None:

@@ -33,7 +33,7 @@ def _is_shown(child: etree._Element) -> bool:
 
 
 def holds(element: etree._Element) -> bool:
-    """Whether an element's own conditions do: `requiredFeatures` always does (SVG 2 has none); no extension is known."""
+    """Whether what an element asks for holds: `requiredFeatures` always do (SVG 2 has none); no extension is known."""
     wanted = element.get(_LANGUAGE)
     understood = wanted is None or any(_is_read(language.strip().lower()) for language in wanted.split(","))
     return element.get(_EXTENSIONS) is None and understood

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 import cssselect2
@@ -16,6 +17,7 @@ from engine.typography.stylesheet import Declared, declared, flattened, shallow
 
 MOST_COMPOUNDS = 32  # parts of one selector, as in “g .a > path”; a rule with more is dropped
 MOST_RULES = 20_000  # of a document; those that follow are dropped
+_MOST_TOKENS = 8 * MOST_COMPOUNDS
 # What cssselect2 raises for selectors that are none, or that it does not know
 _UNREADABLE = (
     cssselect2.SelectorError,
@@ -104,7 +106,10 @@ def _namespaces(rules: list[Any]) -> Iterator[tuple[str | None, str]]:
 
 
 def _compiled(prelude: Any, namespaces: Mapping[str | None, str]) -> list[CompiledSelector]:
-    """The selectors of a rule; none where one of them is wrong (Selectors 4, section 3.7)."""
+    """The selectors of a rule; none where one of them is wrong (Selectors 4, section 3.7) or too long."""
+    lengths = [len(list(tokens)) for is_comma, tokens in groupby(prelude, lambda token: token == ",") if not is_comma]
+    if max(lengths, default=0) > _MOST_TOKENS:
+        return []
     try:
         return [_selector(each) for each in parse(prelude, namespaces)]
     except _UNREADABLE:
@@ -132,7 +137,7 @@ def _parts(tree: CombinedSelector | CompoundSelector) -> Iterator[tuple[Compound
 
 
 def _inner(compound: CompoundSelector) -> int:
-    """How many compounds stand in the brackets of one, as of :not(); two in a row there ask of each pair of elements."""
+    """What stands in the brackets of a compound, as of :not(): the more compounds in a row, the sooner too much."""
     lists = [getattr(each, "selector_list", ()) for each in compound.simple_selectors]
     trees = [getattr(each, "selector", each).parsed_tree for selectors in lists for each in selectors]
     parts = [list(_parts(tree)) for tree in trees]
