@@ -177,7 +177,7 @@ def data_uri(source: str) -> bytes | None:
 # Written so that no text makes it go back more than once over its digits
 NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
 NARROWEST = 1e-6  # of a user space: the lesser side's share of what is largest in it
-FARTHEST = 1e9  # user units; a number beyond is a slip or an attack, and nothing can be drawn there
+FARTHEST = 1e10  # user units; a number beyond is a slip or an attack, and nothing can be drawn there
 _NUMBER = re.compile(NUMBER)
 _LENGTH = re.compile(rf"\s*({NUMBER})\s*(px|pt|pc|mm|cm|in|)\s*")
 _PX_PER_UNIT = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}

@@ -46,7 +46,8 @@ _PICTURES: dict[str, PictureType] = {
 def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> None:
     """Turns the text of FILE into outlines and draws it."""
     source = _content(file)
-    view_box(parse_root(source, file), file)
+    if output.suffix.lower() != ".svg":
+        view_box(parse_root(source, file), file)
     artwork = outline(source, _library(fonts), source=file, boxes=True)
     for warning in artwork.warnings:
         click.echo(f"{file}: {warning}", err=True)

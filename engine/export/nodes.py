@@ -44,6 +44,7 @@ class Node(dict[str, str]):
         super().__init__()
         self.element = element
         self.sheet = sheet
+        self.parent = parent
         self.tag = str(element.tag).removeprefix(f"{{{SVG}}}")
         if parent is not None:
             self.update((name, value) for name, value in parent.items() if name not in _NOT_INHERITED)

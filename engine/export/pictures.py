@@ -37,16 +37,21 @@ def measured(source: str) -> int:
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
             width, height = opened.size
-    except (UnidentifiedImageError, Image.DecompressionBombError, *_BROKEN):
+    except Image.DecompressionBombError:
+        raise _too_large() from None
+    except (UnidentifiedImageError, *_BROKEN):
         raise _unreadable() from None
     if width * height > LARGEST_PICTURE:
-        raise BadInput.of(
-            "an embedded picture has {pixels} million pixels, more than {most}",
-            todo="embed a smaller one",
-            pixels=width * height // 1_000_000,
-            most=LARGEST_PICTURE // 1_000_000,
-        )
+        raise _too_large()
     return width * height
+
+
+def _too_large() -> BadInput:
+    return BadInput.of(
+        "an embedded picture has more than {most} million pixels",
+        todo="embed a smaller one",
+        most=LARGEST_PICTURE // 1_000_000,
+    )
 
 
 def _unreadable() -> BadInput:

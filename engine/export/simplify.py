@@ -7,7 +7,7 @@ once, cropped to what shows, on the pixel grid of the result, and stand in the a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
@@ -24,6 +24,7 @@ from engine.svg import XLINK, Box, has_any, tag
 _WORDS = (b"filter", b"mix-blend-mode", b"mask", b"marker", b"vector-effect")
 _MARKERS = ("marker", "marker-start", "marker-mid", "marker-end")
 _SERVERS = ("fill", "stroke", "mask", "clip-path")
+_USE = b"use"
 _LETTERS_A_CORNER = 8  # of path data, about
 _ID = re.compile(r"""url\(\s*["']?#([^"')]+)""")
 
@@ -34,6 +35,9 @@ def simplified(root: etree._Element, user_space: Box, grid: PixelGrid) -> bytes:
     `grid` says which part of the artwork is seen and on how many pixels it lies.
     """
     source = etree.tostring(root)
+    if _USE in source:
+        by_id = {id: each for each in reversed(list(root.iter(etree.Element))) if (id := each.get("id"))}
+        check_expansion(root, lambda element: _used_in(element, by_id))
     if not has_any(source, _WORDS):
         return source
     for image in root.iter(tag("image")):  # before librsvg opens it
@@ -166,6 +170,14 @@ class _Simplifier:
         image.set("transform", f"matrix({a:.12g} {b:.12g} {c:.12g} {d:.12g} {e:.12g} {f:.12g})")
         image.tail = element.tail
         parent.replace(element, image)
+
+
+def _used_in(element: etree._Element, by_id: Mapping[str, etree._Element]) -> Iterator[tuple[etree._Element, int]]:
+    """The children, and what a <use> shows."""
+    yield from ((child, 1) for child in element.iterchildren(etree.Element))
+    used = by_id.get(_used(element)) if local(element) == "use" else None
+    if used is not None:
+        yield used, 1
 
 
 def _is_drawn(element: etree._Element) -> bool:

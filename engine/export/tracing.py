@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import hypot
 from typing import Any, Self
@@ -124,6 +124,8 @@ class Tracer:
         target = self.nodes.get(href(node).removeprefix("#"))
         if target is None:
             return None
+        if any(target.element is at.element for at in _upwards(node)):  # a circle, which is not drawn
+            return None
         self.budget.spend(target.size)
         return Node(target.element, target.sheet, node)
 
@@ -188,6 +190,14 @@ class Tracer:
                 if child.get("display") != "none":
                     self._trace_all(child, multiply(matrix, parse(child.get("transform"))))
         self.budget.nesting -= 1
+
+
+def _upwards(node: Node) -> Iterator[Node]:
+    """A node and what it inherits from, to the root."""
+    at: Node | None = node
+    while at is not None:
+        yield at
+        at = at.parent
 
 
 def _scratch() -> Surface:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from engine.errors import BadInput, Place
 from engine.typography.catalogue import CATALOGUE, Catalogue, FamilyEntry, read
-from engine.typography.face import Face
+from engine.typography.face import Face, unreadable
 
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 GENERIC = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
@@ -99,6 +99,9 @@ def _load(*directories: Path) -> FontLibrary:
         for name, face in _faces(directory, catalogue):
             families.setdefault(name, []).append(face)
     if not families:
+        broken = next((path for directory in directories for path in _files(directory)), None)
+        if broken:
+            raise unreadable(broken)
         raise BadInput.of(
             "no font is here",
             todo="put .ttf or .otf files in this folder, or name another one",
@@ -112,9 +115,13 @@ def _faces(directory: Path, catalogue: Catalogue) -> Iterator[tuple[str, Face]]:
         for name, family in catalogue.families.items():
             yield from ((name, face) for face in _listed(directory, name, family))
         return
-    for path in sorted(p for p in directory.rglob("*") if p.suffix.lower() in SUFFIXES):
+    for path in _files(directory):
         for face in Face.all_in(path):
             yield from ((name, face) for name in face.names)
+
+
+def _files(directory: Path) -> list[Path]:
+    return sorted(path for path in directory.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
 
 
 def _listed(directory: Path, name: str, family: FamilyEntry) -> Iterator[Face]:
