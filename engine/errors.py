@@ -177,6 +177,10 @@ class BadInput(Exception):
     def __reduce__(self) -> tuple[type[BadInput], tuple[tuple[Mistake, ...]]]:
         return type(self), (self.mistakes,)  # it crosses process borders
 
+    def at(self, place: Place) -> BadInput:
+        """The same, where mistakes that name no place have this one."""
+        return BadInput(each if each.place else replace(each, place=place) for each in self.mistakes)
+
     @classmethod
     def of(cls, what: str, *, todo: str = "", place: Place | None = None, **values: object) -> Self:
         """A single mistake."""

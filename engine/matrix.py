@@ -6,15 +6,15 @@ import math
 import re
 from collections.abc import Iterable
 
-from engine.svg import Box
+from engine.svg import FARTHEST, NUMBER, Box
 
 type Matrix = tuple[float, float, float, float, float, float]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _FUNCTION = re.compile(r"([A-Za-z]+)\s*\(([^)]*)\)")
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_LEAST_AREA = 1e-12
 _UNITS = {"deg": 1.0, "grad": 0.9, "rad": 180 / math.pi, "turn": 360.0}
-_VALUE = re.compile(rf"({_NUMBER.pattern})\s*(deg|grad|rad|turn|px)?")
+_VALUE = re.compile(rf"({NUMBER})\s*(deg|grad|rad|turn|px)?")
 
 
 def multiply(m: Matrix, n: Matrix) -> Matrix:
@@ -61,15 +61,25 @@ def text(m: Matrix) -> str:
 
 
 def parse(transform: str | None) -> Matrix:
-    """An SVG `transform` list; the identity where it is missing or wrong."""
+    """An SVG `transform` list; the identity where it is missing, wrong or leads beyond all sense."""
     matrix = IDENTITY
     for name, arguments in _FUNCTION.findall(transform or ""):
         values = [float(number) * _UNITS.get(unit, 1.0) for number, unit in _VALUE.findall(arguments)]
-        step = _step(name, values)
+        step = _step(name, values) if _is_sensible(values) else None
         if step is None:
             return IDENTITY
         matrix = multiply(matrix, step)
-    return matrix
+    return matrix if _is_sensible(matrix) else IDENTITY
+
+
+def _is_sensible(values: Iterable[float]) -> bool:
+    return all(-FARTHEST <= value <= FARTHEST for value in values)
+
+
+def is_invertible(m: Matrix) -> bool:
+    """Whether it leaves the plane a plane, as far as floating point tells."""
+    area = abs(m[0] * m[3] - m[1] * m[2])
+    return _LEAST_AREA < area < math.inf
 
 
 def _step(name: str, values: list[float]) -> Matrix | None:

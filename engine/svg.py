@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
+from base64 import b64decode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 
@@ -20,6 +23,11 @@ _REFERENCES = (
     (b'href="#', re.compile(rb"""([^"')]+)""")),
 )  # what comes before, and the id
 LARGEST_SVG = gate.SVG
+_WHITE = b" \t\r\n\f"
+MOST_NESTED = 255  # elements in one another; libxml2 reads no more, drawing programs write some dozens
+_CALLS_A_LEVEL = 20  # of Python, at most, while a tree is walked
+_TOO_DEEP = "Excessive depth"  # libxml2's word for it
+sys.setrecursionlimit(max(sys.getrecursionlimit(), MOST_NESTED * _CALLS_A_LEVEL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +145,13 @@ def parse_root(source: bytes, place: Path | str) -> etree._Element:
 
 
 def _broken(error: etree.XMLSyntaxError, place: Path | str) -> BadInput:
+    if (error.msg or "").startswith(_TOO_DEEP):
+        return BadInput.of(
+            "more than {most} elements stand in one another",
+            todo="ungroup what is grouped for no reason",
+            place=Place(place, error.lineno or None),
+            most=MOST_NESTED,
+        )
     return BadInput.of(
         "broken XML: {problem}",
         todo="mend the markup around this line or save the file again from Inkscape",
@@ -145,28 +160,55 @@ def _broken(error: etree.XMLSyntaxError, place: Path | str) -> BadInput:
     )
 
 
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+def data_uri(source: str) -> bytes | None:
+    """What a data: URI holds, forgiving in its base64 as browsers are; None for any other reference."""
+    head, comma, body = source.partition(",")
+    if not head.startswith("data:") or not comma:
+        return None
+    data = unquote_to_bytes(body)
+    if not head.rstrip().endswith(";base64"):
+        return data
+    letters = data.translate(None, _WHITE).rstrip(b"=")
+    try:
+        return b64decode(letters + b"=" * (-len(letters) % 4))
+    except ValueError:
+        return b""
+
+
+# Written so that no text makes it go back more than once over its digits
+NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
+NARROWEST = 1e-6  # of a user space: the lesser side's share of what is largest in it
+FARTHEST = 1e10  # user units; a number beyond is a slip or an attack, and nothing can be drawn there
+_NUMBER = re.compile(NUMBER)
+_LENGTH = re.compile(rf"\s*({NUMBER})\s*(px|pt|pc|mm|cm|in|)\s*")
 _PX_PER_UNIT = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
 
 
 def numbers(text: str) -> list[float]:
-    """All numbers of an attribute, in order."""
-    return [float(found) for found in _NUMBER.findall(text)]
+    """All numbers of an attribute, in order; none where one of them is beyond all sense."""
+    found = list(map(float, _NUMBER.findall(text)))
+    return found if all(-FARTHEST <= number <= FARTHEST for number in found) else []
+
+
+def number(text: str | None, default: float = 0.0) -> float:
+    """A plain number; the default where it is missing or none."""
+    found = _NUMBER.fullmatch(text.strip()) if text else None
+    value = float(found[0]) if found else default
+    return value if -FARTHEST <= value <= FARTHEST else default
 
 
 def length(text: str | None) -> float | None:
     """An absolute CSS length in px (96 to the inch), None for a missing or relative one."""
-    found = re.fullmatch(r"\s*([-+.\deE]+?)\s*(px|pt|pc|mm|cm|in|)\s*", text or "")
-    if not found:
-        return None
-    try:
-        return float(found[1]) * _PX_PER_UNIT[found[2]]
-    except ValueError:
-        return None
+    found = _LENGTH.fullmatch(text) if text else None
+    px = float(found[1]) * _PX_PER_UNIT[found[2]] if found else None
+    return px if px is not None and -FARTHEST <= px <= FARTHEST else None
 
 
 def view_box(root: etree._Element, place: Path | str) -> Box:
-    """The user space of the drawing: its viewBox, else its width and height. Raises BadInput for neither."""
+    """The user space of the drawing: its viewBox, else its width and height.
+
+    Raises BadInput for neither, and for one so narrow or so small that nothing can be measured in it.
+    """
     box = numbers(root.get("viewBox", ""))
     if len(box) != 4:
         box = [0.0, 0.0, length(root.get("width")) or 0, length(root.get("height")) or 0]
@@ -175,5 +217,13 @@ def view_box(root: etree._Element, place: Path | str) -> Box:
             "the SVG has no size",
             todo="give it a viewBox (in Inkscape: File → Document Properties)",
             place=Place(place, root.sourceline),
+        )
+    if min(box[2:]) < NARROWEST * max(*map(abs, box), 1):
+        raise BadInput.of(
+            "the SVG measures {width} × {height}, which can't be drawn",
+            todo="give it a viewBox that fits what it shows (in Inkscape: File → Document Properties)",
+            place=Place(place, root.sourceline),
+            width=f"{box[2]:g}",
+            height=f"{box[3]:g}",
         )
     return Box(*box)

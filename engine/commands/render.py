@@ -13,7 +13,7 @@ from engine import gate
 from engine.errors import BadInput, Place
 from engine.export.fit import fitted
 from engine.formats import MM_PER_INCH
-from engine.svg import Box, parse, view_box
+from engine.svg import Box, parse, parse_root, view_box
 from engine.typography import Artwork, FontLibrary, outline
 from engine.workspace import FONTS, Workspace, starter
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from engine.export.raster import PictureType
 
 PX_PER_INCH = 96.0  # CSS's
+LARGEST_SIDE = 100_000  # px
+MOST_PIXELS = 500_000_000  # a sheet of A0 at 400 ppi has half of them
 NO_DAY = datetime.date(1970, 1, 1)  # a drawing has no day of its own, and the clock may not show in a file
 _PICTURES: dict[str, PictureType] = {
     ".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".tif": "tif", ".tiff": "tif",
@@ -36,13 +38,18 @@ _PICTURES: dict[str, PictureType] = {
     required=True,
     help="OUT.(svg|png|jpg|webp|tif|pdf): what it becomes.",
 )
-@click.option("--width", type=click.IntRange(1, 100_000), help="Width of the picture in pixels; else the drawing's.")
+@click.option(
+    "--width", type=click.IntRange(1, LARGEST_SIDE), help="Width of the picture in pixels; else the drawing's."
+)
 @click.option(
     "--fonts", type=click.Path(path_type=Path, file_okay=False), help="A folder of fonts, with or without fonts.yaml."
 )
 def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> None:
     """Turns the text of FILE into outlines and draws it."""
-    artwork = outline(gate.content(file, gate.SVG), _library(fonts), source=file, boxes=True)
+    source = gate.content(file, gate.SVG)
+    if output.suffix.lower() != ".svg":
+        view_box(parse_root(source, file), file)
+    artwork = outline(source, _library(fonts), source=file, boxes=True)
     for warning in artwork.warnings:
         click.echo(f"{file}: {warning}", err=True)
     if not output.absolute().parent.is_dir():
@@ -56,6 +63,8 @@ def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> 
             place=Place(output),
             reason=error.strerror,
         ) from None
+    except BadInput as error:
+        raise error.at(Place(file)) from None
 
 
 def _library(fonts: Path | None) -> FontLibrary:
@@ -79,6 +88,8 @@ def _write(artwork: Artwork, output: Path, width: int | None) -> None:
 
         across = width or max(round(artwork.width), 1)
         down = max(round(across * artwork.height / artwork.width), 1)
+        if max(across, down) > LARGEST_SIDE or across * down > MOST_PIXELS:
+            raise _too_large(across, down, output)
         raster.write(_filling(artwork), output, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
     else:
         raise BadInput.of(
@@ -92,8 +103,20 @@ def _write(artwork: Artwork, output: Path, width: int | None) -> None:
 def _write_pdf(artwork: Artwork, output: Path) -> None:
     from engine.export import made_at, pdf
 
+    if max(artwork.width, artwork.height) > LARGEST_SIDE:
+        raise _too_large(artwork.width, artwork.height, output)
     width, height = (side / PX_PER_INCH * MM_PER_INCH for side in (artwork.width, artwork.height))
     pdf.write(_filling(artwork), output, pdf.Sheet(width, height), made=made_at(NO_DAY))
+
+
+def _too_large(width: float, height: float, output: Path) -> BadInput:
+    return BadInput.of(
+        "the drawing would be {width} × {height} px, more than can be drawn",
+        todo="give it a smaller size or viewBox (in Inkscape: File → Document Properties), or name another --width",
+        place=Place(output),
+        width=f"{width:.6g}",
+        height=f"{height:.6g}",
+    )
 
 
 def _filling(artwork: Artwork) -> bytes:

@@ -1,23 +1,28 @@
 """An artwork drawn on any Cairo surface.
 
-CairoSVG reads the file (cascade, inheritance, units, basic shapes); painting is ours, because CairoSVG's own takes
-the wrong bounds for gradients, ignores clip-rule, overlaps in clips and `paint-order`, draws masks and patterns at
-the wrong place or size, and spends most of its time on text properties that no artwork has.
+Reading and painting are ours: CairoSVG takes the wrong bounds for gradients, ignores clip-rule, overlaps in clips and
+`paint-order`, draws masks and patterns at the wrong place or size, spends most of its time on text properties that no
+artwork has, and fails on what SVG says to leave out: a number that is none, an unknown selector, half a point.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import hypot
 from typing import Any, Self
 
 from engine.export import paints
 from engine.export.fit import fitted
-from engine.export.libcairo import Tree, cairocffi, size
-from engine.export.nodes import Node, Stop, color, fraction, href, own, reference
-from engine.export.pictures import decoded
+from engine.export.libcairo import cairocffi
+from engine.export.nodes import Node, Stop, color, fraction, href, own, reference, size
+from engine.export.paths import FARTHEST_ON_DEVICE
+from engine.export.pictures import decoded, measured
+from engine.export.shapes import rectangle
 from engine.export.tracing import DEEPEST_REFERENCES, GROUPS, LEAVES, Tracer
-from engine.svg import Box, numbers
-from engine.typography.matrix import Matrix, multiply, parse, translation
+from engine.svg import Box, number, numbers
+from engine.svg import parse as svg_tree
+from engine.typography.matrix import Matrix, multiply, parse, scale_of, translation
+from engine.typography.stylesheet import StyleSheet
 
 type Surface = Any  # a cairocffi.Surface
 type Source = Any  # a cairocffi.Pattern
@@ -26,12 +31,15 @@ _CAPS = {"square": cairocffi.LINE_CAP_SQUARE, "round": cairocffi.LINE_CAP_ROUND}
 _JOINS = {"round": cairocffi.LINE_JOIN_ROUND, "bevel": cairocffi.LINE_JOIN_BEVEL}
 _CRISP = {"crispEdges": cairocffi.ANTIALIAS_NONE, "optimizeSpeed": cairocffi.ANTIALIAS_NONE}
 _MASK_REGION = (("x", "-10%"), ("y", "-10%"), ("width", "120%"), ("height", "120%"))
+MOST_DASHES = 100_000  # of one line; more are grey
+_SHARPEST = 100.0  # miter limit
 _CRISP_PICTURES = frozenset(("pixelated", "crisp-edges", "optimizeSpeed"))
 
 
 def tree_of(svg: bytes) -> Node:
-    """The artwork as CairoSVG reads it; nothing outside the file is fetched."""
-    return Tree(bytestring=svg)
+    """The artwork with all that is declared and inherited; nothing outside the file is fetched."""
+    root = svg_tree(svg, "artwork").getroot()
+    return Node(root, StyleSheet(root))
 
 
 def record(root: Node, user_space: Box, view: Box, width: int, height: int) -> Surface:
@@ -106,16 +114,20 @@ class Drawing(Tracer):
         """Draws a node and its children; what SVG does not draw (definitions, unknown elements) is left out."""
         if node.get("display") == "none":
             return
+        self.budget.enter()
+        if self.budget.depth:
+            self.budget.spend(1)
+        self._draw_placed(node)
+        self.budget.nesting -= 1
+
+    def _draw_placed(self, node: Node) -> None:
         transform = node.get("transform")
         if transform is None:
             self._draw_in_place(node)
             return
-        matrix = parse(transform)
-        if abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12:
-            return
         self.context.save()
-        self.context.transform(cairocffi.Matrix(*matrix))
-        self._draw_in_place(node)
+        if self.transform(parse(transform)):
+            self._draw_in_place(node)
         self.context.restore()
 
     def _draw_in_place(self, node: Node) -> None:
@@ -146,13 +158,13 @@ class Drawing(Tracer):
             return
         self.context.save()
         if node.get("overflow", "hidden") not in ("visible", "auto"):
-            self.context.rectangle(port.x, port.y, port.width, port.height)
+            rectangle(self, port)
             self.context.clip()
         view = numbers(own(node, "viewBox") or "")
         box = Box(*view) if len(view) == 4 else Box(0, 0, port.width, port.height)
         outer = self.context_width, self.context_height
-        if box.width > 0 and box.height > 0:
-            self.context.transform(cairocffi.Matrix(*fitted(box, port, own(node, "preserveAspectRatio"))))
+        placed = box.width > 0 and box.height > 0
+        if placed and self.transform(fitted(box, port, own(node, "preserveAspectRatio"))):
             self.context_width, self.context_height = box.width, box.height
             self._children(node)
         self.context_width, self.context_height = outer
@@ -160,9 +172,8 @@ class Drawing(Tracer):
 
     def _instance(self, node: Node) -> None:
         """What a <use> shows."""
-        self.budget.spend_instance()
-        target = self.used(node)
-        if target is None or self.budget.depth >= DEEPEST_REFERENCES:
+        target = self.used(node) if self.budget.depth < DEEPEST_REFERENCES else None
+        if target is None:
             return
         self.budget.depth += 1
         self.context.save()
@@ -171,9 +182,8 @@ class Drawing(Tracer):
             given = {name: node[name] for name in ("width", "height") if name in node}
             sized = {**{name: target[name] for name in ("width", "height") if name in target}, **given}
             port = Box(0, 0, *self.port_size(sized))
-            if target.tag == "symbol":
-                self.context.transform(cairocffi.Matrix(*parse(target.get("transform"))))
-            self._layered(target, lambda target: self._viewport(target, port))
+            if target.tag != "symbol" or self.transform(parse(target.get("transform"))):
+                self._layered(target, lambda target: self._viewport(target, port))
         else:
             self.draw_instance(target)
         self.context.restore()
@@ -197,6 +207,7 @@ class Drawing(Tracer):
         if mask is not None and mask.tag == "mask":
             layers.append(self._mask(mask, node))
         if layers or alpha < 1:
+            self.budget.spend_layer()
             self.context.push_group()
             content(node)
             self._composite(self.context.pop_group(), layers, alpha)
@@ -255,9 +266,8 @@ class Drawing(Tracer):
             matrix = multiply(space, parse(child.get("transform")))
             leaf: Node | None = child
             if child.tag == "use":
-                x, y = size(self, child.get("x"), "x"), size(self, child.get("y"), "y")
                 leaf = self.used(child)
-                matrix = multiply(matrix, translation(x, y))
+                matrix = multiply(matrix, translation(*self.corner(child)))
                 matrix = multiply(matrix, parse(leaf.get("transform") if leaf else None))
             if leaf is not None and leaf.tag in LEAVES and _is_visible(leaf):
                 yield leaf, matrix
@@ -267,7 +277,9 @@ class Drawing(Tracer):
         self.context.push_group()
         for leaf, matrix in self._clip_leaves(clip, self._clip_space(clip, node)):
             self.context.save()
-            self.context.transform(cairocffi.Matrix(*matrix))
+            if not self.transform(matrix):
+                self.context.restore()
+                continue
             for inner in self._clips(leaf):
                 self._clip(inner, leaf)
             self.context.new_path()
@@ -285,11 +297,9 @@ class Drawing(Tracer):
             self.budget.depth += 1
             self.context.save()
             self._clip_to_mask_region(mask, node)
-            if own(mask, "maskContentUnits") == "objectBoundingBox":
-                box = self.bounds(node)
-                if box:
-                    self.context.transform(cairocffi.Matrix(box.width, 0, 0, box.height, box.x, box.y))
-            self._layered(mask, self._children)
+            box = self.bounds(node) if own(mask, "maskContentUnits") == "objectBoundingBox" else None
+            if box is None or self.transform((box.width, 0.0, 0.0, box.height, box.x, box.y)):
+                self._layered(mask, self._children)
             self.context.restore()
             self.budget.depth -= 1
         return self.context.pop_group()
@@ -297,14 +307,14 @@ class Drawing(Tracer):
     def _clip_to_mask_region(self, mask: Node, node: Node) -> None:
         sides = [own(mask, name) or default for name, default in _MASK_REGION]
         if own(mask, "maskUnits") == "userSpaceOnUse":
-            region = [float(size(self, side, name)) for side, name in zip(sides, "xyxy", strict=True)]
+            region = [size(self, side, name) for side, name in zip(sides, "xyxy", strict=True)]
         else:
             box = self.bounds(node)
             if box is None:
                 return
-            x, y, width, height = (float(size(self, side, 1)) for side in sides)
+            x, y, width, height = (size(self, side, 1) for side in sides)
             region = [box.x + x * box.width, box.y + y * box.height, width * box.width, height * box.height]
-        self.context.rectangle(*region)
+        rectangle(self, Box(*region))
         self.context.clip()
 
     # Leaves
@@ -314,7 +324,7 @@ class Drawing(Tracer):
             return
         self.context.new_path()
         self.trace(node)
-        self.context.set_antialias(_CRISP.get(node.get("shape-rendering"), cairocffi.ANTIALIAS_DEFAULT))
+        self.context.set_antialias(_CRISP.get(node.get("shape-rendering", ""), cairocffi.ANTIALIAS_DEFAULT))
         alpha = fraction(node.get("opacity")) if _can_carry_opacity(node) else 1.0
         if _strokes_first(node.get("paint-order", "normal")):
             self._stroke(node, alpha)
@@ -331,21 +341,39 @@ class Drawing(Tracer):
 
     def _stroke(self, node: Node, alpha: float) -> None:
         paint = node.get("stroke", "none")
-        width = float(size(self, node.get("stroke-width", "1"))) if paint != "none" else 0.0
+        width = min(size(self, node.get("stroke-width"), default=1.0), self._widest()) if paint != "none" else 0.0
         if width <= 0 or not self._set_paint(node, paint, alpha * fraction(node.get("stroke-opacity"))):
             return
         self.context.set_line_width(width)
-        self.context.set_line_cap(_CAPS.get(node.get("stroke-linecap"), cairocffi.LINE_CAP_BUTT))
-        self.context.set_line_join(_JOINS.get(node.get("stroke-linejoin"), cairocffi.LINE_JOIN_MITER))
-        self.context.set_miter_limit(float(node.get("stroke-miterlimit", 4)))
+        self.context.set_line_cap(_CAPS.get(node.get("stroke-linecap", ""), cairocffi.LINE_CAP_BUTT))
+        self.context.set_line_join(_JOINS.get(node.get("stroke-linejoin", ""), cairocffi.LINE_JOIN_MITER))
+        self.context.set_miter_limit(min(max(number(node.get("stroke-miterlimit"), 4.0), 1.0), _SHARPEST))
         self.context.set_dash(self._dashes(node), size(self, node.get("stroke-dashoffset")))
         self.paint(self.context.stroke_preserve)
 
+    def _widest(self) -> float:
+        """The widest stroke that Cairo can count, in user units."""
+        return FARTHEST_ON_DEVICE / _SHARPEST / scale_of(self.device_matrix())
+
     def _dashes(self, node: Node) -> list[float]:
-        """Lengths of dashes and gaps; none for a whole line, and for lengths that SVG calls an error."""
+        """Lengths of dashes and gaps; none for a whole line, and for lengths that SVG calls an error.
+
+        A line of more dashes than anyone can tell apart is whole, too.
+        """
         dashes = node.get("stroke-dasharray", "none").replace(",", " ").split()
-        lengths = [float(size(self, dash)) for dash in dashes if dash != "none"]
-        return lengths if sum(lengths) > 0 and min(lengths) >= 0 else []
+        lengths = [size(self, dash) for dash in dashes if dash != "none"]
+        if len(lengths) > MOST_DASHES or not sum(lengths) > 0 or min(lengths) < 0:
+            return []
+        return lengths if len(lengths) * self._length() <= MOST_DASHES * sum(lengths) else []
+
+    def _length(self) -> float:
+        """About how long the traced path is, in user units: along the handles of its curves."""
+        whole, x, y = 0.0, 0.0, 0.0
+        for _, points in self.context.copy_path():
+            for to_x, to_y in zip(points[::2], points[1::2], strict=True):
+                whole += hypot(to_x - x, to_y - y)
+                x, y = to_x, to_y
+        return whole
 
     def _set_paint(self, node: Node, paint: str, alpha: float) -> bool:
         """Makes `fill` or `stroke` the source; False where nothing is to be painted."""
@@ -372,13 +400,16 @@ class Drawing(Tracer):
     def _picture(self, node: Node) -> None:
         source = href(node)
         if source not in self._pictures:
+            self.budget.spend_pixels(measured(source))
             self._pictures[source] = decoded(source)
         surface = self._pictures[source]
         if surface is None or not _is_visible(node):
             return
         natural = Box(0, 0, surface.get_width(), surface.get_height())
-        x, y = float(size(self, node.get("x"), "x")), float(size(self, node.get("y"), "y"))
-        width, height = (float(size(self, node.get(name), axis)) for name, axis in (("width", "x"), ("height", "y")))
+        x, y = self.corner(node)
+        width, height = (size(self, node.get(name), axis) for name, axis in (("width", "x"), ("height", "y")))
+        if width < 0 or height < 0:
+            return
         if not width or not height:
             ratio = natural.aspect
             width, height = (
@@ -389,17 +420,20 @@ class Drawing(Tracer):
         preserve = own(node, "preserveAspectRatio")
         self.context.save()
         if "slice" in (preserve or ""):
-            self.context.rectangle(x, y, width, height)
+            rectangle(self, port)
             self.context.clip()
-        self.context.transform(cairocffi.Matrix(*fitted(natural, port, preserve)))
+        if self.transform(fitted(natural, port, preserve)):
+            self._paint_picture(surface, natural, node)
+        self.context.restore()
+
+    def _paint_picture(self, surface: Surface, natural: Box, node: Node) -> None:
         pattern = cairocffi.SurfacePattern(surface)
         crisp = node.get("image-rendering") in _CRISP_PICTURES
         pattern.set_filter(cairocffi.FILTER_NEAREST if crisp else cairocffi.FILTER_GOOD)
         pattern.set_extend(self._picture_edges)
         self.context.set_source(pattern)
-        self.context.rectangle(0, 0, natural.width, natural.height)
+        rectangle(self, natural)
         self.context.fill()
-        self.context.restore()
 
 
 def _is_visible(node: Node) -> bool:

@@ -11,8 +11,9 @@ from typing import Any
 
 from lxml import etree
 
+from engine.errors import BadInput
 from engine.export import librsvg
-from engine.export.filters import reach_of_filters
+from engine.export.filters import reach_of_filters, work_of_filters
 from engine.export.styles import Styles, local, override
 from engine.svg import Box, tag
 
@@ -24,6 +25,8 @@ DEFINITIONS = frozenset(
 )
 LOOK_PX = 600  # the size at which we look where an element shows
 MARGIN_PX = 2  # of these: what is thinner than one may be missed at its edge
+MOST_PICTURES = 300  # of one artwork
+MOST_WORK = 20.0  # microseconds of filters for each pixel of the result
 LARGEST_PICTURE = 16_000_000  # px; above, the picture is coarser than the result, or it would not fit in memory
 
 
@@ -64,6 +67,9 @@ class Isolation:
         self._grid = grid
         self._order = {element: index for index, element in enumerate(root.iter())}
         self._filters = {each.get("id", ""): each for each in root.iter(tag("filter"))}
+        self._styles = Styles(root)
+        self._left = MOST_PICTURES
+        self._work_left = MOST_WORK * max(grid.width * grid.height, LOOK_PX**2)
 
     def alone(self, element: etree._Element) -> Shown | None:
         """The element with all its effects, without those of its ancestors; None where nothing of it shows."""
@@ -95,8 +101,17 @@ class Isolation:
             at = parent
         return root
 
+    def _spend(self, work: float) -> None:
+        """Raises BadInput where the artwork asks for more pictures, or more work for them, than anyone can wait for."""
+        self._left -= 1
+        self._work_left -= work
+        if self._left < 0 or self._work_left < 0:
+            raise _too_much()
+
     def _reach(self, element: etree._Element) -> Reach | None:
         """The pixels on which the element shows, and those that its filters read."""
+        if work_of_filters(element, self._styles, self._filters) > MOST_WORK:
+            raise _too_much()
         scale = min(1.0, LOOK_PX / max(self._grid.width, self._grid.height))
         width, height = ceil(self._grid.width * scale), ceil(self._grid.height * scale)
         looks = (
@@ -121,6 +136,7 @@ class Isolation:
         box = self._grid.box(*reach)
         width, height = reach[2] - reach[0], reach[3] - reach[1]
         coarser = min(1.0, sqrt(LARGEST_PICTURE / (width * height)))
+        self._spend(work_of_filters(root, Styles(root), self._filters) * width * height * coarser**2)
         margin = reach_of_filters(root, Styles(root), self._filters) * self._grid.scale * coarser
         picture = librsvg.draw(
             root, self._user_space, box, ceil(width * coarser), ceil(height * coarser), margin=margin
@@ -131,6 +147,13 @@ class Isolation:
             image.set(name, f"{getattr(box, name):.12g}")
         whole = reach == (0, 0, self._grid.width, self._grid.height)
         return Shown(image, opaque=picture.extract_band(3).min() == 255, whole=whole)
+
+
+def _too_much() -> BadInput:
+    return BadInput.of(
+        "the drawing's filters and blend modes are more work than can be done",
+        todo="use fewer and smaller ones, or turn what they show into a picture",
+    )
 
 
 def put_away(siblings: Iterable[etree._Element]) -> None:

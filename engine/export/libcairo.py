@@ -1,4 +1,4 @@
-"""The system's Cairo and CairoSVG's reader on it, or a sentence on how to get it.
+"""The system's Cairo, or a sentence on how to get it.
 
 At every start cairocffi parses the C declarations of all of Cairo, and on Linux it has other programs look for a
 library that the loader finds by itself: together a third of the time that a plaque's imports take. So it is given the
@@ -48,9 +48,6 @@ def _quickly() -> Iterator[None]:
 try:
     with _quickly():
         import cairocffi
-    from cairosvg import shapes
-    from cairosvg.helpers import size
-    from cairosvg.parser import Node, Tree
 except OSError:
     raise BadInput.of(
         "the Cairo library is missing",
@@ -58,4 +55,4 @@ except OSError:
         "Windows: see “naqsh doctor”)",
     ) from None
 
-__all__ = ["Node", "Tree", "cairocffi", "shapes", "size"]
+__all__ = ["cairocffi"]

@@ -8,8 +8,8 @@ from math import ceil, hypot
 from typing import Any
 
 from engine.export.fit import fitted
-from engine.export.libcairo import cairocffi, size
-from engine.export.nodes import Node, Stop, chain, color, fraction
+from engine.export.libcairo import cairocffi
+from engine.export.nodes import Node, Stop, chain, color, fraction, size
 from engine.svg import Box, numbers
 from engine.typography.matrix import IDENTITY, Matrix, multiply, parse, scaling, translation
 
@@ -58,7 +58,7 @@ def gradient(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: f
     own_units = says.get("gradientUnits") != "userSpaceOnUse"
 
     def at(name: str, default: str, reference: str) -> float:
-        return float(size(drawing, says.get(name, default), 1 if own_units else reference))
+        return size(drawing, says.get(name, default), 1 if own_units else reference)
 
     if node.tag == "linearGradient":
         start, end = (at("x1", "0%", "x"), at("y1", "0%", "y")), (at("x2", "100%", "x"), at("y2", "0%", "y"))
@@ -91,7 +91,7 @@ def pattern(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: fl
         return None
     in_user_space = says.get("patternUnits") == "userSpaceOnUse"
     x, y, width, height = (
-        float(size(drawing, says.get(name, "0"), reference if in_user_space else 1))
+        size(drawing, says.get(name), reference if in_user_space else 1)
         for name, reference in (("x", "x"), ("y", "y"), ("width", "x"), ("height", "y"))
     )
     tile = Box(x * space[0] + space[4], y * space[3] + space[5], width * space[0], height * space[3])
@@ -104,6 +104,7 @@ def pattern(drawing: Any, node: Node, box: Callable[[], Box | None], opacity: fl
     columns = _whole(finer * tile.width * hypot(to_device[0], to_device[1]))
     rows = _whole(finer * tile.height * hypot(to_device[2], to_device[3]))
     to_tile = scaling(columns / tile.width, rows / tile.height)
+    drawing.budget.spend_layer()
     recording = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, (0, 0, columns, rows))
     drawing.on(recording, multiply(to_tile, content)).draw_all(says.children, opacity)
     source = cairocffi.SurfacePattern(recording)

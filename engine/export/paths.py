@@ -6,29 +6,28 @@ the path at 1/100,000 px.
 
 from __future__ import annotations
 
-import re
 import struct
 from array import array
 from collections.abc import Iterator
-from contextlib import suppress
-from math import atan2, ceil, cos, hypot, pi, radians, sin, sqrt, tan
+from dataclasses import dataclass
+from math import atan2, ceil, cos, hypot, isfinite, pi, radians, sin, sqrt, tan
 from typing import Any
 
 from engine.export.libcairo import cairocffi
+from engine.matrix import Matrix, apply, is_invertible
 from engine.memory import Memory
+from engine.pathdata import ARGUMENTS, commands
+from engine.svg import FARTHEST
 
 cairo, ffi = cairocffi.cairo, cairocffi.ffi
 
 type Point = tuple[float, float]
 type Cubic = tuple[float, float, float, float, float, float]
 
-_ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
-_ARGUMENTS |= {letter.lower(): count for letter, count in _ARGUMENTS.items()}
-_LETTERS = frozenset(_ARGUMENTS)
-_COMMAND = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)")
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_ARC = re.compile(rf"({_NUMBER.pattern})[\s,]*" * 3 + r"([01])[\s,]*([01])[\s,]*" + rf"({_NUMBER.pattern})[\s,]*" * 2)
-_KNOWN: Memory[str, array[float]] = Memory(48_000_000, lambda numbers: 8 * len(numbers))
+_LETTERS = frozenset(ARGUMENTS)
+_KNOWN: Memory[str, _Outline] = Memory(48_000_000, lambda outline: 8 * len(outline.elements))
+FARTHEST_ON_DEVICE = 4_000_000  # px; Cairo counts in 24 bits of them, and what is beyond comes back at the other side
+_LEAST_RADIUS = 1e-6  # of an arc's chord; less is a straight line
 _LARGEST_ARC = pi / 4  # an eighth of a circle as one cubic is off by 4 millionths of the radius
 
 
@@ -38,49 +37,86 @@ def _header(kind: int, length: int) -> float:
 
 
 _MOVE, _LINE, _CURVE, _CLOSE = _header(0, 2), _header(1, 2), _header(2, 4), _header(3, 1)
+_LENGTHS = {_MOVE: 2, _LINE: 2, _CURVE: 4, _CLOSE: 1}  # in headers and points
 
 
 def trace(context: Any, data: str) -> None:
     """Appends path data to the context's path; what follows a mistake is not drawn (SVG 2, section 9.5.4)."""
-    numbers = _KNOWN.recall(data, lambda: _elements(data))
+    outline = _KNOWN.recall(data, lambda: _outline(data))
+    matrix = tuple(context.get_matrix().as_tuple())
+    if is_within(matrix, outline.reach):
+        _append(context, outline.elements)
+        return
+    context.identity_matrix()
+    _append(context, _within(outline.elements, matrix))
+    context.set_matrix(cairocffi.Matrix(*matrix))
+
+
+def trace_through(context: Any, data: str, matrix: Matrix) -> None:
+    """As `trace`, under a matrix to the user space; nothing where that is flat, or leads beyond all sense."""
+    if is_invertible(matrix):
+        context.save()
+        context.transform(cairocffi.Matrix(*matrix))
+        trace(context, data)
+        context.restore()
+
+
+def is_within(matrix: Matrix, reach: float) -> bool:
+    """Whether all that is no farther from the origin than `reach` comes to lie where Cairo can count."""
+    a, b, c, d, e, f = matrix
+    return max((abs(a) + abs(c)) * reach + abs(e), (abs(b) + abs(d)) * reach + abs(f)) <= FARTHEST_ON_DEVICE
+
+
+def _append(context: Any, elements: array[float]) -> None:
     path = ffi.new("cairo_path_t *")
-    path.data = ffi.cast("cairo_path_data_t *", ffi.from_buffer(numbers))
-    path.num_data = len(numbers) // 2
+    path.data = ffi.cast("cairo_path_data_t *", ffi.from_buffer(elements))
+    path.num_data = len(elements) // 2
     cairo.cairo_append_path(context._pointer, path)
 
 
-def _elements(data: str) -> array[float]:
-    """Cairo's path elements, two numbers for each header and point."""
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """Cairo's path elements, two numbers for each header and point, and the greatest of all coordinates."""
+
+    elements: array[float]
+    reach: float
+
+
+def _outline(data: str) -> _Outline:
     elements: list[float] = []
     try:
         _collect(_split(data), elements)
     except ValueError:  # a mistake, or a way to write numbers that only the slower reader knows
         elements = []
-        with suppress(ValueError):
-            _collect(_scanned(data), elements)
-    return array("d", elements)
+        _collect(commands(data), elements)
+    if not isfinite(sum(elements)) or (elements and max(max(elements), -min(elements)) > FARTHEST):
+        elements = []
+        _collect(commands(data), elements)
+    return _Outline(array("d", elements), max(max(elements), -min(elements)) if elements else 0.0)
+
+
+def _within(elements: array[float], matrix: Matrix) -> array[float]:
+    """The elements on the device; what lies farther than Cairo can count is brought to where it ends."""
+    found = array("d", elements)
+    at = 0
+    while at < len(found):
+        following = at + 2 * _LENGTHS[found[at]]
+        for point in range(at + 2, following, 2):
+            x, y = apply(matrix, found[point], found[point + 1])
+            found[point] = min(max(x, -FARTHEST_ON_DEVICE), FARTHEST_ON_DEVICE)
+            found[point + 1] = min(max(y, -FARTHEST_ON_DEVICE), FARTHEST_ON_DEVICE)
+        at = following
+    return found
 
 
 def _split(data: str) -> list[str]:
     """Commands and numbers of path data that has no arcs, exponents or glued decimals (1.5.5)."""
     letters = set(data) & _LETTERS
-    if not letters.isdisjoint("Aa") or "n" in data or "N" in data:
+    if not letters.isdisjoint("Aa") or not data.isascii() or any(mark in data for mark in "nN_"):
         raise ValueError
     for letter in letters:
         data = data.replace(letter, f" {letter} ")
     return data.replace("-", " -").replace(",", " ").split()
-
-
-def _scanned(data: str) -> list[str]:
-    """Commands and numbers of any path data."""
-    tokens: list[str] = []
-    for command, text in _COMMAND.findall(data):
-        tokens.append(command)
-        if command in "Aa":
-            tokens.extend(number for arguments in _ARC.findall(text) for number in arguments)
-        else:
-            tokens.extend(_NUMBER.findall(text))
-    return tokens
 
 
 def _collect(tokens: list[str], elements: list[float]) -> None:
@@ -93,13 +129,15 @@ def _collect(tokens: list[str], elements: list[float]) -> None:
     while at < end:
         if tokens[at] in _LETTERS:
             command = tokens[at]
-            count = _ARGUMENTS[command]
+            count = ARGUMENTS[command]
             at += 1
             if not elements and command not in "Mm":
                 raise ValueError
         elif not count:
             raise ValueError
         arguments = tokens[at : at + count]
+        if len(arguments) < count:
+            raise ValueError
         at += count
         last_handle, last_knee, handle, knee = handle, knee, None, None
         if command == "c":
@@ -176,7 +214,7 @@ def arc(start: Point, rx: float, ry: float, turn: float, large: bool, sweep: boo
     rx, ry = abs(rx), abs(ry)
     if start == end:
         return
-    if not rx or not ry:
+    if min(rx, ry) <= _LEAST_RADIUS * hypot(x2 - x1, y2 - y1):
         yield x1, y1, x2, y2, x2, y2
         return
     c, s = cos(radians(turn)), sin(radians(turn))

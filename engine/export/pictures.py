@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
+from collections.abc import Callable
+from math import prod
 from typing import Any
-from urllib.parse import unquote_to_bytes
 
 from PIL.Image import Image
 
 from engine.errors import BadInput
 from engine.export.libcairo import cairocffi
-from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture
+from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture, header
 from engine.pictures import decoded as decoded_picture
+from engine.svg import data_uri
 
 type Surface = Any  # a cairocffi.ImageSurface
 
@@ -20,11 +21,17 @@ LONGEST_SIDE = 32_767  # of a Cairo surface
 
 def decoded(source: str) -> Surface | None:
     """An embedded picture as a Cairo surface; None for a reference, which an artwork must not have."""
-    head, comma, body = source.partition(",")
-    if not head.startswith("data:") or not comma:
-        return None
-    data = b64decode(unquote_to_bytes(body)) if head.rstrip().endswith(";base64") else unquote_to_bytes(body)
-    return _surface_of(data)
+    data = data_uri(source)
+    return None if data is None else _surface_of(data)
+
+
+def measured(source: str) -> int:
+    """The pixels of an embedded picture, as its header has them; 0 for a reference.
+
+    Raises BadInput for one that is no picture, and one of more pixels than fit in memory.
+    """
+    data = data_uri(source)
+    return 0 if data is None else prod(_opened(data, header).size)
 
 
 def _surface_of(data: bytes) -> Surface:
@@ -40,9 +47,10 @@ def _surface_of(data: bytes) -> Surface:
     return surface
 
 
-def _opened(data: bytes) -> Image:
+def _opened(data: bytes, read: Callable[[bytes], Image] = decoded_picture) -> Image:
+    """A picture as `read` gives it. Raises BadInput for what is none, is broken or too large."""
     try:
-        picture = decoded_picture(data)
+        picture = read(data)
         if max(picture.size) > LONGEST_SIDE:
             raise HugePicture
     except NoPicture:

@@ -48,7 +48,7 @@ class _Once(Drawing):
 
     def _recording(self, target: Node, scale: float) -> Surface:
         # Two <use> show the same where what they hand down is the same, too.
-        key = (target.element.etree_element, tuple(sorted(target.items())), f"{scale:.6g}")
+        key = (target.element, tuple(sorted(target.items())), f"{scale:.6g}")
         if key not in self._recordings:
             surface = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, None)
             self.on(surface, (scale, 0.0, 0.0, scale, 0.0, 0.0)).draw(target)

@@ -7,20 +7,25 @@ once, cropped to what shows, on the pixel grid of the result, and stand in the a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
 
+from engine.export.expansion import check_expansion
 from engine.export.isolate import DEFINITIONS, Isolation, PixelGrid, Shown, put_away
 from engine.export.luminance import as_alpha_mask
+from engine.export.pictures import measured
 from engine.export.styles import Styles, local, to_root
-from engine.matrix import Matrix, inverse
+from engine.matrix import inverse, is_invertible
 from engine.svg import XLINK, Box, has_any, tag
 
 # Only artworks that have one of these words are looked at closely.
 _WORDS = (b"filter", b"mix-blend-mode", b"mask", b"marker", b"vector-effect")
 _MARKERS = ("marker", "marker-start", "marker-mid", "marker-end")
 _SERVERS = ("fill", "stroke", "mask", "clip-path")
+_USE = b"use"
+_LETTERS_A_CORNER = 8  # of path data, about
 _ID = re.compile(r"""url\(\s*["']?#([^"')]+)""")
 
 
@@ -30,8 +35,13 @@ def simplified(root: etree._Element, user_space: Box, grid: PixelGrid) -> bytes:
     `grid` says which part of the artwork is seen and on how many pixels it lies.
     """
     source = etree.tostring(root)
+    if _USE in source:
+        by_id = {id: each for each in reversed(list(root.iter(etree.Element))) if (id := each.get("id"))}
+        check_expansion(root, lambda element: _used_in(element, by_id))
     if not has_any(source, _WORDS):
         return source
+    for image in root.iter(tag("image")):  # before librsvg opens it
+        measured(image.get("href") or image.get(f"{{{XLINK}}}href") or "")
     return etree.tostring(_Simplifier(root, user_space, grid).result())
 
 
@@ -42,6 +52,7 @@ class _Simplifier:
         self._isolation = Isolation(root, user_space, grid)
         self._originals = dict(zip(self._result.iter(), root.iter(), strict=True))
         self._by_id = {id: each for each in reversed(list(self._result.iter())) if (id := each.get("id"))}
+        check_expansion(self._result, self._drawn_with)
         self._alpha_masks = {
             mask.get("id") for mask in self._result.iter(tag("mask")) if as_alpha_mask(mask, self._styles, self._by_id)
         }
@@ -52,13 +63,28 @@ class _Simplifier:
         self._visit_children(self._result)
         return self._result
 
+    def _drawn_with(self, element: etree._Element) -> Iterator[tuple[etree._Element, int]]:
+        """What is drawn with an element; tiles and masks in one another count more and more."""
+        if self._styles.value(element, "display") == "none":
+            return
+        definition = local(element) in DEFINITIONS
+        yield from ((child, 1) for child in element.iterchildren(etree.Element) if definition or _is_drawn(child))
+        used = self._by_id.get(_used(element))
+        if used is not None:
+            yield used, 1
+        for name in (*_SERVERS, *_MARKERS, "filter"):
+            found = _ID.match(self._styles.value(element, name) or "")
+            if found and found[1] in self._by_id:
+                corners = len(element.get("d", "") + element.get("points", "")) if name in _MARKERS else 0
+                yield self._by_id[found[1]], 2 + corners // _LETTERS_A_CORNER
+
     def _visit_children(self, parent: etree._Element) -> None:
         for child in list(parent.iterchildren(etree.Element, reversed=True)):  # what is on top may hide the rest
             if local(child) in DEFINITIONS or self._styles.value(child, "display") == "none":
                 continue
             if child.getparent() is not parent:
                 continue
-            if not _is_invertible(to_root(child, self._styles)):
+            if not is_invertible(to_root(child, self._styles)):
                 parent.remove(child)
             elif self._blends(child):
                 self._put_blended(child)
@@ -146,8 +172,17 @@ class _Simplifier:
         parent.replace(element, image)
 
 
-def _is_invertible(matrix: Matrix) -> bool:
-    return abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) > 1e-12
+def _used_in(element: etree._Element, by_id: Mapping[str, etree._Element]) -> Iterator[tuple[etree._Element, int]]:
+    """The children, and what a <use> shows."""
+    yield from ((child, 1) for child in element.iterchildren(etree.Element))
+    used = by_id.get(_used(element)) if local(element) == "use" else None
+    if used is not None:
+        yield used, 1
+
+
+def _is_drawn(element: etree._Element) -> bool:
+    """Whether it is drawn where it stands."""
+    return local(element) not in DEFINITIONS
 
 
 def _used(element: etree._Element) -> str:

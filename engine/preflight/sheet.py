@@ -15,7 +15,7 @@ from lxml import etree
 from engine.export.isolate import DEFINITIONS
 from engine.export.layers import layers
 from engine.export.libcairo import cairocffi
-from engine.export.paths import trace
+from engine.export.paths import trace_through
 from engine.export.styles import Styles, local
 from engine.formats import Format
 from engine.memory import Memory
@@ -241,9 +241,7 @@ def common(one: Box, other: Box) -> Box | None:
 def bounds(data: str, matrix: Matrix) -> Box | None:
     """The box of path data under a matrix; None where it draws nothing."""
     context = cairocffi.Context(cairocffi.RecordingSurface(cairocffi.CONTENT_ALPHA, None))
-    context.transform(cairocffi.Matrix(*matrix))
-    trace(context, data)
-    context.identity_matrix()
+    trace_through(context, data, matrix)
     left, top, right, bottom = context.path_extents()
     return Box(left, top, right - left, bottom - top) if right > left and bottom > top else None
 
@@ -251,10 +249,7 @@ def bounds(data: str, matrix: Matrix) -> Box | None:
 def traced(context: Context, lettering: Lettering) -> None:
     """Appends the outlines of a lettering's face to a Cairo context, in user units of the root."""
     for path in _paths(lettering.faces[0]):
-        context.save()
-        context.transform(cairocffi.Matrix(*to_root(path)))
-        trace(context, path.get("d", ""))
-        context.restore()
+        trace_through(context, path.get("d", ""), to_root(path))
 
 
 def _paths(element: etree._Element) -> Iterator[etree._Element]:

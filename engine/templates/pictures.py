@@ -12,6 +12,7 @@ from lxml import etree
 
 from engine import gate
 from engine.errors import BadInput, Place
+from engine.pathdata import commands
 from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture, decoded
 from engine.svg import XLINK, Box, length, parse, tag, view_box
 from engine.templates.library import SYMBOLS, TemplateLibrary
@@ -95,7 +96,7 @@ def _united(shapes: tuple[str, ...]) -> str:
     whole = pathops.Path()
     for shape in shapes:
         part = pathops.Path()
-        parse_path(shape, part.getPen())
+        parse_path(" ".join(commands(shape)), part.getPen())
         whole = pathops.op(whole, part, pathops.PathOp.UNION, fix_winding=True)
     written = SVGPathPen(None, lambda number: f"{number:.1f}".removesuffix(".0"))
     whole.draw(written)

@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree
 
+from engine.svg import number
 from engine.typography import fontproperties, lineproperties, textproperties
 from engine.typography.names import INHERITED, TEXTS, XML, local
 from engine.typography.style import INITIAL, Embedding, Paint, Shift, Style
@@ -143,7 +144,7 @@ def _paint(declared: Mapping[str, str], parent: Paint, color: str, em: float, vi
         elif name == "stroke-dasharray":
             own[name] = _dashes(value, em, viewport.diagonal)
         elif name.endswith("-opacity") and value.endswith("%"):
-            own[name] = f"{float(value[:-1] or 0) / 100:g}"
+            own[name] = f"{number(value[:-1]) / 100:g}"
     return Paint({**parent, **own})
 
 

@@ -20,7 +20,7 @@ class FaceEntry(_Strict):
     """One font file; its name alone will do. What is left out is read from the file itself."""
 
     file: str
-    index: int = 0  # which font of a collection (.ttc)
+    index: int = Field(default=0, ge=0, le=500)  # which font of a collection (.ttc)
     weight: int | None = Field(default=None, ge=1, le=1000)
     style: str | None = Field(default=None, pattern="^(normal|italic|oblique)$")
     sha256: str | None = Field(default=None, pattern="^[0-9a-f]{64}$")
@@ -47,7 +47,7 @@ class FamilyEntry(_Strict):
             return {"faces": [value]}
         if isinstance(value, list):
             return {"faces": value}
-        if isinstance(value, dict) and value and all(isinstance(key, int) for key in value):
+        if isinstance(value, dict) and value and all(str(key).isdecimal() for key in value):
             return {"faces": [{"file": file, "weight": weight} for weight, file in value.items()]}
         return value
 
@@ -56,7 +56,7 @@ class Catalogue(_Strict):
     """The whole of fonts.yaml. A file without `families` takes the names from the fonts beside it."""
 
     default: str | None = None
-    medium: float = Field(default=12, gt=0)
+    medium: float = Field(default=12, gt=0, le=1000)
     generic: dict[str, str] = Field(default={}, validation_alias=AliasChoices("generic", "generics"))
     fallback: tuple[str, ...] = ()
     families: dict[str, FamilyEntry] = {}

@@ -22,18 +22,18 @@ def settle(root: etree._Element) -> None:
             if child is not shown:
                 _remove(child)
     for element in _conditional(root):
-        if not _holds(element) and element is not root:
+        if not holds(element) and element is not root:
             _remove(element)
         for name in _ATTRIBUTES:
             element.attrib.pop(name, None)
 
 
 def _is_shown(child: etree._Element) -> bool:
-    return local(child) not in ("", "foreignObject") and _holds(child)
+    return local(child) not in ("", "foreignObject") and holds(child)
 
 
-def _holds(element: etree._Element) -> bool:
-    """`requiredFeatures` always does (SVG 2 has none); no extension is known."""
+def holds(element: etree._Element) -> bool:
+    """Whether what an element asks for holds: `requiredFeatures` always do (SVG 2 has none); no extension is known."""
     wanted = element.get(_LANGUAGE)
     understood = wanted is None or any(_is_read(language.strip().lower()) for language in wanted.split(","))
     return element.get(_EXTENSIONS) is None and understood

@@ -13,7 +13,7 @@ from engine.typography.names import local
 from engine.typography.units import length
 from engine.typography.viewport import view_box, viewport_of
 
-MAX_CHARACTERS = 200_000  # of text in one document; a newspaper page has 20,000
+MAX_CHARACTERS = 50_000  # of text in one document; a newspaper page has 20,000
 
 
 def read(svg: etree._ElementTree | bytes, source: Path | str) -> etree._ElementTree:

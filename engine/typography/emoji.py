@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import re
+import zlib
 from collections.abc import Iterator
 from itertools import count
 
 from lxml import etree
 
-from engine.svg import XLINK, tag
+from engine.svg import LARGEST_SVG, XLINK, tag
 from engine.typography.colour import FOREGROUND, Bitmap, Drawing, Gradient, Layer, Picture
 from engine.typography.matrix import IDENTITY, Matrix, multiply, scaling, text
 from engine.typography.pathdata import GlyphWriter
@@ -51,10 +51,12 @@ class EmojiArtist:
         yield path
 
     def _drawing(self, drawing: Drawing, to_user: Matrix) -> Iterator[etree._Element]:
-        svg = gzip.decompress(drawing.svg) if drawing.svg.startswith(b"\x1f\x8b") else drawing.svg
+        svg = _unpacked(drawing.svg) if drawing.svg.startswith(b"\x1f\x8b") else drawing.svg
         prefix = f"emoji-{next(self._numbers)}-"
         renamed = _REFERENCE.sub(lambda match: match[1] + prefix, svg.decode("utf-8", "replace"))
         parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+        if not renamed.strip():
+            return
         root = etree.fromstring(renamed.encode(), parser)
         found = root.xpath("//*[@id=$name]", name=f"{prefix}glyph{drawing.glyph}") if root is not None else []
         if not found:
@@ -63,6 +65,14 @@ class EmojiArtist:
         group.extend(root.findall(tag("defs")))
         group.append(found[0])
         yield group
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """As far as it is whole, and no larger than any drawing may be."""
+    try:
+        return zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(packed, LARGEST_SVG)
+    except zlib.error:
+        return b""
 
 
 def _image(bitmap: Bitmap, to_user: Matrix) -> etree._Element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from engine import gate
 from engine.errors import BadInput, Place
 
 type Segment = tuple[float, ...]  # 2 numbers: line to; 4: quadratic; 6: cubic
+_MOST_FACES = 500  # of a collection
 WIDTHS = (50, 62.5, 75, 87.5, 100, 112.5, 125, 150, 200)  # OS/2 usWidthClass 1–9 in per cent
 
 
@@ -73,7 +75,10 @@ class Face:
             faces = [Face(path, index) for index in range(_collection_size(path, realm))]
         except OSError:
             return
-        yield from (face for face in faces if face.hb_face.glyph_count)
+        for face in faces:
+            with suppress(BadInput):
+                face.hb_face  # noqa: B018 — opens it
+                yield face
 
     def __repr__(self) -> str:
         return f"Face({self.family!r}, {self.weight}, {self.style!r})"
@@ -82,11 +87,12 @@ class Face:
     def hb_face(self) -> hb.Face:
         """HarfBuzz's face, on the mapped file."""
         try:
-            return hb.Face(hb.Blob.from_file_path(str(self.path)), self.index)
+            face = hb.Face(hb.Blob.from_file_path(str(self.path)), self.index)
         except (hb.HarfBuzzError, OSError):
-            raise BadInput.of(
-                "the font can't be read", todo="replace it with a whole .ttf or .otf file", place=Place(self.path)
-            ) from None
+            raise unreadable(self.path) from None
+        if not face.glyph_count:
+            raise unreadable(self.path)
+        return face
 
     @cached_property
     def hb(self) -> hb.Font:
@@ -190,7 +196,7 @@ class Face:
 
     @cached_property
     def has_vertical_metrics(self) -> bool:
-        return "vmtx" in self.hb_face.table_tags
+        return bool(self._table("vmtx"))
 
     @cached_property
     def features(self) -> frozenset[str]:
@@ -292,4 +298,9 @@ def _collection_size(path: Path, realm: gate.Realm | None) -> int:
     """How many fonts a file holds."""
     with gate.opened(path, gate.FONT, realm) as file:
         head = file.read(12)
-    return int(struct.unpack(">I", head[8:12])[0]) if head[:4] == b"ttcf" else 1
+    return min(int(struct.unpack(">I", head[8:12])[0]), _MOST_FACES) if head[:4] == b"ttcf" and len(head) == 12 else 1
+
+
+def unreadable(path: Path) -> BadInput:
+    """A file that is no font, or none that is whole."""
+    return BadInput.of("the font can't be read", todo="replace it with a whole .ttf or .otf file", place=Place(path))

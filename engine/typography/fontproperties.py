@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from engine.svg import FARTHEST, number
 from engine.typography.fontshorthand import families
 from engine.typography.style import FontStyle
 from engine.typography.units import length
@@ -100,7 +101,7 @@ def _size(value: str | None, parent: float, medium: float) -> float:
     if keyword in _SIZES:
         return float(medium * _STEP ** _SIZES[keyword])
     if keyword in ("smaller", "larger"):
-        return parent * (_STEP if keyword == "larger" else 1 / _STEP)
+        return min(parent * (_STEP if keyword == "larger" else 1 / _STEP), FARTHEST)
     px = length(value, em=parent, percent=parent)
     return parent if px is None else max(px, 0)
 
@@ -115,11 +116,8 @@ def _weight(value: str | None, parent: int) -> int:
             return min(parent, 100) if parent < 550 else 400 if parent < 750 else 700
         case keyword if keyword in _WEIGHTS:
             return _WEIGHTS[keyword]
-    try:
-        number = float(value)
-    except ValueError:
-        return parent
-    return round(number) if 1 <= number <= 1000 else parent
+    weight = number(value)
+    return round(weight) if 1 <= weight <= 1000 else parent
 
 
 def _style(value: str | None, parent: str) -> str:
@@ -166,11 +164,11 @@ def _features(own: Mapping[str, str], parent: tuple[tuple[str, int], ...]) -> tu
     if own.get("font-variant", "").lower() == "normal" or own.get("font-feature-settings", "") == "normal":
         found = {}
     for tag, value in _TAGGED.findall(own.get("font-feature-settings", "")):
-        found[tag] = _SWITCHES[value] if value in _SWITCHES else int(float(value))
+        found[tag] = _SWITCHES[value] if value in _SWITCHES else int(number(value))
     return tuple(found.items())
 
 
 def _variations(value: str | None, parent: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
     if value is None:
         return parent
-    return tuple((tag, float(number)) for tag, number in _TAGGED.findall(value) if number not in ("", "on", "off"))
+    return tuple((tag, number(given)) for tag, given in _TAGGED.findall(value) if given not in ("", "on", "off"))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from engine import gate
 from engine.errors import BadInput, Place
 from engine.typography.catalogue import CATALOGUE, Catalogue, FamilyEntry, read
-from engine.typography.face import Face
+from engine.typography.face import Face, unreadable
 from engine.yamlfile import at
 
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
@@ -104,6 +104,9 @@ def _load(*directories: Path, realm: gate.Realm | None) -> FontLibrary:
         for name, face in _faces(directory, catalogue, its):
             families.setdefault(name, []).append(face)
     if not families:
+        broken = next((path for directory in directories for path in _files(directory)), None)
+        if broken:
+            raise unreadable(broken)
         raise BadInput.of(
             "no font is here",
             todo="put .ttf or .otf files in this folder, or name another one",
@@ -117,9 +120,13 @@ def _faces(directory: Path, catalogue: Catalogue, realm: gate.Realm) -> Iterator
         for name, family in catalogue.families.items():
             yield from ((name, face) for face in _listed(directory, name, family, realm))
         return
-    for path in sorted(p for p in directory.rglob("*") if p.suffix.lower() in SUFFIXES and not p.is_dir()):
+    for path in _files(directory):
         for face in Face.all_in(path, realm):
             yield from ((name, face) for name in face.names)
+
+
+def _files(directory: Path) -> list[Path]:
+    return sorted(path for path in directory.rglob("*") if path.suffix.lower() in SUFFIXES and not path.is_dir())
 
 
 def _listed(directory: Path, name: str, family: FamilyEntry, realm: gate.Realm) -> Iterator[Face]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from engine.pathdata import commands
 from engine.typography.face import Contour, Segment
 from engine.typography.matrix import Matrix, apply
 from engine.typography.names import local
@@ -21,6 +22,7 @@ type Point = tuple[float, float]
 type Curve = tuple[Point, ...]  # 2 points: a line; 3: a quadratic; 4: a cubic
 
 _PIECES = 64  # straight pieces a curve is measured by: exact to 1/5000 of its length for a quarter circle
+_MOST_PIECES = 200_000  # of a whole path; its curves are measured more coarsely where there are more
 _CIRCLE = 0.5522847498307936  # handle length of a cubic quarter circle
 
 
@@ -40,8 +42,10 @@ class Track:
         self._points: list[tuple[Point, Point]] = []
         self._ends: list[float] = []
         total = 0.0
+        path = list(path)
+        pieces = max(1, min(_PIECES, _MOST_PIECES // max(len(path), 1)))
         for curve in path:
-            count = 1 if len(curve) == 2 else _PIECES
+            count = 1 if len(curve) == 2 else pieces
             for start, end in pairwise(point_of(curve, step / count) for step in range(count + 1)):
                 step_length = math.dist(start, end)
                 if step_length:
@@ -186,8 +190,8 @@ def curves(data: str) -> list[Curve]:
     from fontTools.svgLib.path import parse_path
 
     pen = RecordingPen()
-    with suppress(ValueError, IndexError, NotImplementedError, AssertionError):  # what precedes a mistake is drawn
-        parse_path(data, pen)
+    with suppress(ArithmeticError):  # an arc as flat as a line
+        parse_path(" ".join(commands(data)), pen)
     return list(_curves(pen.value))
 
 

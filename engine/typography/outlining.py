@@ -39,10 +39,12 @@ def outline(
     conditions.settle(root)
     cascade = Cascade(root, fonts.medium)
     instances.separate(root, cascade, source)
-    settings, missing = _settings(list(root.iter(*map(tag, TEXTS))), cascade, fonts, source)
+    texts = list(root.iter(*map(tag, TEXTS)))
+    _check_amount(texts, source)
+    settings, missing = _settings(texts, cascade, fonts, source)
     if missing and not boxes:
         raise BadInput(missing)
-    texts = tuple(_set_text(setting) for setting in settings if setting.is_read and _is_shown(setting))
+    set_texts = tuple(_set_text(setting) for setting in settings if setting.is_read and _is_shown(setting))
     servers = Servers(root, cascade.by_id)
     artist = Artist(cascade, servers)
     for setting in settings:
@@ -53,7 +55,23 @@ def outline(
     width, height = size(root)
     told = [Mistake(each.what, values=each.values).text().removesuffix(".") for each in missing]
     warnings = dict.fromkeys([*told, *(notice for setting in settings for notice in setting.notices)])
-    return Artwork(etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, texts, tuple(warnings))
+    return Artwork(
+        etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, set_texts, tuple(warnings)
+    )
+
+
+def _check_amount(texts: list[etree._Element], source: Path | str) -> None:
+    """Raises BadInput where there are more characters than can be set while somebody waits."""
+    left = document.MAX_CHARACTERS
+    for text in texts:
+        left -= sum(map(len, text.itertext()))
+        if left < 0:
+            raise BadInput.of(
+                "the SVG has more than {most} characters of text",
+                todo="share it among several files",
+                place=Place(source, text.sourceline),
+                most=document.MAX_CHARACTERS,
+            )
 
 
 def _settings(
@@ -64,11 +82,18 @@ def _settings(
     missing: list[Mistake] = []
     for element in elements:
         try:
-            settings.append(set_text(element, cascade, fonts))
+            settings.append(_set(element, cascade, fonts, source))
         except MissingGlyphs as error:
             missing += _missing(element, error, source)
-            settings.append(set_text(element, cascade, fonts.with_boxes))
+            settings.append(_set(element, cascade, fonts.with_boxes, source))
     return settings, missing
+
+
+def _set(element: etree._Element, cascade: Cascade, fonts: FontLibrary, source: Path | str) -> Setting:
+    try:
+        return set_text(element, cascade, fonts)
+    except BadInput as error:
+        raise error.at(Place(source, element.sourceline)) from None
 
 
 def _missing(element: etree._Element, error: MissingGlyphs, source: Path | str) -> Iterator[Mistake]:

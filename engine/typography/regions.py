@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.errors import BadInput
 from engine.matrix import box_around
 from engine.svg import Box
 from engine.typography.frames import Shape
@@ -18,6 +19,8 @@ type Interval = tuple[float, float]
 type Edges = NDArray[np.float64]  # n × 4: x0, y0, x1, y1
 
 _PIECES = 16  # straight pieces a curve counts as
+_MOST_EDGES = 8_000  # of one shape; a line of text looks at all of them, again and again
+_MOST_CORNERS = 128  # heights of a line at which a shape's corners are looked at
 _SAMPLES = 9  # heights of a line at which a shape is looked at, its corners aside
 
 
@@ -59,7 +62,7 @@ class Region:
 
 
 def edges_of(curves: Iterable[Curve]) -> Edges:
-    """The closed outline that curves draw, as straight edges."""
+    """The closed outline that curves draw, as straight edges. Raises BadInput for too many."""
     parts: list[list[Point]] = []
     for curve in curves:
         count = 1 if len(curve) == 2 else _PIECES
@@ -68,12 +71,17 @@ def edges_of(curves: Iterable[Curve]) -> Edges:
             parts[-1] += points[1:]
         else:
             parts.append(points)
+    if sum(map(len, parts)) > _MOST_EDGES:
+        raise BadInput.of(
+            "a shape with text in it has more than {most} corners", todo="simplify its outline", most=_MOST_EDGES
+        )
     lines = [(*start, *end) for part in parts for start, end in pairwise([*part, part[0]])]
     return np.array(lines, dtype=float).reshape(-1, 4)
 
 
 def _heights(edges: Edges, top: float, bottom: float) -> Sequence[float]:
     corners = edges[:, 1][(edges[:, 1] > top) & (edges[:, 1] < bottom)]
+    corners = corners[:: 1 + len(corners) // _MOST_CORNERS]
     near = np.concatenate((corners - 1e-6, corners + 1e-6)) if len(corners) <= 2 * _PIECES else corners
     return [float(y) for y in (*np.linspace(top, bottom, _SAMPLES), *near)]
 

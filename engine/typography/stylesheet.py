@@ -15,6 +15,8 @@ from engine.typography.names import PRESENTATION
 type Declarations = dict[str, str]
 type Declared = tuple[str, str, bool]  # name, value, important?
 _PARTS = re.compile(r"(?:[^;(]|\([^)]*\)?)+")
+_BRACKET = re.compile(r"[(\[{]|[)\]}]")
+DEEPEST = 32  # brackets in brackets; a calc() in a rule in a few @media has some ten
 _MEDIA = frozenset(("all", "screen", "print", ""))
 
 
@@ -38,6 +40,11 @@ class StyleSheet:
         """Every property that some rule sets."""
         return self._selectors.properties if self._selectors else frozenset()
 
+    def declared(self, element: etree._Element) -> list[Declared]:
+        """What rules and its `style` declare for this element, the weakest first within each importance."""
+        sheet = self._selectors.matching(element) if self._selectors else []
+        return [*sheet, *parse_declarations(element.get("style", ""))]
+
     def declarations(self, element: etree._Element) -> Declarations:
         """Property → value as declared for this element: shorthands expanded, `!important` settled."""
         normal: Declarations = {}
@@ -45,12 +52,26 @@ class StyleSheet:
         for name, value in element.attrib.items():
             if name in PRESENTATION:
                 normal[str(name)] = str(value).strip()
-        sheet = self._selectors.matching(element) if self._selectors else []
-        inline = parse_declarations(element.get("style", ""))
-        for name, value, weighs in (*sheet, *inline):
+        for name, value, weighs in self.declared(element):
             target = important if weighs else normal
             target.update(expand(value) if name == "font" else {name: value})
         return normal | important
+
+
+def shallow(source: str) -> str:
+    """CSS without what stands deeper in brackets than anyone needs: who reads it goes one call deeper for each."""
+    if source.count("(") + source.count("[") + source.count("{") <= DEEPEST:
+        return source
+    kept: list[str] = []
+    depth, start = 0, 0
+    for bracket in _BRACKET.finditer(source):
+        opens = bracket[0] in "([{"
+        if opens and depth == DEEPEST:
+            kept.append(source[start : bracket.start()])
+        depth = depth + 1 if opens else max(depth - 1, 0)
+        if not opens and depth == DEEPEST:
+            start = bracket.end()
+    return "".join(kept) + source[start:] if depth <= DEEPEST else "".join(kept)
 
 
 def parse_declarations(source: str) -> list[Declared]:
@@ -60,7 +81,7 @@ def parse_declarations(source: str) -> list[Declared]:
     if any(mark in source for mark in ("/*", "'", '"', "\\")):
         import tinycss2
 
-        return list(declared(tinycss2.parse_blocks_contents(source)))
+        return list(declared(tinycss2.parse_blocks_contents(shallow(source))))
     return list(_plain_declarations(source))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
+from engine.svg import number
 from engine.typography.style import Indent, Style
 from engine.typography.units import length
 
@@ -98,11 +100,11 @@ def _indent(value: str | None, parent: Indent, em: float, width: float) -> Inden
 def _line_height(value: str | None, parent: float | None, em: float) -> float | None:
     if value is None:
         return parent
-    try:
-        return max(float(value), 0)
-    except ValueError:
-        px = length(value, em=em, percent=em)
-        return px / em if px is not None and em else None
+    factor = number(value, math.nan)
+    if not math.isnan(factor):
+        return max(factor, 0)
+    px = length(value, em=em, percent=em)
+    return px / em if px is not None and em else None
 
 
 def _dominant(declared: Mapping[str, str], parent: Style) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(%|[a-zA-Z]*)")
+from engine.svg import FARTHEST, NUMBER
+
+_LENGTH = re.compile(rf"\s*({NUMBER})(%|[a-zA-Z]*)")
+_NUMBER = re.compile(NUMBER)
 _PX = {"": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16.0}
-_MOST = 1e9  # more is a slip or an attack, and nothing can be drawn there
 _EM = {"em": 1.0, "rem": 1.0, "ex": 0.5, "ch": 0.5, "ic": 1.0}
 
 
@@ -25,11 +27,11 @@ def lengths(value: str | None, *, em: float, percent: float) -> list[float]:
 def numbers(value: str | None) -> list[float]:
     """A list of plain numbers; empty where anything else is in it."""
     parts = re.split(r"[\s,]+", value.strip()) if value else []
-    try:
-        found = [float(part) for part in parts if part]
-    except ValueError:
+    words = [part for part in parts if part]
+    if not all(map(_NUMBER.fullmatch, words)):
         return []
-    return found if all(abs(number) <= _MOST for number in found) else []
+    found = list(map(float, words))
+    return found if all(abs(number) <= FARTHEST for number in found) else []
 
 
 def _list(value: str, em: float, percent: float) -> Iterator[float]:
@@ -48,10 +50,12 @@ def _list(value: str, em: float, percent: float) -> Iterator[float]:
 
 def _px(match: re.Match[str], em: float, percent: float) -> float | None:
     number, unit = float(match[1]), match[2].lower()
-    if not abs(number) <= _MOST:
-        return None
     if unit == "%":
-        return number * percent / 100
-    if unit in _EM:
-        return number * _EM[unit] * em
-    return number * _PX[unit] if unit in _PX else None
+        px = number * percent / 100
+    elif unit in _EM:
+        px = number * _EM[unit] * em
+    elif unit in _PX:
+        px = number * _PX[unit]
+    else:
+        return None
+    return px if abs(px) <= FARTHEST else None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import BadInput
-from engine.export import librsvg, raster, tracing
+from engine.export import expansion, librsvg, raster
 from engine.svg import parse, view_box
 from tests.export.pictures import ARTWORKS, FEATURES, POSTERS, difference, pixel, svg
 
@@ -67,7 +67,7 @@ def test_gradient_without_length_has_its_last_colour() -> None:
 
 
 def test_too_many_instances_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tracing, "MOST_INSTANCES", 1000)
+    monkeypatch.setattr(expansion, "MOST_DRAWN", 1000)
     levels = "".join(f'<g id="l{n}">{f"""<use href="#l{n - 1}"/>""" * 20}</g>' for n in range(1, 5))
     bomb = svg(f'<defs><rect id="l0" width="1" height="1"/>{levels}</defs><use href="#l4"/>')
     with pytest.raises(BadInput, match="1000 elements"):
