@@ -24,7 +24,7 @@ def message_ids() -> Iterator[str]:
 def _names_a_mistake(function: ast.expr) -> bool:
     if isinstance(function, ast.Attribute) and function.attr == "of":
         return isinstance(function.value, ast.Name) and function.value.id.startswith("BadInput")
-    return isinstance(function, ast.Name) and function.id == "Mistake"
+    return isinstance(function, ast.Name) and function.id in ("Mistake", "Malformed")
 
 
 def _literal(node: ast.expr) -> str:

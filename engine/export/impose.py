@@ -12,27 +12,39 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from engine import gate
 from engine.errors import BadInput, Place
-from engine.export import made_at, pdf, pdfx
+from engine.export import foreign, made_at, pdf, pdfx
+from engine.export.foreign import item, keys, opened
 from engine.export.marks import ALL, HAIRLINE, line, numbers, on_all_plates
+from engine.matrix import IDENTITY, Matrix, multiply, scaling, transformed
 from engine.svg import Box
 
 # ISO 216 and, with room for bleed and marks, ISO 217; mm, upright
 PAPERS = {"a4": (210.0, 297.0), "a3": (297.0, 420.0), "sra4": (225.0, 320.0), "sra3": (320.0, 450.0)}
 GRIDS = {2: ((2, 1), (1, 2)), 4: ((2, 2),)}  # columns and rows
+FIRST_DAY = datetime.date(1970, 1, 1)
+LARGEST_PROFILE = 32_000_000  # bytes
 MARK = 4.0  # mm, of a cut mark
 AWAY = 1.0  # mm between the bleed, or the trim where there is none, and a mark
 SLACK = 0.5  # mm that a page may be too large: two A5 are 296 mm, A4 is 297
 
+_DATE = re.compile(r"D:([12][0-9]{3})([0-9]{2})([0-9]{2})")
+
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page to be placed; its boxes in pt."""
+    """A page to be placed: `matrix` turns it upright at its true size, where its boxes are, in pt."""
 
-    page: pikepdf.Page
+    page: foreign.Page
+    matrix: Matrix
     trim: Box
     bleed: Box
+
+    @classmethod
+    def of(cls, page: foreign.Page) -> _Page:
+        matrix = _upright(page)
+        trim = page.trim or page.crop
+        return cls(page, matrix, transformed(trim, matrix), transformed(page.bleed or trim, matrix))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +72,20 @@ def impose(paths: Sequence[Path], output: Path, *, paper: str, up: int) -> int:
     Raises BadInput where pages differ or do not fit, and OSError for what can't be written.
     """
     with ExitStack() as stack:
-        documents = [stack.enter_context(_opened(path)) for path in paths]
-        pages = [_page(page) for document in documents for page in document.pages]
-        _refuse_differences(paths, documents)
+        documents = [stack.enter_context(opened(path)) for path in paths]
+        every = [[_Page.of(page) for page in foreign.pages(document)] for document in documents]
+        _refuse_differences(paths, documents, every)
+        pages = [page for of_document in every for page in of_document]
         sheet = _sheet(pages, paper, up)
         result = stack.enter_context(pikepdf.new())
+        forms = _Forms(result)
         for start in range(0, len(pages), up):
-            _add_sheet(result, sheet, pages[start : start + up])
+            _add_sheet(result, sheet, pages[start : start + up], forms)
         first = documents[0]
         made = _made(first)
-        if "/OutputIntents" in first.Root:
-            intents = first.Root.OutputIntents
-            result.Root.OutputIntents = Array([result.copy_foreign(first.make_indirect(each)) for each in intents])
+        intents = [foreign.copied(each, first, result) for each in foreign.intents(first)]
+        if intents:
+            result.Root.OutputIntents = Array(intents)
         standard = _standard(documents)
         if standard:
             pdfx.save(result, output, standard, made=made, title=output.stem)
@@ -81,49 +95,40 @@ def impose(paths: Sequence[Path], output: Path, *, paper: str, up: int) -> int:
         return len(result.pages)
 
 
-def _opened(path: Path) -> Pdf:
-    try:
-        return pikepdf.open(gate.checked(path, gate.PDF))
-    except (pikepdf.PasswordError, pikepdf.PdfError, OSError) as error:
-        raise BadInput.of(
-            "the PDF can't be opened ({reason})",
-            todo="write it anew",
-            place=Place(path),
-            reason=str(error).splitlines()[0],
-        ) from None
+def _upright(page: foreign.Page) -> Matrix:
+    """From a page's own units to points of the page as it is shown."""
+    turns: dict[int, Matrix] = {
+        0: (1, 0, 0, 1, 0, 0),
+        90: (0, -1, 1, 0, 0, 0),
+        180: (-1, 0, 0, -1, 0, 0),
+        270: (0, 1, -1, 0, 0, 0),
+    }
+    return multiply(scaling(page.unit, page.unit), turns[page.turned])
 
 
 def _standard(documents: Sequence[Pdf]) -> pdfx.Standard | None:
     """The kind of PDF/X that all are."""
-    names = {str(document.docinfo.get("/GTS_PDFXVersion", "")) for document in documents}
+    names = {foreign.information(document, "/GTS_PDFXVersion") for document in documents}
     return pdfx.STANDARDS.get(names.pop()) if len(names) == 1 else None
 
 
 def _made(document: Pdf) -> datetime.datetime:
-    """The moment a PDF bears, else the first one there was."""
-    digits = re.match(r"D:(\d{4})(\d\d)(\d\d)", str(document.docinfo.get("/CreationDate", "")))
-    return made_at(datetime.date(*map(int, digits.groups())) if digits else datetime.date(1970, 1, 1))
+    """The day a PDF bears, else the first one there was."""
+    digits = _DATE.match(foreign.information(document, "/CreationDate"))
+    try:
+        day = datetime.date(*map(int, digits.groups())) if digits else FIRST_DAY
+    except ValueError:  # it is none of the calendar's
+        day = FIRST_DAY
+    return made_at(day)
 
 
-def _page(page: pikepdf.Page) -> _Page:
-    trim = _box(page.trimbox)
-    return _Page(page, trim, _box(page.obj.get("/BleedBox", page.trimbox)))
-
-
-def _box(rectangle: pikepdf.Object) -> Box:
-    x, y, right, top = (float(each) for each in rectangle)
-    return Box(x, y, right - x, top - y)
-
-
-def _refuse_differences(paths: Sequence[Path], documents: Sequence[Pdf]) -> None:
-    first = _page(documents[0].pages[0]).trim
-    for path, document in zip(paths, documents, strict=True):
-        for page in document.pages:
-            trim = _page(page).trim
-            if abs(trim.width - first.width) > 1 or abs(trim.height - first.height) > 1:
-                raise BadInput.of(
-                    "its pages are not as large as those before", todo="impose them by themselves", place=Place(path)
-                )
+def _refuse_differences(paths: Sequence[Path], documents: Sequence[Pdf], every: Sequence[Sequence[_Page]]) -> None:
+    first = every[0][0].trim
+    for path, document, pages in zip(paths, documents, every, strict=True):
+        if any(abs(each.trim.width - first.width) > 1 or abs(each.trim.height - first.height) > 1 for each in pages):
+            raise BadInput.of(
+                "its pages are not as large as those before", todo="impose them by themselves", place=Place(path)
+            )
         if _profile(document) != _profile(documents[0]):
             raise BadInput.of(
                 "it is for another press than those before", todo="make all with one profile", place=Place(path)
@@ -131,10 +136,9 @@ def _refuse_differences(paths: Sequence[Path], documents: Sequence[Pdf]) -> None
 
 
 def _profile(document: Pdf) -> bytes | None:
-    intents = document.Root.get("/OutputIntents")
-    if intents is None or "/DestOutputProfile" not in intents[0]:
-        return None
-    return bytes(intents[0].DestOutputProfile.read_bytes())
+    intents = foreign.intents(document)
+    profile = item(intents[0], "/DestOutputProfile") if intents else None
+    return None if profile is None else foreign.unpacked(profile, LARGEST_PROFILE)
 
 
 def _sheet(pages: Sequence[_Page], paper: str, up: int) -> _Sheet:
@@ -174,12 +178,11 @@ def _least_bleed(pages: Sequence[_Page]) -> float:
     return max(0.0, min(each.trim.x - each.bleed.x for each in pages))
 
 
-def _add_sheet(result: Pdf, sheet: _Sheet, pages: Sequence[_Page]) -> None:
+def _add_sheet(result: Pdf, sheet: _Sheet, pages: Sequence[_Page], forms: _Forms) -> None:
     page = result.add_blank_page(page_size=(sheet.width, sheet.height))
     drawing = []
     for number, (each, place) in enumerate(zip(pages, sheet.places, strict=False)):
-        form = result.copy_foreign(_form(each))
-        name = page.add_resource(form, Name.XObject, Name(f"/NqPage{number}"))
+        name = page.add_resource(forms.of(each), Name.XObject, Name(f"/NqPage{number}"))
         shown = place.grown(sheet.bleed, sheet.bleed)
         drawing.append(
             f"q {numbers(shown.x, shown.y, shown.width, shown.height)} re W n "
@@ -188,16 +191,37 @@ def _add_sheet(result: Pdf, sheet: _Sheet, pages: Sequence[_Page]) -> None:
     drawing.append(f"q /{ALL} CS 1 SCN {HAIRLINE} w {' '.join(_marks(sheet))} Q")
     page.obj.Resources.ColorSpace = Dictionary({f"/{ALL}": on_all_plates()})
     page.obj.TrimBox, page.obj.BleedBox = (pdf.rectangle(sheet.all.grown(each, each)) for each in (0, sheet.bleed))
-    if any("/Group" in each.page.obj for each in pages):
+    if any("/Group" in keys(each.page.object) for each in pages):
         page.obj.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK, I=True)
     page.obj.Contents = result.make_stream("\n".join(drawing).encode())
 
 
-def _form(each: _Page) -> pikepdf.Object:
-    """A page as a form that shows it up to its bleed."""
-    form = each.page.as_form_xobject()
-    form.BBox = pdf.rectangle(each.bleed)
-    return form
+class _Forms:
+    """Pages as forms of a document that show them up to their bleed."""
+
+    def __init__(self, result: Pdf) -> None:
+        self._result = result
+        self._left = foreign.MOST_UNPACKED
+
+    def of(self, each: _Page) -> pikepdf.Object:
+        """A page's form, upright. Raises Malformed where what it draws can't be read."""
+        page = each.page
+        form = self._result.make_stream(self._drawing(page))
+        form.Type, form.Subtype, form.FormType = Name.XObject, Name.Form, 1
+        form.BBox = pdf.rectangle(page.bleed or page.trim or page.crop)
+        if each.matrix != IDENTITY:
+            form.Matrix = Array([round(part, 6) for part in each.matrix])
+        for key, value in (("/Resources", page.resources), ("/Group", item(page.object, "/Group"))):
+            if keys(value):
+                form[key] = foreign.copied(value, page.document, self._result)
+        return form
+
+    def _drawing(self, page: foreign.Page) -> bytes:
+        parts = []
+        for stream in foreign.contents(page):
+            parts.append(foreign.unpacked(stream, self._left))
+            self._left -= len(parts[-1])
+        return b"\n".join(parts)
 
 
 def _marks(sheet: _Sheet) -> Iterator[str]:

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import pikepdf
 import pyvips
+from PIL import ImageCms
 
 from engine import gate
 from engine.errors import BadInput, Place
+from engine.export import foreign
+from engine.export.foreign import item, keys, opened
 from engine.export.icc import Press
 
 HEIGHT = 1200  # px, of each picture in the proof
@@ -27,6 +29,9 @@ GRAY = [128, 128, 128]
 SEEN = 3.0  # ΔE00 from which people see a difference beside the other
 SMALLEST_SHARE = 0.001  # of the picture: less of a colour is not worth telling
 MOST_COLOURS = 12
+MOST_TIMES = 10  # the longer side of a page, of the shorter
+LONGEST = 60  # s that Ghostscript may take
+LARGEST_PROFILE = 32_000_000  # bytes
 _STEPS = 16  # of each channel, to count colours
 _PROGRAMS = ("gs", "gswin64c", "gswin32c")
 
@@ -92,20 +97,25 @@ def _with_legend(sheet: pyvips.Image, width: int, lost: Sequence[Lost]) -> pyvip
 
 def _press_of(path: Path, profile: Path) -> Press:
     """The press that a PDF names, its profile written to a file."""
-    try:
-        with pikepdf.open(gate.checked(path, gate.PDF)) as document:
-            for intent in document.Root.get("/OutputIntents", pikepdf.Array()):
-                if "/DestOutputProfile" in intent:
-                    profile.write_bytes(intent.DestOutputProfile.read_bytes())
-                    return Press.of(profile)
-    except (pikepdf.PasswordError, pikepdf.PdfError, OSError) as error:
-        raise BadInput.of(
-            "the PDF can't be opened ({reason})",
-            todo="write it anew",
-            place=Place(path),
-            reason=str(error).splitlines()[0],
-        ) from None
+    with opened(path) as document:
+        for intent in foreign.intents(document):
+            if "/DestOutputProfile" in keys(intent):
+                profile.write_bytes(foreign.unpacked(item(intent, "/DestOutputProfile"), LARGEST_PROFILE))
+                return _pressed(profile, path)
     raise BadInput.of("the PDF names no press", todo="make it as PDF/X-4", place=Place(path))
+
+
+def _pressed(profile: Path, path: Path) -> Press:
+    """The press of a profile that a PDF carries."""
+    press = Press.of(profile)
+    try:
+        press.name  # noqa: B018
+        press.inks(np.zeros((1, 3)))
+    except (ImageCms.PyCMSError, OSError, pyvips.Error):
+        raise BadInput.of(
+            "the PDF's ICC profile is damaged", todo="save it with the shop's profile", place=Place(path)
+        ) from None
+    return press
 
 
 def _separated(path: Path, plates: Path) -> pyvips.Image:
@@ -113,16 +123,27 @@ def _separated(path: Path, plates: Path) -> pyvips.Image:
     program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
         raise BadInput.of("a proof needs Ghostscript, which isn't installed", todo="install it from ghostscript.com")
-    with pikepdf.open(path) as document:
-        box = [float(each) for each in document.pages[0].trimbox]
-    ppi = HEIGHT * 72 / (box[3] - box[1])
-    page = ("-dFirstPage=1", "-dLastPage=1", "-dUseTrimBox", f"-r{ppi:.4f}", "-dGraphicsAlphaBits=4")
-    command = [program, "-q", "-dSAFER", "-sDEVICE=tiff32nc", *page, "-o", str(plates), str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
+    with opened(path) as document:
+        page = foreign.pages(document)[0]
+    box = page.trim or page.crop
+    if not 1 / MOST_TIMES <= box.aspect <= MOST_TIMES:
+        raise BadInput.of(
+            "a proof is of a page at most {most} times as long as wide",
+            todo="proof a part of it",
+            place=Place(path),
+            most=MOST_TIMES,
+        )
+    ppi = HEIGHT * 72 / (box.height * page.unit)
+    first = ("-dFirstPage=1", "-dLastPage=1", "-dUseTrimBox", f"-r{ppi:.4f}", "-dGraphicsAlphaBits=4")
+    command = [program, "-q", "-dSAFER", "-sDEVICE=tiff32nc", *first, "-o", str(plates), str(path)]
+    try:
+        drawn = subprocess.run(command, capture_output=True, check=False, timeout=LONGEST).returncode == 0
+    except subprocess.TimeoutExpired:
+        drawn = False
+    if not drawn or not plates.exists():
         raise BadInput.of("Ghostscript can't draw the PDF", todo="check it with “naqsh check”", place=Place(path))
-    drawn = pyvips.Image.new_from_buffer(plates.read_bytes(), "")  # by its name, libvips would remember an older one
-    return drawn.copy(interpretation="cmyk").copy_memory()
+    inks = pyvips.Image.new_from_buffer(plates.read_bytes(), "")  # by its name, libvips would remember an older one
+    return inks.copy(interpretation="cmyk").copy_memory()
 
 
 def _on_paper(inks: pyvips.Image, press: Press) -> pyvips.Image:

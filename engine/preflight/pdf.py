@@ -5,19 +5,20 @@ Places are in millimetres from the upper left corner of the trimmed sheet, of a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pikepdf
-import pyvips
 
-from engine import gate
-from engine.errors import BadInput, Mistake, Place
+from engine.errors import Mistake
+from engine.export import foreign
+from engine.export.foreign import Malformed, Page, item, keys, name_or, opened
 from engine.export.pdf import PRODUCER
 from engine.preflight.findings import Finding, Level
-from engine.preflight.pdf_walk import Painted, painted
+from engine.preflight.pdf_operators import Budget
+from engine.preflight.pdf_pictures import PictureInks
+from engine.preflight.pdf_walk import Drawing, Painted
 from engine.svg import Box
 
 POINTS_PER_MM = 72 / 25.4
@@ -29,6 +30,10 @@ SHEET = 1000.0  # mm; above this a piece is read from afar
 NEAR_PPI, FAR_PPI = 200.0, 60.0  # what pictures need on a sheet in the hand, and on a banner
 REGISTRATION = 0.95  # of every ink
 MOST_FINDINGS = 20  # of a kind on a page
+LEAST_TOKENS = 2_000_000  # of content streams that are read of any file
+LEAST_ROOM = 400_000_000  # bytes for its streams, unpacked: three pictures of an A3 sheet at 400 ppi
+TOKENS_OF_FINDING = 200  # what one counts as: it is told
+TOKENS_OF_BYTE, ROOM_OF_BYTE = 2, 8  # of a large file
 TENTH_NAME, TENTH = "_1-10", 10.0  # how the name of our PDFs at 1:10 ends, and how much larger they print
 OPAQUE = ("PDF/X-1", "PDF/X-3")  # how the standards are named in which nothing is translucent
 RGB = frozenset(("DeviceRGB", "CalRGB", "ICCBased3", "Lab"))
@@ -39,30 +44,18 @@ def findings_of(path: Path, ink_limit: float = 3.0) -> tuple[Finding, ...]:
 
     Raises BadInput where the file is no PDF or can't be opened without its password.
     """
-    try:
-        with pikepdf.open(gate.checked(path, gate.PDF)) as document:
-            found = [
-                *_of_document(document),
-                *_of_pages(document, ink_limit, TENTH if path.stem.endswith(TENTH_NAME) else 1.0),
-            ]
-    except pikepdf.PasswordError:
-        raise BadInput.of("the PDF has a password", todo="save it without one", place=Place(path)) from None
-    except (pikepdf.PdfError, OSError) as error:
-        raise BadInput.of(
-            "the PDF can't be opened ({reason})",
-            todo="write it anew",
-            place=Place(path),
-            reason=str(error).splitlines()[0],
-        ) from None
+    with opened(path) as document:
+        times = TENTH if path.stem.endswith(TENTH_NAME) else 1.0
+        found = [*_of_document(document), *_of_pages(document, path.stat().st_size, ink_limit, times)]
     return tuple(sorted(found, key=lambda each: not each.is_error))
 
 
 def _of_document(document: pikepdf.Pdf) -> Iterator[Finding]:
+    catalogue = foreign.root(document)
     if document.is_encrypted:
         yield _of_file("error", Mistake("the file is encrypted", "save it without encryption"))
-    if {"/OpenAction", "/AA"} & set(document.Root.keys()) or "/JavaScript" in document.Root.get("/Names", {}):
+    if {"/OpenAction", "/AA"} & keys(catalogue) or "/JavaScript" in keys(item(catalogue, "/Names")):
         yield _of_file("warning", Mistake("the file wants something done when it is opened", "save it without actions"))
-    intents: Any = document.Root.get("/OutputIntents", [])
     if _is_for_office(document):
         yield _of_file(
             "warning",
@@ -71,24 +64,39 @@ def _of_document(document: pikepdf.Pdf) -> Iterator[Finding]:
                 "for a print shop make it with --pdf x4",
             ),
         )
-    elif not any("/DestOutputProfile" in each for each in intents):
+    elif not any("/DestOutputProfile" in keys(each) for each in foreign.intents(document)):
         yield _of_file(
             "warning", Mistake("the file does not say what press it is for", "save it as PDF/X with the shop's profile")
         )
 
 
-def _of_pages(document: pikepdf.Pdf, ink_limit: float, times: float) -> Iterator[Finding]:
-    intents: Any = document.Root.get("/OutputIntents", [])
-    standard = str(document.docinfo.get("/GTS_PDFXVersion", ""))
-    in_inks = not _is_for_office(document)
-    for number, page in enumerate(document.pages, 1):
-        name = f"page {number}"
-        yield from _Page(page, name, ink_limit, times, standard, is_x4=len(intents) > 0, in_inks=in_inks).findings()
+def _of_pages(document: pikepdf.Pdf, size: int, ink_limit: float, times: float) -> Iterator[Finding]:
+    standard = foreign.information(document, "/GTS_PDFXVersion")
+    in_inks, is_x4 = not _is_for_office(document), bool(foreign.intents(document))
+    budget = Budget(max(LEAST_TOKENS, TOKENS_OF_BYTE * size), max(LEAST_ROOM, ROOM_OF_BYTE * size))
+    drawing, pictures = Drawing(budget), PictureInks(budget)
+    for page in foreign.pages(document):
+        painted = drawing.painted(page)
+        found = _Page(page, painted, pictures, ink_limit, times, standard, is_x4=is_x4, in_inks=in_inks).findings()
+        for each in found:
+            budget.tokens -= TOKENS_OF_FINDING
+            yield each
+        if budget.tokens < 0:
+            drawing.is_whole = False
+            break
+    if not (drawing.is_whole and pictures.are_whole):
+        message = Mistake(
+            "not all of the file was checked: it is damaged, or draws more than can be looked at",
+            "export it anew, flatten its busiest parts or check its pages in parts",
+        )
+        yield _of_file("error", message)
 
 
 def _is_for_office(document: pikepdf.Pdf) -> bool:
     """Whether we made it in screen colours, as it was asked for."""
-    return str(document.docinfo.get("/Producer", "")) == PRODUCER and "/OutputIntents" not in document.Root
+    return foreign.information(document, "/Producer") == PRODUCER and "/OutputIntents" not in keys(
+        foreign.root(document)
+    )
 
 
 def _of_file(level: Level, message: Mistake) -> Finding:
@@ -98,8 +106,9 @@ def _of_file(level: Level, message: Mistake) -> Finding:
 class _Page:
     def __init__(
         self,
-        page: pikepdf.Page,
-        name: str,
+        page: Page,
+        painted: Sequence[Painted],
+        pictures: PictureInks,
         ink_limit: float,
         times: float,
         standard: str,
@@ -107,15 +116,15 @@ class _Page:
         is_x4: bool,
         in_inks: bool,
     ) -> None:
-        self._page, self._name, self._limit, self._is_x4, self._in_inks = page, name, ink_limit, is_x4, in_inks
-        self._standard = standard
-        self._unit = float(page.obj.get("/UserUnit", 1)) * times
-        self._media = _box(page.mediabox)
-        self._trim = _box(page.trimbox)
-        self._bleed = _box(page.obj.get("/BleedBox", page.obj.get("/CropBox", page.mediabox)))
-        every = list(painted(page))
-        self._seen = [each for each in every if each.visible and _touch(each.box, self._bleed)]
-        self._texts = [each for each in every if each.kind == "text"]
+        self._page, self._name = page, f"page {page.number}"
+        self._ink_of = pictures
+        self._limit, self._standard, self._is_x4, self._in_inks = ink_limit, standard, is_x4, in_inks
+        self._unit = page.unit * times
+        self._media = page.media
+        self._trim = page.trim or page.crop
+        self._bleed = page.bleed or page.crop
+        self._seen = [each for each in painted if each.visible and _touch(each.box, self._bleed)]
+        self._texts = [each for each in painted if each.kind == "text"]
 
     def findings(self) -> Iterator[Finding]:
         checks = (
@@ -149,7 +158,7 @@ class _Page:
 
     def _boxes(self) -> Iterator[Finding]:
         exactly = self._pt(EDGE)
-        if "/TrimBox" not in self._page.obj:
+        if self._page.trim is None:
             yield self._say(
                 "error", Mistake("the page does not say where it is cut: it has no TrimBox", "export it with its bleed")
             )
@@ -181,7 +190,9 @@ class _Page:
             if _gap(self._bleed, self._trim, side) <= exactly:
                 continue
             along = [each for each in self._seen if each.kind != "text" and not _is_paper(each)]
-            reaching = [_span(each.box, side) for each in along if _gap(each.box, self._bleed, side) >= -exactly]
+            reaching = _joined(
+                (_span(each.box, side) for each in along if _gap(each.box, self._bleed, side) >= -exactly), exactly
+            )
             ending = [
                 each
                 for each in along
@@ -221,7 +232,7 @@ class _Page:
         for parts, each in heavy.items():
             yield self._too_much(sum(parts), each)
         for each in self._seen:
-            most = _most_ink(each.stream) if each.stream is not None and each.ink.space == "DeviceCMYK" else 0.0
+            most = self._ink_of.most(each.stream) if each.stream and each.ink.space == "DeviceCMYK" else 0.0
             if most > self._limit * 1.01:
                 yield self._too_much(most, each)
 
@@ -324,14 +335,15 @@ class _Page:
                 )
 
     def _annotations(self) -> Iterator[Finding]:
-        for each in self._page.obj.get("/Annots", []):
-            if "/Rect" in each and each.get("/Subtype") not in ("/TrapNet", "/PrinterMark"):
-                yield self._say("warning", Mistake("an annotation lies on the page", "remove it"), _box(each.Rect))
-
-
-def _box(rectangle: Any) -> Box:
-    x, y, right, top = (float(each) for each in rectangle)
-    return Box(min(x, right), min(y, top), abs(right - x), abs(top - y))
+        annotations = item(self._page.object, "/Annots")
+        for each in foreign.array(annotations) if isinstance(annotations, pikepdf.Array) else ():
+            if name_or(item(each, "/Subtype")) in ("TrapNet", "PrinterMark"):
+                continue
+            try:
+                box = foreign.box(item(each, "/Rect"))
+            except Malformed:
+                continue  # it lies nowhere
+            yield self._say("warning", Mistake("an annotation lies on the page", "remove it"), box)
 
 
 def _gap(outer: Box, inner: Box, side: int) -> float:
@@ -345,12 +357,22 @@ def _span(box: Box, side: int) -> tuple[float, float]:
     return (box.x, box.right) if side % 2 else (box.y, box.bottom)
 
 
-def _covered(span: tuple[float, float], by: Iterable[tuple[float, float]], exactly: float) -> bool:
+def _joined(spans: Iterable[tuple[float, float]], exactly: float) -> list[tuple[float, float]]:
+    """Spans in their order, those that meet as one."""
+    joined: list[tuple[float, float]] = []
+    for low, high in sorted(spans):
+        if joined and low <= joined[-1][1] + exactly:
+            joined[-1] = joined[-1][0], max(joined[-1][1], high)
+        else:
+            joined.append((low, high))
+    return joined
+
+
+def _covered(span: tuple[float, float], by: Sequence[tuple[float, float]], exactly: float) -> bool:
+    """Whether one of the joined spans holds a span."""
     start, end = span
-    for low, high in sorted(by):
-        if low <= start + exactly:
-            start = max(start, high)
-    return start >= end - exactly
+    before = bisect_right(by, start + exactly, key=lambda each: each[0])
+    return start >= end - exactly or (before > 0 and by[before - 1][1] >= end - exactly)
 
 
 def _clipped(span: tuple[float, float], to: tuple[float, float]) -> tuple[float, float]:
@@ -373,17 +395,3 @@ def _is_white(each: Painted) -> bool:
 
 def _is_paper(each: Painted) -> bool:
     return _is_white(each) and not each.overprints
-
-
-def _most_ink(stream: pikepdf.Stream) -> float:
-    """The most ink in a picture of 8 bits; none where it can't be told."""
-    try:
-        if stream.get("/Filter") == "/DCTDecode":
-            picture = pyvips.Image.new_from_buffer(stream.read_raw_bytes(), "")
-            return float(picture.bandmean().max()) * 4 / 255 if picture.bands == 4 else 0.0
-        if stream.get("/BitsPerComponent") != 8 or isinstance(stream.ColorSpace, pikepdf.Array):
-            return 0.0
-        pixels = np.frombuffer(stream.read_bytes(), np.uint8).reshape(-1, 4)
-        return float(pixels.sum(axis=1, dtype=np.uint16).max()) / 255
-    except (pikepdf.PdfError, pyvips.Error, ValueError):
-        return 0.0

@@ -89,3 +89,14 @@ def test_what_does_not_fit_or_differs_is_refused(tmp_path: Path) -> None:
     pdf.write(svg(""), tmp_path / "plain.pdf", A5, made=made_at(YALDA))
     with pytest.raises(BadInput, match="another press"):
         impose([paths[0], tmp_path / "plain.pdf"], tmp_path / "out.pdf", paper="a4", up=2)
+
+
+def test_a_page_that_is_shown_turned_is_imposed_upright(tmp_path: Path) -> None:
+    paths = plaques(tmp_path, pdf.Sheet(210, 148, 3))
+    for path in paths:
+        with pikepdf.open(path, allow_overwriting_input=True) as document:
+            document.pages[0].obj.Rotate = 90
+            document.save()
+    impose(paths, tmp_path / "out.pdf", paper="a4", up=2)
+    sheet = drawn(tmp_path / "out.pdf", 1)
+    assert [colour_at(sheet, x, 100) for x in (70, 220)] == ["red", "green"]
