@@ -15,6 +15,7 @@ from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, kno
 from engine.calendar.dates import jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.export import export
+from engine.files import whole, writing
 from engine.formats import FileType, Format
 from engine.persian.dates import (
     in_figures,
@@ -23,7 +24,6 @@ from engine.persian.dates import (
 from engine.persian.digits import LATIN_DIGITS, in_order, persian_numbers
 from engine.persian.ordinals import date_spelled_out
 from engine.production.artwork import artwork_of
-from engine.production.files import whole, writing
 from engine.production.keys import free_key, key_of
 from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.typed import drawable, normalised

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.errors import Mistake
+from engine.files import clear_partials, write_if_changed, writing
 from engine.production import journal
 from engine.production.executors import OpenWorkers
-from engine.production.files import clear_partials, write_if_changed, writing
 from engine.production.gallery import gallery_files
 from engine.production.manifest import MANIFEST, FailedPiece, MadePiece, Manifest
 from engine.production.plan import Plan

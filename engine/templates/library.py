@@ -164,7 +164,7 @@ class TemplateLibrary:
 
 def load_library(root: Path) -> TemplateLibrary:
     """Every template below `root`. Raises BadInput for one without artboards, or where there is none."""
-    folders = [path.parent for path in sorted(root.glob(f"*/{ABOUT}"))]
+    folders = [path.parent for path in sorted(root.glob(f"[!.]*/{ABOUT}"))]  # none that is being made
     if not folders:
         raise BadInput.of("there are no templates", todo="start from “naqsh init”", place=Place(root))
     palettes = load(root / PALETTES, Palettes)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from engine.errors import BadInput, Place, nearest
-from engine.templates.library import Template, TemplateFile, TemplateLibrary
+from engine.files import reason_of, workplace
+from engine.templates.library import ABOUT, Template, TemplateFile, TemplateLibrary
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_NAME = 40
@@ -40,16 +41,17 @@ def start(library: TemplateLibrary, name: str, origin: str, shapes: Sequence[str
     source = _origin(library, origin)
     artboards = _chosen(source, shapes)
     try:
-        folder.mkdir()
-        for path in (*artboards, *_linked(library.root / origin)):
-            shutil.copyfile(path, folder / path.name)
-        (folder / "template.yaml").write_text(_about(name, source.about), encoding="utf-8")
+        with workplace(folder) as made:
+            for path in (*artboards, *_linked(library.root / origin)):
+                shutil.copyfile(path, made / path.name)
+            (made / ABOUT).write_text(_about(name, source.about), encoding="utf-8")
+            made.rename(folder)
     except OSError as error:
         raise BadInput.of(
             "the template can't be written ({reason})",
             todo="see that you may write to this folder",
             place=Place(folder),
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from None
     return folder
 
