@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from engine.errors import BadInput, Mistake, in_order
-from engine.files import refusal, whole
+from engine.files import refusal, refuse_odd_name, whole
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -129,13 +129,7 @@ def _refuse_names(arguments: Sequence[str]) -> None:
     except FileNotFoundError:
         raise BadInput.of("the folder that you are in is gone", todo="go to another one") from None
     for name in (*arguments, here):
-        try:
-            name.encode()
-        except UnicodeEncodeError:
-            shown = os.fsencode(name).decode(errors="backslashreplace")
-            raise BadInput.of(
-                "“{name}” is not in UTF-8", todo="write it so; if a file has this name, rename it", name=shown
-            ) from None
+        refuse_odd_name(name)
 
 
 def be_brief() -> None:

@@ -1,7 +1,7 @@
 """Whole files or none: what is written stands beside its place until it is whole, and takes it by one rename.
 
-A name beside tells the process that writes there. What a killed process left is cleared by the next one that writes
-the same; a process that is at work keeps what is its own.
+A name beside tells the process that writes there: what a killed process left is cleared by the next one that writes
+the same.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -39,6 +39,10 @@ def whole(path: Path) -> Iterator[Path]:
             with suppress(OSError):  # some file systems have none
                 partial.chmod(permissions)
         partial.replace(path)
+    except OSError as error:
+        if error.filename == str(partial):
+            error.filename = str(path)
+        raise
     finally:
         with suppress(OSError):
             partial.unlink()
@@ -88,8 +92,13 @@ def write_if_changed(path: Path, content: bytes) -> bool:
 
 
 def clear_partials(folder: Path) -> None:
-    """Remove what killed processes left half-written anywhere below `folder`."""
-    _clear(folder.rglob(PARTIAL.format(name="*")))
+    """Remove what killed runs left half-written anywhere below `folder`, where no other run is at work.
+
+    A clip may be under way there, which is no part of a run: its folder stays while its process lives.
+    """
+    for partial in [*folder.rglob(PARTIAL.format(name="*"))]:
+        with suppress(OSError):
+            partial.unlink() if partial.is_file() else _clear([partial])
 
 
 @contextmanager
@@ -117,6 +126,17 @@ def refusal(error: OSError, place: Path | None = None) -> Mistake:
     )
 
 
+def refuse_odd_name(name: str) -> None:
+    """Raises BadInput for a file's name, or other words of a command, that no text of ours can hold."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        shown = os.fsencode(name).decode(errors="backslashreplace")
+        raise BadInput.of(
+            "“{name}” is not in UTF-8", todo="write it so; if a file has this name, rename it", name=shown
+        ) from None
+
+
 def reason_of(error: OSError) -> str:
     """Why the system refused, in its words."""
     if isinstance(error, shutil.Error) and error.args:  # of copying a folder: from where, to where and why, of each
@@ -141,7 +161,7 @@ def _permissions(path: Path) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _clear(partials: Iterator[Path]) -> None:
+def _clear(partials: Iterable[Path]) -> None:
     for partial in partials:
         with suppress(OSError):
             if _is_dead(partial):

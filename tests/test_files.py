@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.files import clear_partials, whole, write_if_changed
+from engine.files import clear_partials, whole, workplace, write_if_changed
 
 
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_partials_are_cleared_and_nothing_else(tmp_path: Path) -> None:
     dead.wait()
     (tmp_path / "tiny" / f".naqsh-{dead.pid}-a.tmp").write_bytes(b"")
     (tmp_path / f".naqsh-{dead.pid}-b-work.tmp").mkdir()
-    with whole(tmp_path / "b.png") as mine:
-        mine.write_bytes(b"under way")
+    with workplace(tmp_path / "b.mp4") as mine:
         clear_partials(tmp_path)
-    assert {path for path in tmp_path.rglob("*") if path.is_file()} == {kept, tmp_path / "b.png"}
+        assert set(tmp_path.rglob("*")) == {kept.parent, kept, mine}
+    assert not mine.exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
@@ -257,6 +257,7 @@ def _results[T](pending: Sequence[Future[T]]) -> Iterator[T]:
     finally:
         for future in pending:
             future.cancel()
+        wait(pending)  # those that are under way still write
 
 
 # --- the clip

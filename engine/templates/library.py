@@ -13,6 +13,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.errors import BadInput, Place, nearest
+from engine.files import refuse_odd_name
 from engine.svg import Box, parse_root, view_box
 from engine.templates.palette import Palettes
 from engine.yamlfile import load
@@ -174,6 +175,8 @@ def load_library(root: Path) -> TemplateLibrary:
 
 def _template(folder: Path, shared: Shared) -> Template:
     artboards = tuple(Artboard(path) for path in sorted(folder.glob("*.svg")))
+    for path in (folder, *(each.path for each in artboards)):
+        refuse_odd_name(str(path))
     if not artboards:
         raise BadInput.of(
             "the template “{name}” has no artboard",
@@ -195,7 +198,7 @@ def _linked(artboard: Artboard) -> Iterator[Path]:
 def _digest(paths: Iterable[Path], *more: str) -> str:
     def parts() -> Iterator[bytes]:
         for path in sorted(paths):
-            yield path.name.encode()
+            yield path.name.encode(errors="surrogatepass")
             yield hashlib.sha256(path.read_bytes()).digest()
         yield from (each.encode() for each in more)
 
