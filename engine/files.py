@@ -56,9 +56,9 @@ def asked_for(path: Path) -> Iterator[Path]:
     """
     if not path.parent.is_dir():
         raise BadInput.of("the folder for the file is missing", todo="make it, or name another", place=Place(path))
-    _clear(path.parent.glob(_beside(path, "*").name))
     try:
         with whole(path) as partial:
+            _clear(path.parent.glob(_beside(path, "*").name))
             yield partial
     except OSError as error:
         raise BadInput.of(
@@ -75,6 +75,7 @@ def workplace(path: Path) -> Iterator[Path]:
     path.parent.mkdir(parents=True, exist_ok=True)
     _clear(path.parent.glob(_beside(path, "*", "-work").name))
     folder = _beside(path, str(os.getpid()), "-work")
+    shutil.rmtree(folder, ignore_errors=True)  # a killed process may have had our number
     try:
         folder.mkdir()
         yield folder

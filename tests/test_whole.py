@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import io
 import os
 import resource
@@ -138,6 +139,10 @@ def test_past_a_limit_the_good_file_stays(writer: str, inputs: Path, tmp_path: P
     with no_temporary_folder():
         assert naqsh(*command)[0] in (0, 2) and out.is_file()
     size = out.stat().st_size
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    beside = hashlib.sha256(name.encode()).hexdigest()[:12]
+    (out.parent / PARTIAL.format(name=f"{dead.pid}-{beside}")).write_bytes(b"half")
     for most in (size - 1, size // 2, 0):
         out.write_bytes(GOOD)
         with file_size(most):

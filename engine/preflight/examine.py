@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import BadInput, Mistake, Place
-from engine.files import whole, writing
+from engine.files import asked_for, writing
 from engine.formats import Format
 from engine.preflight import check, check_piece, pdf
 from engine.preflight.annotate import annotated
@@ -60,7 +60,9 @@ def examined(root: Path | None, pictures: Path | None, subject: Subject) -> Exam
         return Examined(subject.name, (), error.mistakes)
     if pictures is not None and made.findings:
         path = pictures / f"{_file_name(subject)}.png"
-        with writing(pictures), whole(path) as partial:
+        with writing(pictures):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        with asked_for(path) as partial:
             annotated(made.artwork, made.canvas.trim, made.findings, _fonts(root), partial)
     return Examined(subject.name, made.findings)
 
