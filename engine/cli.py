@@ -9,11 +9,13 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from engine.errors import BadInput, Mistake, short, told
+from engine.files import refusal, refuse_odd_name, whole
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -62,30 +64,74 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     be_brief()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # Windows pipes speak another code page, which has no Persian
-            stream.reconfigure(encoding="utf-8")
+    _open_streams()
     try:
-        status = naqsh.main(arguments, standalone_mode=False)
-    except BadInput as error:
-        for line in told(error.mistakes, _language(arguments)):
-            print(line, file=sys.stderr)
+        status = _status(arguments)
+    except BrokenPipeError:
+        status = 0
+    except OSError:  # nobody can be told
         status = 2
+    _let_go()
+    sys.exit(status)
+
+
+def _status(arguments: Sequence[str]) -> int:
+    """Runs the command and tells what went wrong; the exit status. Raises OSError where it can't be told."""
+    language = _language(arguments)
+    try:
+        _refuse_names(arguments)
+        status = naqsh.main(arguments, standalone_mode=False)
+        sys.stdout.flush()
+    except BadInput as error:
+        for line in told(error.mistakes, language):
+            print(line, file=sys.stderr)
+        return 2
     except click.ClickException as error:
         shown = io.StringIO()
         error.show(shown)
         print(*map(short, shown.getvalue().splitlines()), sep="\n", file=sys.stderr)
-        status = 2
+        return 2
     except (click.Abort, KeyboardInterrupt):
         print("stopped", file=sys.stderr)
-        status = 130
+        return 130
     except BrokenPipeError:
-        sys.stderr.close()
-        status = 0
+        return 0
+    except OSError as error:  # above all, where what is printed goes to a full disk
+        print(refusal(error).text(language), file=sys.stderr)
+        return 2
     except Exception as error:
-        print(_our_fault(error).text(_language(arguments)), file=sys.stderr)
-        status = 1
-    sys.exit(status if isinstance(status, int) else 0)
+        print(_our_fault(error).text(language), file=sys.stderr)
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+def _open_streams() -> None:
+    """Has three streams that take any text. What is closed stays mute: a file opened next would be printed into."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115, until the process ends
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Windows pipes speak another code page, which has no Persian
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_go() -> None:
+    """Drops what a stream didn't take: the interpreter would try again at its end, and complain."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _refuse_names(arguments: Sequence[str]) -> None:
+    """Raises BadInput for names that no file of ours can hold, and where the folder that we are in was removed."""
+    try:
+        here = os.getcwd()  # noqa: PTH109, a name and no path
+    except FileNotFoundError:
+        raise BadInput.of("the folder that you are in is gone", todo="go to another one") from None
+    for name in (*arguments, here):
+        refuse_odd_name(name)
 
 
 def be_brief() -> None:
@@ -98,16 +144,35 @@ def be_brief() -> None:
 
 def _our_fault(error: Exception) -> Mistake:
     """What is said of an error that no input explains; its trace goes to a file."""
-    import tempfile  # both only where something fails
-    import traceback
+    import traceback  # only where something fails
 
-    log = Path(tempfile.gettempdir()) / "naqsh-error.log"
-    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    trace = "".join(traceback.format_exception(error))
+    log = _logged(trace.encode(errors="backslashreplace"))
+    if log is None:
+        print(trace, file=sys.stderr)
     return Mistake(
         "Naqsh itself failed ({error})",
-        "send us the file {log}",
+        "send us the file {log}" if log else "send us all that stands above",
         values={"error": f"{type(error).__name__}: {error}", "log": log},
     )
+
+
+def _logged(trace: bytes) -> Path | None:
+    """The file that keeps a trace: our own, for in a folder for all somebody else's may lie in wait; else one of a new
+    name there; None where nothing can be written."""
+    import tempfile
+
+    from engine.persian.cache import cache_folder
+
+    folder = cache_folder()
+    if folder is not None:
+        with suppress(OSError, BadInput), whole(folder / "naqsh-error.log") as partial:
+            partial.write_bytes(trace)
+            return folder / "naqsh-error.log"
+    with suppress(OSError), tempfile.NamedTemporaryFile(prefix="naqsh-error-", suffix=".log", delete=False) as file:
+        file.write(trace)
+        return Path(file.name)
+    return None
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from pydantic import BaseModel, ValidationError
 
+from engine.errors import BadInput
+from engine.files import whole
 from engine.persian.cache import cache_folder
 
 MOST_BYTES = 256_000_000  # about a hundred photographs for a wall
@@ -33,11 +34,9 @@ def keep(value: BaseModel, key: str) -> None:
     path = _path(key)
     if path is None:
         return
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", dir=path.parent, suffix=".part", encoding="utf-8", delete=False) as partial:
-            partial.write(value.model_dump_json())
-        Path(partial.name).replace(path)
+    with suppress(OSError, BadInput):
+        with whole(path) as partial:
+            partial.write_text(value.model_dump_json(), encoding="utf-8")
         _make_room(path.parent)
 
 

@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from engine import gate
 from engine.briefs.photograph_cache import keep, kept
 from engine.errors import BadInput, Mistake, Place
+from engine.files import refuse_odd_name
 from engine.formats import MM_PER_INCH
 from engine.persian.dates import JALALI_MONTHS
 from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture, decoded
@@ -170,6 +171,8 @@ def _sources(folder: Path, captions: Path | None, realm: gate.Realm) -> Sequence
     about = load(said_in, Captions, None if captions else realm).photographs if is_said else ()
     by_file = {each.file: each for each in about}
     paths = sorted(path for path in folder.iterdir() if not path.is_dir() and _may_be_photograph(path))
+    for path in paths:
+        refuse_odd_name(str(path))
     if absent := sorted(by_file.keys() - {path.name for path in paths}):
         raise BadInput.of(
             "the photograph “{name}” of the captions is not in {folder}",

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from engine.errors import BadInput, Place
-from engine.workspace import CONTENTS, starter
+from engine.files import reason_of, workplace
+from engine.workspace import CALENDAR, CONTENTS, starter
 
 
 @click.command(name="init")
@@ -25,16 +26,19 @@ def command(folder: Path) -> None:
         )
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in CONTENTS:
-            source = starter() / name
-            copy = shutil.copytree if source.is_dir() else shutil.copyfile
-            copy(source, folder / name)
+        with workplace(folder / CALENDAR) as made:
+            for name in CONTENTS:
+                source = starter() / name
+                copy = shutil.copytree if source.is_dir() else shutil.copyfile
+                copy(source, made / name)
+            for name in reversed(CONTENTS):  # the calendar, by which a workspace is known, comes last
+                (made / name).rename(folder / name)
         (folder / "output").mkdir(exist_ok=True)
     except OSError as error:
         raise BadInput.of(
             "the workspace can't be written ({reason})",
             todo="choose a folder that you may write to",
             place=Place(folder),
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from None
     click.echo(f"{folder}: a new workspace. Write your office into {folder / 'brand.yaml'}, then: naqsh year 1405")

@@ -12,6 +12,7 @@ from lxml import etree
 from engine import gate
 from engine.errors import BadInput, Place
 from engine.export.fit import fitted
+from engine.files import asked_for
 from engine.formats import MM_PER_INCH
 from engine.svg import Box, parse, parse_root, view_box
 from engine.typography import Artwork, FontLibrary, outline
@@ -52,17 +53,9 @@ def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> 
     artwork = outline(source, _library(fonts), source=file, boxes=True)
     for warning in artwork.warnings:
         click.echo(f"{file}: {warning}", err=True)
-    if not output.absolute().parent.is_dir():
-        raise BadInput.of("the folder for the file is missing", todo="make it, or name another", place=Place(output))
     try:
-        _write(artwork, output, width)
-    except OSError as error:
-        raise BadInput.of(
-            "the file can't be written ({reason})",
-            todo="check the folder's permissions and the disk",
-            place=Place(output),
-            reason=error.strerror,
-        ) from None
+        with asked_for(output) as partial:
+            _write(artwork, partial, output, width)
     except BadInput as error:
         raise error.at(Place(file)) from None
 
@@ -77,12 +70,13 @@ def _library(fonts: Path | None) -> FontLibrary:
         return FontLibrary.load(starter() / FONTS)
 
 
-def _write(artwork: Artwork, output: Path, width: int | None) -> None:
+def _write(artwork: Artwork, partial: Path, output: Path, width: int | None) -> None:
+    """Writes what `output` says by its ending to `partial`."""
     ending = output.suffix.lower()
     if ending == ".svg":
-        output.write_bytes(artwork.svg)
+        partial.write_bytes(artwork.svg)
     elif ending == ".pdf":
-        _write_pdf(artwork, output)
+        _write_pdf(artwork, partial)
     elif ending in _PICTURES:
         from engine.export import raster  # libvips takes its time to load; SVG does without
 
@@ -90,7 +84,7 @@ def _write(artwork: Artwork, output: Path, width: int | None) -> None:
         down = max(round(across * artwork.height / artwork.width), 1)
         if max(across, down) > LARGEST_SIDE or across * down > MOST_PIXELS:
             raise _too_large(across, down, output)
-        raster.write(_filling(artwork), output, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
+        raster.write(_filling(artwork), partial, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
     else:
         raise BadInput.of(
             "“{ending}” is not a kind of file that can be written",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.errors import BadInput, Place
+from engine.files import asked_for
 from engine.templates.starting import start
 from engine.workspace import Workspace
 
@@ -41,6 +42,7 @@ TRIED = {
 }
 NOTHING = {"en": "nothing to mend", "fa": "چیزی برای اصلاح نیست"}
 FORMATS_NAMED = 3
+_PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 
 
 @click.group(name="template")
@@ -128,12 +130,14 @@ def _summary(proof: Proof, language: str) -> str:
 def _draw(proof: Proof, picture: Path) -> None:
     from engine.proof.sheet import drawn
 
-    try:
-        drawn(proof).save(picture)
-    except (OSError, ValueError) as error:
+    kind = _PICTURES.get(picture.suffix.lower())
+    if kind is None:
         raise BadInput.of(
-            "the picture can't be written ({reason})",
-            todo="name a .png, .jpg or .webp in a folder that you may write to",
+            "“{ending}” is not a kind of file that can be written",
+            todo="use {known}",
             place=Place(picture),
-            reason=error,
-        ) from None
+            ending=picture.suffix,
+            known=", ".join(_PICTURES),
+        )
+    with asked_for(picture) as partial:
+        drawn(proof).save(partial, kind)

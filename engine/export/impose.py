@@ -16,6 +16,7 @@ from engine.errors import BadInput, Place
 from engine.export import foreign, made_at, pdf, pdfx
 from engine.export.foreign import item, keys, opened
 from engine.export.marks import ALL, HAIRLINE, line, numbers, on_all_plates
+from engine.files import asked_for
 from engine.matrix import IDENTITY, Matrix, multiply, scaling, transformed
 from engine.svg import Box
 
@@ -65,11 +66,11 @@ class _Sheet:
 
 
 def impose(paths: Sequence[Path], output: Path, *, paper: str, up: int) -> int:
-    """Puts the pages of PDFs, in their order, `up` on each sheet of `paper`; the number of sheets.
+    """Writes the pages of PDFs, in their order, `up` on each sheet of `paper`; the number of sheets.
 
     The pages have one size and one press. Bleed is kept as far as there is room for it between them. The sheets bear
     the date of the first PDF, and are PDF/X where all of them are, of one kind.
-    Raises BadInput where pages differ or do not fit, and OSError for what can't be written.
+    Raises BadInput where pages differ or do not fit, and for what can't be written.
     """
     with ExitStack() as stack:
         documents = [stack.enter_context(opened(path)) for path in paths]
@@ -88,11 +89,14 @@ def impose(paths: Sequence[Path], output: Path, *, paper: str, up: int) -> int:
             result.Root.OutputIntents = Array(intents)
         standard = _standard(documents)
         if standard:
-            pdfx.save(result, output, standard, made=made, title=output.stem)
+            content = pdfx.content(result, standard, made=made, title=output.stem)
         else:
             result.trailer.Info = result.make_indirect(pdf.information(made))
-            pdf.save(result, output)
-        return len(result.pages)
+            content = pdf.content(result)
+        sheets = len(result.pages)
+    with asked_for(output) as partial:  # one of the PDFs may be of this name
+        partial.write_bytes(content)
+    return sheets
 
 
 def _upright(page: foreign.Page) -> Matrix:

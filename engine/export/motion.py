@@ -6,6 +6,7 @@ and NumPy's ways took 15 to 23 ms for each plane of it.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -108,8 +109,14 @@ def draw_sprite(svg: bytes, size: Size, path: Path) -> None:
     """Draws a layer for frames of a size and keeps it in the folder `path`."""
     sprite = _cropped(raster.draw(svg, *(ceil(side * OVERSAMPLING) for side in size)).numpy())
     path.mkdir(parents=True)
-    np.save(path / "place.npy", np.array([*sprite.full, sprite.left, sprite.top]))
-    np.save(path / "pixels.npy", sprite.pixels)
+    _keep(path / "place.npy", np.array([*sprite.full, sprite.left, sprite.top]))
+    _keep(path / "pixels.npy", sprite.pixels)
+
+
+def _keep(path: Path, array: NDArray[Any]) -> None:
+    written = io.BytesIO()  # NumPy doesn't say why a file can't be written
+    np.save(written, array)
+    path.write_bytes(written.getbuffer())
 
 
 @lru_cache(maxsize=2 * len(LAYERS))  # the layers of a dissolve

@@ -92,7 +92,7 @@ def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> N
             page.add_resource(_form(layer, sheet, document), pikepdf.Name.XObject, name)
         page.obj.Contents = document.make_stream(b"\n".join(f"{name} Do".encode() for name in forms))
         document.trailer.Info = document.make_indirect(information(made))
-        save(document, path)
+        path.write_bytes(content(document))
 
 
 def drawn(svg: bytes, sheet: Sheet, draw: Draw = drawing.draw) -> pikepdf.Pdf:
@@ -133,10 +133,15 @@ def information(made: datetime.datetime) -> pikepdf.Dictionary:
     return pikepdf.Dictionary(Producer=pikepdf.String(PRODUCER), CreationDate=date, ModDate=date)
 
 
-def save(document: pikepdf.Pdf, path: Path, *, version: str = "") -> None:
-    """Writes the document, of this version where one is named; its identifier comes from its content."""
+def content(document: pikepdf.Pdf, *, version: str = "") -> bytes:
+    """The document as a file's bytes, of this version where one is named; its identifier comes from its content.
+
+    They are made in memory: where a disk is full, libqpdf, which writes to a file, ends the process.
+    """
     streams = pikepdf.ObjectStreamMode.disable if version == "1.4" else pikepdf.ObjectStreamMode.generate
-    document.save(path, force_version=version, deterministic_id=True, object_stream_mode=streams)
+    written = io.BytesIO()
+    document.save(written, force_version=version, deterministic_id=True, object_stream_mode=streams)
+    return written.getvalue()
 
 
 def _drawn(svg: bytes, sheet: Sheet, draw: Draw = drawing.draw) -> bytes:

@@ -73,7 +73,7 @@ def write(
         if slug is not None:
             add_marks(document, sheet, press, slug)
         _set_output_intent(document, press)
-        save(document, path, standard, made=made, title=title)
+        path.write_bytes(content(document, standard, made=made, title=title))
 
 
 def _lettering(artwork: Artwork, user_space: Box, sheet: pdf.Sheet) -> list[Lettering]:
@@ -115,10 +115,10 @@ def _deflated(profile: bytes) -> bytes:
     return zlib.compress(profile)
 
 
-def save(document: Pdf, path: Path, standard: Standard, *, made: datetime.datetime, title: str) -> None:
-    """Writes a document with what it says of itself."""
+def content(document: Pdf, standard: Standard, *, made: datetime.datetime, title: str) -> bytes:
+    """A document with what it says of itself, as a file's bytes."""
     _set_metadata(document, made, title, standard)
-    pdf.save(document, path, version=standard.pdf)
+    return pdf.content(document, version=standard.pdf)
 
 
 def _set_metadata(document: Pdf, made: datetime.datetime, title: str, standard: Standard) -> None:

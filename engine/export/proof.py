@@ -5,9 +5,9 @@ Ghostscript separates the PDF, as a RIP does; the profile is the one in the PDF'
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +18,10 @@ from PIL import ImageCms
 
 from engine import gate
 from engine.errors import BadInput, Place
-from engine.export import foreign
+from engine.export import foreign, raster
 from engine.export.foreign import item, keys, opened
 from engine.export.icc import Press
+from engine.files import asked_for, workplace
 
 HEIGHT = 1200  # px, of each picture in the proof
 GAP = 24
@@ -56,15 +57,16 @@ class Proof:
     lost: tuple[Lost, ...]
 
 
-def proof(path: Path, output: Path, *, screen: Path | None = None, ink_limit: float = 3.0) -> Proof:
-    """Writes a PNG of a PDF's first page, trimmed: on its paper, its ink, and first the `screen` picture if given.
+def proof(path: Path, output: Path, *, screen: Path | bytes | None = None, ink_limit: float = 3.0) -> Proof:
+    """Writes a PNG of a PDF's first page, trimmed: on its paper, its ink, and first the `screen` picture if given,
+    a file or the content of one.
 
     The map of the ink goes from white (none) over blue and green to red (the limit), and is black above that.
-    Raises BadInput where Ghostscript is missing, the PDF names no press, or a file can't be read.
+    Raises BadInput where Ghostscript is missing, the PDF names no press, or a file can't be read or written.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        press = _press_of(path, Path(folder) / "press.icc")
-        inks = _separated(path, Path(folder) / "plates.tif")
+    with asked_for(output) as partial, workplace(output) as folder:
+        press = _press_of(path, folder / "press.icc")
+        inks = _separated(path)
         pictures = [_on_paper(inks, press), _ink_map(inks, ink_limit)]
         lost: tuple[Lost, ...] = ()
         if screen:
@@ -72,7 +74,8 @@ def proof(path: Path, output: Path, *, screen: Path | None = None, ink_limit: fl
             pictures, lost = [seen, *pictures], _lost(seen, press)
         sheet = pyvips.Image.arrayjoin(pictures, across=len(pictures), shim=GAP, background=GRAY)
         sheet = _with_legend(sheet, inks.width, lost)
-        sheet.pngsave(str(output), compression=6)
+        with raster.saving(partial):
+            sheet.pngsave(str(partial), compression=6)
         amounts = np.frombuffer(inks.write_to_memory(), np.uint8).reshape(-1, 4) / 255
         cyan, magenta, yellow, black = (float(each) for each in amounts.mean(axis=0))
         return Proof(press.name, float(amounts.sum(axis=1).max()), (cyan, magenta, yellow, black), lost)
@@ -118,7 +121,7 @@ def _pressed(profile: Path, path: Path) -> Press:
     return press
 
 
-def _separated(path: Path, plates: Path) -> pyvips.Image:
+def _separated(path: Path) -> pyvips.Image:
     """The amounts of the four inks on the trimmed first page."""
     program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
@@ -135,15 +138,22 @@ def _separated(path: Path, plates: Path) -> pyvips.Image:
         )
     ppi = HEIGHT * 72 / (box.height * page.unit)
     first = ("-dFirstPage=1", "-dLastPage=1", "-dUseTrimBox", f"-r{ppi:.4f}", "-dGraphicsAlphaBits=4")
-    command = [program, "-q", "-dSAFER", "-sDEVICE=tiff32nc", *first, "-o", str(plates), str(path)]
+    told = ("-q", "-sstdout=%stderr")  # so that only the picture, a PAM, comes from it
+    command = [program, *told, "-dSAFER", "-sDEVICE=pamcmyk32", *first, "-o", "-", str(path.absolute())]
     try:
-        drawn = subprocess.run(command, capture_output=True, check=False, timeout=LONGEST).returncode == 0
+        done = subprocess.run(command, capture_output=True, check=False, timeout=LONGEST)
     except subprocess.TimeoutExpired:
-        drawn = False
-    if not drawn or not plates.exists():
-        raise BadInput.of("Ghostscript can't draw the PDF", todo="check it with “naqsh check”", place=Place(path))
-    inks = pyvips.Image.new_from_buffer(plates.read_bytes(), "")  # by its name, libvips would remember an older one
-    return inks.copy(interpretation="cmyk").copy_memory()
+        raise _undrawn(path) from None
+    header, _, pixels = done.stdout.partition(b"ENDHDR\n")
+    size = re.search(rb"WIDTH (\d+)\nHEIGHT (\d+)\n", header)
+    if done.returncode or size is None:
+        raise _undrawn(path)
+    drawn = pyvips.Image.new_from_memory(pixels, int(size[1]), int(size[2]), 4, "uchar")
+    return drawn.copy(interpretation="cmyk")
+
+
+def _undrawn(path: Path) -> BadInput:
+    return BadInput.of("Ghostscript can't draw the PDF", todo="check it with “naqsh check”", place=Place(path))
 
 
 def _on_paper(inks: pyvips.Image, press: Press) -> pyvips.Image:
@@ -166,17 +176,17 @@ def _ink_colours() -> pyvips.Image:
     return pyvips.Image.new_from_memory(table.tobytes(), len(table), 1, 3, "uchar")
 
 
-def _screen(path: Path, like: pyvips.Image) -> pyvips.Image:
+def _screen(given: Path | bytes, like: pyvips.Image) -> pyvips.Image:
     """The screen picture as large as the proof."""
     try:
-        source = gate.checked(path, gate.PICTURE)
         size = {"height": like.height, "size": "force"}
-        picture = pyvips.Image.thumbnail(str(source), like.width, export_profile="srgb", **size)
+        content = given if isinstance(given, bytes) else gate.read(given, gate.PICTURE)
+        picture = pyvips.Image.thumbnail_buffer(content, like.width, export_profile="srgb", **size)
     except (pyvips.Error, OSError) as error:
         raise BadInput.of(
             "the picture can't be read ({reason})",
             todo="give a PNG or JPEG",
-            place=Place(path),
+            place=Place("screen" if isinstance(given, bytes) else given),
             reason=str(error).strip().splitlines()[-1],
         ) from None
     flat = picture.flatten(background=[255, 255, 255]) if picture.hasalpha() else picture

@@ -7,7 +7,9 @@ punches holes where the shapes of a clip overlap. So it draws only what Cairo ca
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from math import ceil, floor
@@ -79,10 +81,19 @@ def write(
         tagged = mixed.copy(xres=ppi / MM_PER_INCH, yres=ppi / MM_PER_INCH)
         getattr(tagged, save)(str(path), profile=press.profile if press else "srgb", **options)
 
-    try:
+    with saving(path):
         _with_picture(svg, width, height, view, written)
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Turns libvips' failure to write a picture into an OSError."""
+    try:
+        yield
     except pyvips.Error as error:
-        raise OSError(None, str(error).strip().splitlines()[-1], str(path)) from None
+        told = str(error).strip()
+        reason = re.search("system error: (.+)", told)  # the first one; what follows from it is called unknown
+        raise OSError(None, reason[1] if reason else told.splitlines()[-1], str(path)) from None
 
 
 def draw(svg: bytes, width: int, height: int, *, view: Box | None = None) -> pyvips.Image:

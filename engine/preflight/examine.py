@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine import gate
 from engine.errors import BadInput, Mistake
+from engine.files import asked_for, writing
 from engine.formats import Format
 from engine.preflight import check, check_piece, pdf
 from engine.preflight.annotate import annotated
@@ -46,7 +47,7 @@ class _Made:
 def examined(root: Path | None, pictures: Path | None, subject: Subject) -> Examined:
     """What is wrong with a subject of the workspace at `root`; its faults are drawn on a PNG in the folder `pictures`.
 
-    Those of a PDF and of a piece that is not filled again are not drawn. Raises OSError where that can't be written.
+    Those of a PDF and of a piece that is not filled again are not drawn. Raises BadInput where that can't be written.
     """
     try:
         if isinstance(subject, PdfSubject):
@@ -60,8 +61,10 @@ def examined(root: Path | None, pictures: Path | None, subject: Subject) -> Exam
         return Examined(subject.name, (), error.mistakes)
     if pictures is not None and made.findings:
         path = pictures / f"{_file_name(subject)}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        annotated(made.artwork, made.canvas.trim, made.findings, _fonts(root), path)
+        with writing(pictures):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        with asked_for(path) as partial:
+            annotated(made.artwork, made.canvas.trim, made.findings, _fonts(root), partial)
     return Examined(subject.name, made.findings)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.files import write_if_changed, writing
 from engine.formats import Format
-from engine.production.files import whole
 from engine.production.plan import Plan
 
 
@@ -41,10 +41,14 @@ def bind(booklet: Booklet, folder: Path) -> Path:
     """
     import pikepdf
 
+    from engine.export import pdf
+
     first, *others = booklet.pages
-    with pikepdf.open(folder / first) as bound, whole(folder / booklet.path) as partial:
+    with pikepdf.open(folder / first) as bound:
         for page in others:
             with pikepdf.open(folder / page) as sheet:
                 bound.pages.extend(sheet.pages)
-        bound.save(partial, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        content = pdf.content(bound)
+    with writing(folder):
+        write_if_changed(folder / booklet.path, content)
     return folder / booklet.path

@@ -7,6 +7,8 @@ knows which of the files it must not trust.
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine import gate
 from engine.errors import BadInput, Place
-from engine.production.files import writing
+from engine.files import writing
 from engine.production.manifest import MadePiece, Manifest
 
 JOURNAL = "manifest.journal"
@@ -53,8 +55,15 @@ class Journal:
         (self.folder / JOURNAL).unlink(missing_ok=True)
 
     def _append(self, line: _Line) -> None:
+        content = line.model_dump_json(exclude_none=True).encode() + b"\n"
         with writing(self.folder):
-            self.file.write(line.model_dump_json(exclude_none=True).encode() + b"\n")
+            end = self.file.seek(0, os.SEEK_END)
+            try:
+                if self.file.write(content) < len(content):  # a disk that fills up takes a part
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            except OSError:
+                self.file.truncate(end)  # or the next line would go on from this one
+                raise
 
 
 @contextmanager

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
-from engine.production.files import hyphened
+from engine.persian.digits import LATIN_DIGITS
 
 LONGEST = 60  # characters of words: two bytes each in UTF-8, of the 255 that a file's name may have
+
+
+def hyphened(*parts: str) -> str:
+    """Words as a part of a file's name: «۱۴۰۵/۱۲۳», «مریم احمدی» → 1405-123-مریم-احمدی."""
+    return re.sub(r"[^\w]+", "-", " ".join(parts).translate(LATIN_DIGITS)).strip("-")
 
 
 def key_of(day: object, *words: str) -> str:

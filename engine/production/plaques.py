@@ -16,6 +16,7 @@ from engine.briefs.plaque import Cause, PlaqueBrief, PlaquesFile, code_path, kno
 from engine.calendar.dates import jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.export import export
+from engine.files import asked_for, writing
 from engine.formats import FileType, Format
 from engine.persian.dates import (
     in_figures,
@@ -24,7 +25,6 @@ from engine.persian.dates import (
 from engine.persian.digits import LATIN_DIGITS, in_order, persian_numbers
 from engine.persian.ordinals import date_spelled_out
 from engine.production.artwork import artwork_of
-from engine.production.files import whole, writing
 from engine.production.keys import free_key, key_of
 from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.typed import drawable, normalised
@@ -279,6 +279,8 @@ def write_plaque(
         )
     assert brief.template is not None
     _, artwork = artwork_of(workspace, brief, brief.template, format)
-    with writing(path.parent), whole(path) as partial:
+    with writing(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with asked_for(path) as partial:
         press, x1a = workspace.press(format.paper) if printing.is_for_press else None, printing.pdf == "x1a"
         export(artwork, format, file_type, partial, brief.first_day, press=press, title=brief.caption, x1a=x1a)

@@ -29,4 +29,5 @@ def write_preview(path: Path, artwork: Artwork, format: Format, trim: Box, pictu
         scale = SIDE / max(width, height)
         size = max(1, round(width * scale)), max(1, round(height * scale))
         small = raster.draw_by_layers(artwork.svg, *size, view=trim)
-    small.webpsave(str(path), **SAVE)
+    with raster.saving(path):
+        small.webpsave(str(path), **SAVE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TextIO
 
@@ -79,6 +79,7 @@ class _Lines:
         if self.done - self.said_done >= step and now - self.said_at >= SECONDS_BETWEEN_LINES:
             rate = self.done / (now - self.started)
             left = (self.total - self.done) / rate
-            self.stream.write(f"{self.done} of {self.total} {self.what}, {rate:.1f}/s, {left:.0f} s left\n")
-            self.stream.flush()
+            with suppress(OSError):  # the work goes on where nobody can be told of it
+                self.stream.write(f"{self.done} of {self.total} {self.what}, {rate:.1f}/s, {left:.0f} s left\n")
+                self.stream.flush()
             self.said_at, self.said_done = now, self.done

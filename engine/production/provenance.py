@@ -56,7 +56,7 @@ def digest_of(parts: Iterable[str]) -> str:
     """The SHA-256 of texts one after another, each told apart from the next."""
     whole = hashlib.sha256()
     for part in parts:
-        content = part.encode()
+        content = part.encode(errors="surrogatepass")  # a file may be named so
         whole.update(len(content).to_bytes(8, "big") + content)
     return whole.hexdigest()
 

@@ -15,7 +15,7 @@ from engine.briefs.report import COVER, TONE, DepartmentBrief, ReportBrief, Repo
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
 from engine.production.booklet import Booklet, booklet_of
-from engine.production.files import hyphened
+from engine.production.keys import hyphened
 from engine.production.plan import Plan, plan
 from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.subjects import subject_of

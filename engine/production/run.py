@@ -8,10 +8,10 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from engine.errors import Mistake
+from engine.errors import BadInput, Mistake
+from engine.files import clear_partials, write_if_changed, writing
 from engine.production import journal
 from engine.production.executors import OpenWorkers
-from engine.production.files import clear_partials, write_if_changed, writing
 from engine.production.gallery import gallery_files
 from engine.production.manifest import MANIFEST, FailedPiece, MadePiece, Manifest
 from engine.production.plan import Plan
@@ -175,12 +175,16 @@ def _settled(plan: Plan, known: Manifest, results: _Results) -> Report:
     ).with_outdated(plan.outdated(before))
     manifest = manifest.limited_to(plan.kept(manifest))
     left_over = before.paths - manifest.paths
-    with writing(folder):
-        for path in left_over:
-            (folder / path).unlink(missing_ok=True)
-        for path, content in _texts(manifest, plan):
-            write_if_changed(folder / path, content)
-        _log(results.failures.values(), folder / ERROR_LOG)
+    try:
+        with writing(folder):
+            for path in left_over:
+                (folder / path).unlink(missing_ok=True)
+            for path, content in _texts(manifest, plan):
+                write_if_changed(folder / path, content)
+            _log(results.failures.values(), folder / ERROR_LOG)
+    except BadInput as error:  # no manifest tells of the failures
+        of_pieces = (mistake for failure in results.failures.values() for mistake in failure.mistakes)
+        raise BadInput({str(each): each for each in (*of_pieces, *error.mistakes)}.values()) from None
     return Report(
         made=len(results.made),
         kept=len(kept),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,10 +17,10 @@ from engine.export.clip import SECOND, Encoded, encoded, need_encoder, write
 from engine.export.marked_layers import LAYERS, Layer, layers_of
 from engine.export.motion import Clip, Size, draw_sprite
 from engine.export.timeline import DISSOLVE, RATE, Timeline
+from engine.files import clear_partials, whole, workplace, write_if_changed, writing
 from engine.formats import Format
 from engine.production.artwork import artwork_of
 from engine.production.executors import OpenWorkers, Workers
-from engine.production.files import clear_partials, whole, write_if_changed, writing
 from engine.production.plan import Piece, plan
 from engine.production.provenance import digest_of
 from engine.production.storyboard import Frame, write_storyboard
@@ -139,6 +138,7 @@ def finish(
     works = [work for teaser in teasers if (work := _Work(workspace, teaser, output)).is_whole()]
     with writing(output):
         for work in works:
+            clear_partials(work.folder)
             _write_sheet(work)
         layered = [work for work in works if work.teaser.layers and _is_due(work, "layers", _layers_digest(work))]
         filmed = [work for work in works if work.teaser.video and _is_due(work, work.clip.name, _clip_digest(work))]
@@ -176,8 +176,6 @@ def _write_sheet(work: _Work) -> None:
     digest = work.digest(work.teaser.pieces)
     if not _is_due(work, STORYBOARD, digest) and (work.folder / TIMING).is_file():
         return
-    work.folder.mkdir(parents=True, exist_ok=True)
-    clear_partials(work.folder)
     timing = _timing(work)
     first = work.formats[0]
     frames = [Frame(work.output / each.stills[first.id], each.text, each.start, each.seconds) for each in timing.scenes]
@@ -260,6 +258,7 @@ def _results[T](pending: Sequence[Future[T]]) -> Iterator[T]:
     finally:
         for future in pending:
             future.cancel()
+        wait(pending)  # those that are under way still write
 
 
 # --- the clip
@@ -271,8 +270,8 @@ def _clip_digest(work: _Work) -> str:
 
 def _write_clip(work: _Work, workers: Workers, advance: Advance) -> None:
     size = Size(*CLIP.pixels)
-    with tempfile.TemporaryDirectory(prefix="naqsh-") as drawn:
-        clip = Clip(size, work.timeline, _drawn(work, workers, size, Path(drawn)))
+    with workplace(work.clip) as drawn:
+        clip = Clip(size, work.timeline, _drawn(work, workers, size, drawn))
         seconds = range(-(-work.timeline.frames // SECOND))
         pending = [workers.executor.submit(encoded, clip, second) for second in seconds]
         packets: list[Encoded] = []

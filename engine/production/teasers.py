@@ -12,8 +12,8 @@ from engine.briefs.scene import Scene, SceneBrief, SceneFile, scene_briefs, scen
 from engine.calendar.observances import Observance
 from engine.calendar.occasions import Occasion
 from engine.errors import BadInput, Mistake
+from engine.files import write_if_changed, writing
 from engine.persian.dates import persian_digits
-from engine.production.files import write_if_changed, writing
 from engine.production.manifest import Subject
 from engine.production.plan import Piece, Plan, plan
 from engine.production.year import Kept, kept_in

@@ -8,12 +8,12 @@ from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
 
-from engine.errors import BadInput, Mistake, Place
+from engine.errors import BadInput
 from engine.export import PRINTED, UNCALIBRATED, export
+from engine.files import refusal, whole
 from engine.persian.dates import persian_digits
 from engine.preflight import check_piece
 from engine.production.artwork import artwork_of
-from engine.production.files import whole
 from engine.production.manifest import Finding, MadeFile, MadePiece, Scale
 from engine.production.plan import Piece
 from engine.production.preview import write_preview
@@ -36,7 +36,7 @@ def outcome(task: Task) -> Outcome:
     except BadInput as error:
         return Failure(task.piece, error.mistakes)
     except OSError as error:
-        return Failure(task.piece, (_refusal(error, task.folder),))
+        return Failure(task.piece, (refusal(error, task.folder),))
     except Exception as error:
         return failure_of_ours(task.piece, error)
 
@@ -95,16 +95,6 @@ def _print_findings(workspace: Workspace, piece: Piece) -> Iterator[Finding]:
 
 def _made_file(folder: Path, path: str, scale: Scale = "1:1") -> MadeFile:
     return MadeFile(path=path, size=(folder / path).stat().st_size, scale=scale)
-
-
-def _refusal(error: OSError, folder: Path) -> Mistake:
-    """The system's refusal to read or write, as a mistake."""
-    return Mistake(
-        "a file can't be read or written ({reason})",
-        "see that the disk has room and that you may write to the folder",
-        Place(error.filename or folder),
-        {"reason": error.strerror or str(error)},
-    )
 
 
 @lru_cache(maxsize=1)

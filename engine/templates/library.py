@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from engine import gate
 from engine.errors import BadInput, Place, nearest
+from engine.files import refuse_odd_name
 from engine.svg import Box, parse_root, view_box
 from engine.templates.palette import Palettes
 from engine.yamlfile import load
@@ -183,7 +184,7 @@ def load_library(root: Path) -> TemplateLibrary:
     shared = Shared(root)
     gate.inside(root, shared.realm)
     gate.inside(root / SYMBOLS, shared.realm)
-    folders = [path.parent for path in sorted(root.glob(f"*/{ABOUT}"))]
+    folders = [path.parent for path in sorted(root.glob(f"[!.]*/{ABOUT}"))]  # none that is being made
     if not folders:
         raise BadInput.of("there are no templates", todo="start from “naqsh init”", place=Place(root))
     palettes = load(root / PALETTES, Palettes, shared.realm)
@@ -193,6 +194,8 @@ def load_library(root: Path) -> TemplateLibrary:
 def _template(folder: Path, shared: Shared) -> Template:
     gate.inside(folder, shared.realm)
     artboards = tuple(Artboard(path, shared.realm) for path in sorted(folder.glob("*.svg")))
+    for path in (folder, *(each.path for each in artboards)):
+        refuse_odd_name(str(path))
     if not artboards:
         raise BadInput.of(
             "the template “{name}” has no artboard",
@@ -219,7 +222,7 @@ def _linked(artboard: Artboard, realm: gate.Realm) -> Iterator[Path]:
 def _digest(paths: Iterable[Path], realm: gate.Realm, *more: str) -> str:
     def parts() -> Iterator[bytes]:
         for path in sorted(paths):
-            yield path.name.encode()
+            yield path.name.encode(errors="surrogatepass")
             yield bytes.fromhex(gate.digest(path, realm))
         yield from (each.encode() for each in more)
 

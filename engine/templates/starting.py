@@ -8,7 +8,8 @@ from pathlib import Path
 
 from engine import gate
 from engine.errors import BadInput, Place, nearest
-from engine.templates.library import Template, TemplateFile, TemplateLibrary
+from engine.files import reason_of, workplace
+from engine.templates.library import ABOUT, Template, TemplateFile, TemplateLibrary
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_NAME = 40
@@ -42,16 +43,17 @@ def start(library: TemplateLibrary, name: str, origin: str, shapes: Sequence[str
     copied = (*artboards, *_linked(library.root / origin))
     contents = {path.name: gate.content(path, gate.PICTURE, library.realm) for path in copied}
     try:
-        folder.mkdir()
-        for file, content in contents.items():
-            (folder / file).write_bytes(content)
-        (folder / "template.yaml").write_text(_about(name, source.about), encoding="utf-8")
+        with workplace(folder) as made:
+            for file, content in contents.items():
+                (made / file).write_bytes(content)
+            (made / ABOUT).write_text(_about(name, source.about), encoding="utf-8")
+            made.rename(folder)
     except OSError as error:
         raise BadInput.of(
             "the template can't be written ({reason})",
             todo="see that you may write to this folder",
             place=Place(folder),
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from None
     return folder
 

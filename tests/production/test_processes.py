@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from engine.errors import BadInput
+from engine.files import PARTIAL
 from engine.production.executors import cluster, processes
-from engine.production.files import PARTIAL
 from engine.production.run import run
 from engine.production.year import year_plan
 from engine.workspace import Workspace

@@ -1,8 +1,10 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from engine.production.files import clear_partials, whole, write_if_changed
+from engine.files import clear_partials, whole, workplace, write_if_changed
 
 
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -23,7 +25,7 @@ def test_an_equal_file_is_not_written(tmp_path: Path) -> None:
     assert write_if_changed(path, b"one")
     before = path.stat()
     assert not write_if_changed(path, b"one")
-    assert path.stat() == before
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
     assert write_if_changed(path, b"two")
 
 
@@ -31,6 +33,11 @@ def test_partials_are_cleared_and_nothing_else(tmp_path: Path) -> None:
     kept = tmp_path / "tiny" / "notes.tmp"
     kept.parent.mkdir()
     kept.write_bytes(b"")
-    (tmp_path / "tiny" / ".naqsh-7-a.png.tmp").write_bytes(b"")
-    clear_partials(tmp_path)
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [kept]
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    (tmp_path / "tiny" / f".naqsh-{dead.pid}-a.tmp").write_bytes(b"")
+    (tmp_path / f".naqsh-{dead.pid}-b-work.tmp").mkdir()
+    with workplace(tmp_path / "b.mp4") as mine:
+        clear_partials(tmp_path)
+        assert set(tmp_path.rglob("*")) == {kept.parent, kept, mine}
+    assert not mine.exists()
