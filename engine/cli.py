@@ -8,12 +8,13 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
 from engine.errors import BadInput, Mistake, in_order
+from engine.guard import program, stopping
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -37,6 +38,7 @@ COMMANDS = {
     "doctor": "doctor",
     "init": "init",
 }
+OF_ONE_PIECE = ("plaque", "render", "check", "impose", "proof", "template")
 
 
 class _LateCommands(click.Group):
@@ -58,15 +60,29 @@ def naqsh(lang: str) -> None:
     """Naqsh (نقش) makes a public-relations office's artwork from data."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted."""
-    arguments = list(sys.argv[1:] if arguments is None else arguments)
+def start() -> None:
+    """The program `naqsh`: `main`, told to stop in whatever way, and watched where its work is one piece."""
+    arguments = sys.argv[1:]
+    stopping.heed()
+    child = program.split(arguments) if _is_one_piece(arguments) else None
+    if child:
+        _end_with(arguments, lambda: program.status_of(child, _clear))
+    main(arguments)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted, 128 and its number for another signal."""
     be_brief()
+    _end_with(arguments, lambda: naqsh.main(list(arguments), standalone_mode=False))
+
+
+def _end_with(arguments: Sequence[str], work: Callable[[], object]) -> None:
+    """Ends the program with what became of its work, and says what went wrong."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Windows pipes speak another code page, which has no Persian
             stream.reconfigure(encoding="utf-8")
     try:
-        status = naqsh.main(arguments, standalone_mode=False)
+        status = work()
     except BadInput as error:
         for mistake in in_order(error.mistakes):
             print(mistake.text(_language(arguments)), file=sys.stderr)
@@ -74,9 +90,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         status = 2
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as error:
         print("stopped", file=sys.stderr)
-        status = 130
+        status = stopping.status_of(error)
     except BrokenPipeError:
         sys.stderr.close()
         status = 0
@@ -92,6 +108,19 @@ def be_brief() -> None:
     atexit.register(gc.freeze)  # what is left goes with the process: no last looks through all of it
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy starts a thread for each core; our sums are short
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # there are none, and looking reads all that is installed
+
+
+def _is_one_piece(arguments: Sequence[str]) -> bool:
+    """Whether a command's work is one piece. A run's are many, each watched for itself, and who kills it kills all."""
+    name = next((each for each in arguments if each in COMMANDS), "")
+    return name in OF_ONE_PIECE and not any(each.partition("=")[0] == "--recipients" for each in arguments)
+
+
+def _clear(folder: Path, process: int) -> None:
+    from engine.production.files import PARTIAL  # only where a process was ended
+
+    for partial in folder.glob(PARTIAL.format(name=f"{process}-*")):
+        partial.unlink(missing_ok=True)
 
 
 def _our_fault(error: Exception) -> Mistake:

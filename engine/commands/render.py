@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 from lxml import etree
 
+from engine.commands.options import limited
 from engine.errors import BadInput, Place
 from engine.export.fit import fitted
 from engine.formats import MM_PER_INCH
+from engine.guard import Limits, begun
 from engine.svg import Box, parse, view_box
 from engine.typography import Artwork, FontLibrary, outline
 from engine.workspace import FONTS, Workspace, starter
@@ -39,8 +41,10 @@ _PICTURES: dict[str, PictureType] = {
 @click.option(
     "--fonts", type=click.Path(path_type=Path, file_okay=False), help="A folder of fonts, with or without fonts.yaml."
 )
-def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> None:
+@limited
+def command(file: Path, output: Path, width: int | None, fonts: Path | None, limits: Limits) -> None:
     """Turns the text of FILE into outlines and draws it."""
+    begun(limits.of((width or 0) ** 2), Place(file), output.parent)
     artwork = outline(_content(file), _library(fonts), source=file, boxes=True)
     for warning in artwork.warnings:
         click.echo(f"{file}: {warning}", err=True)
