@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import IO
 
-from engine.guard.telling import tell, watched_by
+from engine.guard.telling import begun, tell, watched_by
 
 # As the process that starts it: its path to the modules, no matter where its program lies.
 PROGRAM = "import sys; sys.path = sys.argv[1:]; from engine.guard.worker import main; main()"
@@ -53,6 +53,7 @@ def _listen(asked: IO[bytes], tasks: SimpleQueue[bytes]) -> None:
 def _answer(task: bytes) -> Answer:
     try:
         function, arguments = pickle.loads(task)
+        begun()  # what it took to load the function is no part of the work
         return Answer(function(*arguments))
     except Exception as error:
         error.add_note(traceback.format_exc())  # a trace stays behind when an error is told
