@@ -23,7 +23,7 @@ from engine.guard.stopping import SIGNALS, Stopped, heed_once
 from engine.guard.telling import end_with, watched_by
 from engine.guard.watched import Watched
 
-QUIET = 0.5  # seconds, in which most commands are done: looking loads a library
+QUIET = 1.0  # seconds, in which most commands are done: looking loads a library
 CHANNEL = "NAQSH_CHANNEL"  # names the handle by which a child on Windows tells what it does
 PATIENCE = 2.0  # seconds with a child that is told to stop
 LARGEST_STATUS = 255  # above are the codes by which Windows ends a process that crashed
