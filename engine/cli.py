@@ -7,15 +7,17 @@ import gc
 import importlib
 import io
 import os
+import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from engine.errors import BadInput, Mistake, short, told
-from engine.files import refusal, refuse_odd_name, whole
+from engine.files import PARTIAL, refusal, refuse_odd_name, whole
+from engine.guard import program, stopping
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -39,6 +41,7 @@ COMMANDS = {
     "doctor": "doctor",
     "init": "init",
 }
+OF_ONE_PIECE = ("plaque", "render", "check", "impose", "proof", "template")
 
 
 class _LateCommands(click.Group):
@@ -60,13 +63,28 @@ def naqsh(lang: str) -> None:
     """Naqsh (نقش) makes a public-relations office's artwork from data."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted."""
-    arguments = list(sys.argv[1:] if arguments is None else arguments)
+def start() -> None:
+    """The program `naqsh`: `main`, told to stop in whatever way, and watched where its work is one piece."""
+    arguments = sys.argv[1:]
+    _open_streams()  # or a pipe of ours would be what is printed to
+    stopping.heed()
+    child = program.split(arguments) if _is_one_piece(arguments) else None
+    if child:
+        _end_with(arguments, lambda: program.status_of(child, _clear))
+    main(arguments)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted, 128 and its number for another signal."""
     be_brief()
     _open_streams()
+    _end_with(arguments, lambda: naqsh.main(list(arguments), standalone_mode=False))
+
+
+def _end_with(arguments: Sequence[str], work: Callable[[], object]) -> None:
+    """Ends the program with what became of its work, and says what went wrong."""
     try:
-        status = _status(arguments)
+        status = _status(arguments, work)
     except BrokenPipeError:
         status = 0
     except OSError:  # nobody can be told
@@ -75,12 +93,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(status)
 
 
-def _status(arguments: Sequence[str]) -> int:
-    """Runs the command and tells what went wrong; the exit status. Raises OSError where it can't be told."""
+def _status(arguments: Sequence[str], work: Callable[[], object]) -> int:
+    """Does the work and tells what went wrong; the exit status. Raises OSError where it can't be told."""
     language = _language(arguments)
     try:
         _refuse_names(arguments)
-        status = naqsh.main(arguments, standalone_mode=False)
+        status = work()
         sys.stdout.flush()
     except BadInput as error:
         for line in told(error.mistakes, language):
@@ -91,9 +109,9 @@ def _status(arguments: Sequence[str]) -> int:
         error.show(shown)
         print(*map(short, shown.getvalue().splitlines()), sep="\n", file=sys.stderr)
         return 2
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as error:
         print("stopped", file=sys.stderr)
-        return 130
+        return stopping.status_of(error)
     except BrokenPipeError:
         return 0
     except OSError as error:  # above all, where what is printed goes to a full disk
@@ -140,6 +158,18 @@ def be_brief() -> None:
     atexit.register(gc.freeze)  # what is left goes with the process: no last looks through all of it
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy starts a thread for each core; our sums are short
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # there are none, and looking reads all that is installed
+
+
+def _is_one_piece(arguments: Sequence[str]) -> bool:
+    """Whether a command's work is one piece. A run's are many, each watched for itself, and who kills it kills all."""
+    name = next((each for each in arguments if each in COMMANDS), "")
+    return name in OF_ONE_PIECE and not any(each.partition("=")[0] == "--recipients" for each in arguments)
+
+
+def _clear(folder: Path, process: int) -> None:
+    """Removes what an ended process left half-written in a folder."""
+    for partial in folder.glob(PARTIAL.format(name=f"{process}-*")):
+        shutil.rmtree(partial, ignore_errors=True) if partial.is_dir() else partial.unlink(missing_ok=True)
 
 
 def _our_fault(error: Exception) -> Mistake:

@@ -9,6 +9,7 @@ import click
 from engine.briefs.photographs import photographs_of_months
 from engine.commands.making import Workforce, make_bound, show_bound
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
+from engine.guard import Limits
 from engine.production.calendars import DEFAULT_STYLES, STYLES, calendar_plan
 from engine.production.printing import PdfKind
 from engine.workspace import Workspace
@@ -44,6 +45,7 @@ def command(
     marks: bool,
     jobs: int | None,
     scheduler: str | None,
+    limits: Limits,
     output: Path | None,
     dry_run: bool,
 ) -> int:
@@ -62,4 +64,4 @@ def command(
     )
     if dry_run:
         return show_bound(plan, language)
-    return make_bound(plan, Workforce(jobs, scheduler), language)
+    return make_bound(plan, Workforce(jobs, scheduler, limits), language)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from functools import partial
+from math import prod
 from pathlib import Path
 
 import click
 from rich.cells import cell_len
 
 from engine.briefs.occasion import OccasionBrief, year_briefs
+from engine.commands.options import limited
 from engine.commands.right_to_left import lines
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
+from engine.guard.limits import DIED, Limit, Limits, OverLimit, ProcessDied
+from engine.guard.telling import begun
 from engine.persian.digits import persian_numbers
 from engine.preflight.examine import Examined, examined
 from engine.preflight.findings import Finding, Level
@@ -27,8 +32,9 @@ from engine.proof.samples import samples
 from engine.svg import Box
 from engine.workspace import Workspace
 
+type Look = Callable[[Subject], Examined]
+
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
-FEW = 4  # subjects that are sooner looked at than processes are started
 
 HEADINGS = {
     "en": ("piece", "", "level", "element", "box", "what", "what to do"),
@@ -50,6 +56,7 @@ COUNTS = {
     "--annotate", type=click.Path(path_type=Path, file_okay=False), help="Draw the faults on pictures in this folder."
 )
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
+@limited
 @click.pass_context
 def command(
     context: click.Context,
@@ -59,6 +66,7 @@ def command(
     as_json: bool,
     annotate: Path | None,
     jobs: int | None,
+    limits: Limits,
 ) -> int:
     """Checks what PATH names: an output folder, an SVG file, a PDF or a template; without one, all output folders."""
     language = context.find_root().params["lang"]
@@ -66,7 +74,8 @@ def command(
     format = _needed(workspace).formats.select([format_id])[0] if format_id else None
     limit = (workspace.brand.print if workspace else Print()).on(paper).ink_limit / 100
     subjects = [each for path in paths or _outputs(workspace) for each in _subjects(path, workspace, format, limit)]
-    found = _looked_at(subjects, workspace.root if workspace else None, annotate, jobs or cores())
+    look = partial(examined, workspace.root if workspace else None, annotate)
+    found = _looked_at(subjects, look, limits, jobs or cores(), annotate)
     if as_json:
         click.echo(
             json.dumps([_record(each, one) for each in found for one in each.findings], ensure_ascii=False, indent=1)
@@ -165,16 +174,38 @@ def _of_template(id: str, workspace: Workspace) -> Iterator[PieceSubject]:
             yield PieceSubject(f"{id}/{sample.words}/{format.id}", sample.brief, id, format)
 
 
-def _looked_at(subjects: Sequence[Subject], root: Path | None, pictures: Path | None, jobs: int) -> list[Examined]:
-    look = partial(examined, root, pictures)
-    if len(subjects) <= FEW or jobs == 1:
-        return list(map(look, subjects))
+def _looked_at(
+    subjects: Sequence[Subject], look: Look, limits: Limits, jobs: int, pictures: Path | None
+) -> list[Examined]:
+    if len(subjects) == 1:
+        begun(_limit(limits, subjects[0]), Place(subjects[0].name), pictures)
+        return [look(subjects[0])]
+    begun(Limit.none())  # each has its own
     found = []
-    with progress(len(subjects)) as advance, processes(min(jobs, len(subjects))) as workers:
-        for each in workers.executor.map(look, subjects):
-            found.append(each)
-            advance()
+    with progress(len(subjects)) as advance, processes(max(1, min(jobs, len(subjects)))) as workers:
+        pending = [workers.submit(_limit(limits, each), look, each) for each in subjects]
+        try:
+            for subject, future in zip(subjects, pending, strict=True):
+                found.append(_seen(subject, future))
+                advance()
+        finally:
+            for future in pending:
+                future.cancel()
     return found
+
+
+def _limit(limits: Limits, subject: Subject) -> Limit:
+    format = subject.format if isinstance(subject, PieceSubject | FileSubject) else None
+    return limits.of(prod(format.pixels) if format else 0)
+
+
+def _seen(subject: Subject, future: Future[Examined]) -> Examined:
+    try:
+        return future.result()
+    except OverLimit as error:
+        return Examined(subject.name, (), error.mistakes)
+    except ProcessDied:
+        return Examined(subject.name, (), (DIED,))
 
 
 def _tell(found: Sequence[Examined], language: str) -> None:

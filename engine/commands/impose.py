@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
+from engine.commands.options import limited
+from engine.errors import Place
 from engine.export.impose import GRIDS, PAPERS, impose
+from engine.guard import Limits, begun
 
 MADE = {"en": "{} sheets: {}", "fa": "{} برگه: {}"}
 
@@ -20,8 +23,10 @@ MADE = {"en": "{} sheets: {}", "fa": "{} برگه: {}"}
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PDF to write."
 )
+@limited
 @click.pass_context
-def command(context: click.Context, pdfs: tuple[Path, ...], up: str, paper: str, output: Path) -> None:
+def command(context: click.Context, pdfs: tuple[Path, ...], up: str, paper: str, output: Path, limits: Limits) -> None:
     """Puts the pages of PDFS, in their order, on sheets of paper with cut marks."""
+    begun(limits.of(), Place(output), output.parent)
     sheets = impose(pdfs, output, paper=paper, up=int(up))
     click.echo(MADE[context.find_root().params["lang"]].format(sheets, output))

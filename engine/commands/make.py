@@ -8,6 +8,7 @@ import click
 
 from engine.commands.making import Workforce, finish_teasers, make_bound, show_bound
 from engine.commands.options import output_folder, with_dry_run, workers
+from engine.guard import Limits
 from engine.production.jobs import jobs_plan
 from engine.workspace import Workspace
 
@@ -19,13 +20,20 @@ from engine.workspace import Workspace
 @with_dry_run
 @click.pass_context
 def command(
-    context: click.Context, file: Path, jobs: int | None, scheduler: str | None, output: Path | None, dry_run: bool
+    context: click.Context,
+    file: Path,
+    jobs: int | None,
+    scheduler: str | None,
+    limits: Limits,
+    output: Path | None,
+    dry_run: bool,
 ) -> int:
     """Makes all that FILE (jobs.yaml) lists: years, calendars, plaques, teasers, reports, news, in one folder."""
     language = context.find_root().params["lang"]
     plan = jobs_plan(Workspace.find(), file, output)
     if dry_run:
         return show_bound(plan, language)
-    status = make_bound(plan, Workforce(jobs, scheduler), language)
-    finish_teasers(plan.teasers, plan.pieces, Workforce(jobs, scheduler))
+    workforce = Workforce(jobs, scheduler, limits)
+    status = make_bound(plan, workforce, language)
+    finish_teasers(plan.teasers, plan.pieces, workforce)
     return status

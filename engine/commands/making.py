@@ -12,6 +12,7 @@ import click
 
 from engine.errors import Mistake, told
 from engine.export import UNCALIBRATED
+from engine.guard.limits import NO_WISHES, Limits
 from engine.production.booklet import Booklet, bind_whole
 from engine.production.executors import OpenWorkers, cluster, cores, processes
 from engine.production.journal import recovered
@@ -34,10 +35,12 @@ NAMED = 5  # pieces that one mistake spoilt, told by name
 
 @dataclass(frozen=True, slots=True)
 class Workforce:
-    """How many processes of this machine are at work (None: one for each core), or the cluster's address."""
+    """How many processes of this machine are at work (None: one for each core), or the cluster's address; and what each
+    piece may take."""
 
     jobs: int | None = None
     scheduler: str | None = None
+    limits: Limits = NO_WISHES
 
     def opened(self, due: int) -> OpenWorkers:
         """The workers for `due` pieces."""
@@ -75,7 +78,7 @@ def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mis
     started = time.monotonic()
     due = len(plan.due(recovered(plan.folder)))
     with progress(due) as advance:
-        report = run(plan, workforce.opened(due), advance)
+        report = run(plan, workforce.opened(due), advance, limits=workforce.limits)
     tell_mistakes(mistakes, language)
     shop = plan.workspace.brand.print
     if any(piece.is_for_press and not shop.on(piece.format.paper).calibrated for piece in plan.pieces):
@@ -99,8 +102,8 @@ def finish_teasers(teasers: Sequence[Teaser], plan: Plan, workforce: Workforce) 
         return
     from engine.production.teaser_files import finish
 
-    workers = workforce.here(cores())
-    for path in finish(plan.workspace, teasers, plan.folder, workers, partial(progress, what="frames")):
+    workers, told = workforce.here(cores()), partial(progress, what="frames")
+    for path in finish(plan.workspace, teasers, plan.folder, workers, told, workforce.limits):
         click.echo(path)
 
 

@@ -12,6 +12,7 @@ from engine.calendar.dates import date_of
 from engine.commands.making import Workforce, ids, make, show, tell_mistakes
 from engine.commands.options import output_folder, with_dry_run, workers
 from engine.errors import BadInput, Place
+from engine.guard import Limits
 from engine.production.news import FORMATS, Desk, card_plan, news_plan
 from engine.workspace import Workspace
 
@@ -53,6 +54,7 @@ def command(
     template: str | None,
     jobs: int | None,
     scheduler: str | None,
+    limits: Limits,
     output: Path | None,
     dry_run: bool,
 ) -> int:
@@ -80,7 +82,7 @@ def command(
     tell_mistakes(plan.warnings, language)
     if dry_run:
         return show(plan.pieces, language, plan.mistakes)
-    return make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
+    return make(plan.pieces, Workforce(jobs, scheduler, limits), language, plan.mistakes)
 
 
 def _option(field: str) -> Place:

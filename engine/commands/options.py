@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
 from engine.errors import BadInput
+from engine.guard.limits import MEMORY, SECONDS, Limits
 from engine.production.printing import PDF_KINDS, PdfKind, Printing
 
 type Command = Callable[..., Any]
@@ -20,11 +22,33 @@ def output_folder(help: str) -> Option:
     return click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help=help)
 
 
+def limited(command: Command) -> Command:
+    """`--limit-seconds` and `--limit-memory`, which the command gets as its `limits`."""
+
+    @wraps(command)
+    def with_limits(
+        *arguments: object, limit_seconds: float | None, limit_memory: float | None, **others: object
+    ) -> object:
+        return command(*arguments, limits=Limits(limit_seconds, limit_memory), **others)
+
+    more_than_nothing = click.FloatRange(min=0, min_open=True)
+    seconds = click.option(
+        "--limit-seconds",
+        type=more_than_nothing,
+        metavar="N",
+        help=f"Seconds of the processor for each piece, and twice as many on the clock; else {SECONDS:g}.",
+    )
+    memory = click.option(
+        "--limit-memory", type=more_than_nothing, metavar="MB", help=f"Memory for each piece; else {MEMORY:g}."
+    )
+    return seconds(memory(with_limits))
+
+
 def workers(command: Command) -> Command:
-    """`--jobs` and `--scheduler`: who does the work."""
+    """`--jobs` and `--scheduler`: who does the work; and what each piece may take."""
     jobs = click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
     scheduler = click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster do the work.")
-    return jobs(scheduler(command))
+    return jobs(scheduler(limited(command)))
 
 
 def with_dry_run(command: Command) -> Command:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from math import prod
 from pathlib import Path
 
 import click
@@ -12,7 +13,9 @@ from engine import gate
 from engine.briefs.people import LONGEST, Person
 from engine.briefs.plaque import known_placeholders, parted
 from engine.calendar.dates import date_of, jalali_of
+from engine.commands.options import limited
 from engine.errors import BadInput, Place
+from engine.guard import Limits, begun
 from engine.persian.letters import ARABIC_TO_PERSIAN
 from engine.production.keys import key_of
 from engine.production.plaques import Ceremony, Plaques, drawn, write_plaque
@@ -39,6 +42,7 @@ from engine.workspace import Workspace
 @click.option("--pdf", type=click.Choice(PDF_KINDS), default="plain", help="“x4” for a print shop, in inks.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work on a spreadsheet; else one for each core.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Have a Dask cluster work on a spreadsheet.")
+@limited
 @click.option(
     "-o",
     "--output",
@@ -62,6 +66,7 @@ def command(
     pdf: PdfKind,
     jobs: int | None,
     scheduler: str | None,
+    limits: Limits,
     output: Path | None,
 ) -> int:
     """Makes a letter of appreciation, or one for each person of a spreadsheet."""
@@ -90,7 +95,7 @@ def command(
         folder = output or workspace.output / "plaques" / recipients.stem
         plan = ceremony_plan(workspace, recipients, ceremony, [format_id], folder, Printing(pdf))
         tell_mistakes(plan.warnings, language)
-        return make(plan.pieces, Workforce(jobs, scheduler), language, plan.mistakes)
+        return make(plan.pieces, Workforce(jobs, scheduler, limits), language, plan.mistakes)
     honorific, name = parted((to or "").translate(ARABIC_TO_PERSIAN))
     if not name:
         raise BadInput.of("the name is empty", todo="say whom to thank", place=Place("--to"))
@@ -107,6 +112,7 @@ def command(
     person = drawn(Person(name, honorific, position, number=number), workspace.fonts, options.get)
     path = output or Path(f"{key_of(jalali_of(ceremony.date), number, name)}.pdf")
     (format,) = workspace.formats.select([format_id])
+    begun(limits.of(prod(format.pixels)), Place(path), path.parent)
     write_plaque(workspace, plaques.brief(person.said, path.stem), format, path, Printing(pdf))
     for warning in (*plaques.warnings, *person.warnings):
         click.echo(warning.text(language), err=True)

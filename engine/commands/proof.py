@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
-from engine.errors import BadInput
+from engine.commands.options import limited
+from engine.errors import BadInput, Place
 from engine.export.proof import Proof, proof
+from engine.guard import Limits, begun
 from engine.print_shop import COATED, Print
 from engine.workspace import Workspace
 
@@ -26,9 +28,11 @@ SAID = {
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PNG to write."
 )
 @click.option("--paper", default=COATED, help="The paper of brand.yaml whose ink limit counts.")
+@limited
 @click.pass_context
-def command(context: click.Context, pdf: Path, screen: Path | None, output: Path, paper: str) -> None:
+def command(context: click.Context, pdf: Path, screen: Path | None, output: Path, paper: str, limits: Limits) -> None:
     """Shows a PDF/X as the press of its profile prints it, with a map of its ink. It needs Ghostscript."""
+    begun(limits.of(), Place(pdf), output.parent, helped=True)
     made = proof(pdf, output, screen=screen, ink_limit=_ink_limit(paper))
     tell(made, output, context.find_root().params["lang"])
 

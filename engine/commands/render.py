@@ -10,10 +10,12 @@ import click
 from lxml import etree
 
 from engine import gate
+from engine.commands.options import limited
 from engine.errors import BadInput, Place
 from engine.export.fit import fitted
 from engine.files import asked_for
 from engine.formats import MM_PER_INCH
+from engine.guard import Limits, begun
 from engine.svg import Box, parse, parse_root, view_box
 from engine.typography import Artwork, FontLibrary, outline
 from engine.workspace import FONTS, Workspace, starter
@@ -45,8 +47,10 @@ _PICTURES: dict[str, PictureType] = {
 @click.option(
     "--fonts", type=click.Path(path_type=Path, file_okay=False), help="A folder of fonts, with or without fonts.yaml."
 )
-def command(file: Path, output: Path, width: int | None, fonts: Path | None) -> None:
+@limited
+def command(file: Path, output: Path, width: int | None, fonts: Path | None, limits: Limits) -> None:
     """Turns the text of FILE into outlines and draws it."""
+    begun(limits.of((width or 0) ** 2), Place(file), output.parent)
     source = gate.content(file, gate.SVG)
     if output.suffix.lower() != ".svg":
         view_box(parse_root(source, file), file)

@@ -8,6 +8,7 @@ import click
 
 from engine.commands.making import Workforce, make_bound, show_bound
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
+from engine.guard import Limits
 from engine.production.printing import PdfKind
 from engine.production.reports import DEFAULT_FORMATS, report_plan
 from engine.workspace import Workspace
@@ -29,6 +30,7 @@ def command(
     marks: bool,
     jobs: int | None,
     scheduler: str | None,
+    limits: Limits,
     output: Path | None,
     dry_run: bool,
 ) -> int:
@@ -38,4 +40,4 @@ def command(
     plan = report_plan(Workspace.find(), file, formats=formats.split(","), output=output, printing=printing)
     if dry_run:
         return show_bound(plan, language)
-    return make_bound(plan, Workforce(jobs, scheduler), language)
+    return make_bound(plan, Workforce(jobs, scheduler, limits), language)

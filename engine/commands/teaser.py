@@ -9,7 +9,8 @@ import click
 
 from engine.calendar.dates import jalali_of
 from engine.commands.making import Workforce, finish_teasers, ids, make, show
-from engine.commands.options import output_folder, with_dry_run
+from engine.commands.options import limited, output_folder, with_dry_run
+from engine.guard import Limits
 from engine.production.teasers import FORMATS, teaser_plan, write_scene_file
 from engine.workspace import Workspace
 
@@ -23,6 +24,7 @@ from engine.workspace import Workspace
 )
 @click.option("--video", is_flag=True, help="Also a clip, as MP4 (extra “video”).")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
+@limited
 @output_folder("Write to DIR/YEAR-teaser.")
 @with_dry_run
 @click.pass_context
@@ -34,6 +36,7 @@ def command(
     layers: bool,
     video: bool,
     jobs: int | None,
+    limits: Limits,
     output: Path | None,
     dry_run: bool,
 ) -> int:
@@ -60,7 +63,7 @@ def command(
         return show(plan.pieces, language, plan.mistakes)
     for id in dict.fromkeys(occasions):
         write_scene_file(workspace, workspace.occasions.by_id[id])
-    workforce = Workforce(jobs)
+    workforce = Workforce(jobs, limits=limits)
     status = make(plan.pieces, workforce, language, plan.mistakes)
     finish_teasers(plan.teasers, plan.pieces, workforce)
     return status

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from engine.commands.options import limited
 from engine.errors import BadInput, Place
 from engine.files import asked_for
+from engine.guard import Limits, begun
 from engine.templates.starting import start
 from engine.workspace import Workspace
 
@@ -70,14 +72,17 @@ def new(context: click.Context, name: str, origin: str, shapes: tuple[str, ...])
     type=click.Path(path_type=Path, dir_okay=False),
     help="Also draw what was tried, with frames around what is wrong, as OUT.(png|jpg|webp).",
 )
+@limited
 @click.pass_context
-def check(context: click.Context, name: str, picture: Path | None) -> int:
+def check(context: click.Context, name: str, picture: Path | None, limits: Limits) -> int:
     """Tries the template NAME with short and long words in every shape, and lists what is wrong with it."""
     from engine.proof import prove  # typography and the renderers take their time to load
 
     language = context.find_root().params["lang"]
     workspace = Workspace.find()
+    begun(limits.of(), Place(workspace.templates.root / name), picture and picture.parent)
     proof = prove(workspace, name)
+    begun(place=Place(workspace.templates.root / name))
     for line in _lines(proof.remarks, workspace.root, language):
         click.echo(line)
     click.echo(_summary(proof, language))

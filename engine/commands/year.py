@@ -11,6 +11,7 @@ from engine.commands.making import Workforce, finish_teasers, ids, make, show
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
 from engine.commands.proof import tell
 from engine.errors import BadInput, Mistake
+from engine.guard import Limits
 from engine.production.plan import Plan
 from engine.production.printing import PdfKind
 from engine.production.proofs import proofs
@@ -43,6 +44,7 @@ def command(
     proof: bool,
     jobs: int | None,
     scheduler: str | None,
+    limits: Limits,
     output: Path | None,
     dry_run: bool,
 ) -> int:
@@ -50,7 +52,7 @@ def command(
     printing = printing_of(pdf, marks)
     if proof and pdf == "plain":
         raise BadInput.of("a proof is of a PDF for the print shop", todo="leave out --proof or --pdf plain")
-    language, workforce = context.find_root().params["lang"], Workforce(jobs, scheduler)
+    language, workforce = context.find_root().params["lang"], Workforce(jobs, scheduler, limits)
     workspace, chosen, sizes = Workspace.find(), ids(only), ids(formats)
     plans: list[tuple[Plan, Sequence[Mistake], Sequence[Teaser]]] = []
     for kind in _kinds(kinds):

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-import gc
 import logging
-import multiprocessing
 import os
-import signal
-import threading
+import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any
 
 from engine.errors import BadInput
+from engine.guard import Limit
+from engine.guard.guarded import Guard, guarded
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 SCHEDULER_TIMEOUT = 5.0  # seconds
+WORKER_PATIENCE = 15.0  # seconds without any worker, in which one may be started anew
 
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """An executor, and how many tasks it works on at the same time."""
+    """An executor, and how many tasks it works on at the same time.
+
+    `guarded` does a function under a limit, wherever the executor has it done. `attend` raises BadInput where nobody is
+    left to do the work.
+    """
 
     executor: Executor
     count: int
+    guarded: Callable[..., Any] = guarded
+    attend: Callable[[], None] = lambda: None
+
+    def submit[T](self, limit: Limit, function: Callable[..., T], *arguments: object) -> Future[T]:
+        """Has a function done that is known by its name elsewhere, too; within the limit, or it raises OverLimit."""
+        return self.executor.submit(self.guarded, limit, function, *arguments)
 
 
 type OpenWorkers = Callable[[], AbstractContextManager[Workers]]
@@ -49,21 +62,24 @@ class _AtOnce(Executor):
 
 @contextmanager
 def this_process() -> Iterator[Workers]:
-    """No process but this one: for a few pieces, and for scripts that must not be started twice."""
+    """One after another, in a process that stays for the next time: for a few pieces, and for scripts, which are not
+    started twice by it."""
     yield Workers(_AtOnce(), 1)
 
 
 @contextmanager
 def processes(count: int) -> Iterator[Workers]:
-    """`count` processes of this machine.
+    """`count` processes of this machine, which share its cores.
 
-    They are spawned: a fork would copy libvips in the middle of its threads, and Windows knows no fork.
+    They are started anew: a fork would copy libvips in the middle of its threads, and Windows knows no fork.
     """
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, context, _prepare_process, (max(1, cores() // count),)) as executor:
-        with _deaf_to_ctrl_c():
-            executor.submit(int)  # starts all processes
-        yield Workers(executor, count)
+    guard = Guard({"VIPS_CONCURRENCY": os.environ.get("VIPS_CONCURRENCY", str(max(1, cores() // count)))})
+    guard.start(count)
+    try:
+        with ThreadPoolExecutor(count) as executor:
+            yield Workers(executor, count, guard.guarded)
+    finally:
+        guard.end()
 
 
 @contextmanager
@@ -101,7 +117,7 @@ def cluster(address: str) -> Iterator[Workers]:
         # A piece has effects: it must never be answered from memory, and not be tried again elsewhere.
         with client.get_executor(pure=False, retries=0) as executor:
             try:
-                yield Workers(executor, threads)
+                yield Workers(executor, threads, attend=_Attendance(client, address))
             except CancelledError:
                 raise BadInput.of(
                     "the connection to the Dask scheduler at {address} was lost",
@@ -110,36 +126,27 @@ def cluster(address: str) -> Iterator[Workers]:
                 ) from None
 
 
+class _Attendance:
+    """Notices when no worker is left: called from time to time, it raises BadInput then. A worker may be started anew
+    meanwhile, and so may a scheduler."""
+
+    def __init__(self, client: Client, address: str) -> None:
+        self._client, self._address = client, address
+        self._seen_at = time.monotonic()
+
+    def __call__(self) -> None:
+        with suppress(OSError, TimeoutError):
+            if self._client.nthreads(callback_timeout=SCHEDULER_TIMEOUT):
+                self._seen_at = time.monotonic()
+        if time.monotonic() - self._seen_at > WORKER_PATIENCE:
+            raise BadInput.of(
+                "no worker is left at the Dask scheduler at {address}",
+                todo="start one with “dask worker {address} --nthreads 1”; what is made is not made again",
+                address=self._address,
+            )
+
+
 def _silence(package: str) -> None:
     for name in tuple(logging.root.manager.loggerDict):
         if name.partition(".")[0] == package:
             logging.getLogger(name).disabled = True
-
-
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Processes that start meanwhile never hear Ctrl-C, not even before they are prepared."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _prepare_process(threads: int) -> None:
-    """Let the run alone hear Ctrl-C, end when the run is killed, leave cores to the other processes, and seldom look
-    for circles among all that is remembered."""
-    gc.set_threshold(100_000)  # as the command itself
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ.setdefault("VIPS_CONCURRENCY", str(threads))
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)

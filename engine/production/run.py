@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field, replace
+from math import prod
 from pathlib import Path
 
 from engine.errors import BadInput, Mistake
 from engine.files import clear_partials, write_if_changed, writing
+from engine.guard.limits import NO_WISHES, Limits, OverLimit, ProcessDied
 from engine.production import journal
 from engine.production.executors import OpenWorkers
 from engine.production.gallery import gallery_files
@@ -20,6 +22,7 @@ from engine.production.task import Failure, Outcome, Task, failure_of_ours, kill
 
 ERROR_LOG = "error.log"
 TASKS_PER_WORKER = 2  # enough that none waits for the next; few enough that a kill leaves little in doubt
+SECONDS_BETWEEN_LOOKS = 1.0  # at whether anybody is left to do the work
 
 type Advance = Callable[[], None]
 
@@ -52,11 +55,14 @@ class Report:
         return any(failure.trace for failure in self.failures)
 
 
-def run(plan: Plan, open_workers: OpenWorkers, advance: Advance = lambda: None) -> Report:
+def run(
+    plan: Plan, open_workers: OpenWorkers, advance: Advance = lambda: None, *, limits: Limits = NO_WISHES
+) -> Report:
     """Make the pieces that are due, calling `advance` after each. Where all is up to date no file is touched.
 
-    Raises BadInput where the folder can't be written or another run writes to it, and KeyboardInterrupt when
-    the user stops it; also then the folder is left in order, and the next run goes on from there.
+    Raises BadInput where the folder can't be written, another run writes to it or no worker is left, and
+    KeyboardInterrupt when the user stops it; also then the folder is left in order, and the next run goes on from
+    there.
     """
     known = journal.recovered(plan.folder)
     if not plan.due(known) and not journal.is_there(plan.folder):
@@ -77,8 +83,9 @@ def run(plan: Plan, open_workers: OpenWorkers, advance: Advance = lambda: None) 
             results.begun.add(task.piece.id)
 
         try:
-            _work_off(_tasks(plan, known), open_workers, begin, done)
+            _work_off(_tasks(plan, known), open_workers, limits, begin, done)
         finally:
+            clear_partials(plan.folder)  # of pieces that were ended
             report = _settled(plan, known, results)
             record.end()
     return report
@@ -110,56 +117,45 @@ def _tasks(plan: Plan, known: Manifest) -> deque[Task]:
 def _work_off(
     tasks: deque[Task],
     open_workers: OpenWorkers,
+    limits: Limits,
     begin: Callable[[Task], None],
     done: Callable[[Outcome], None],
 ) -> None:
-    """Has every task made. When a process dies it takes its pool along: then the tasks that were in it are
-    tried again one by one, to find the one that kills, and the rest goes on in a new pool.
-    """
-    while tasks:
-        for suspect in _lost(tasks, open_workers, begin, done):
-            if _lost(deque([suspect]), open_workers, begin, done):
-                done(killed(suspect.piece))
-
-
-def _lost(
-    tasks: deque[Task],
-    open_workers: OpenWorkers,
-    begin: Callable[[Task], None],
-    done: Callable[[Outcome], None],
-) -> list[Task]:
-    """Has the tasks made until there are none, or a process dies: then those that it took along."""
+    """Has every task made, each once: one that takes too much or kills its process harms no other."""
     from engine.production.work import outcome  # the renderers; a run with nothing to do never loads them
 
     running: dict[Future[Outcome], Task] = {}
-    lost: list[Task] = []
     with open_workers() as workers:
         try:
-            while running or (tasks and not lost):
-                while tasks and not lost and len(running) < workers.count * TASKS_PER_WORKER:
-                    begin(tasks[0])
-                    future = workers.executor.submit(outcome, tasks[0])
-                    running[future] = tasks.popleft()
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    if isinstance(future.exception(), BrokenExecutor):
-                        lost.append(running.pop(future))
-                    else:
-                        done(_outcome(future, running.pop(future)))
-        except BrokenExecutor:  # it broke while it was handed a task
-            lost.extend(running.values())
-        except KeyboardInterrupt:
+            while running or tasks:
+                while tasks and len(running) < workers.count * TASKS_PER_WORKER:
+                    task = tasks.popleft()
+                    begin(task)
+                    running[workers.submit(limits.of(prod(task.piece.format.pixels)), outcome, task)] = task
+                finished = wait(running, SECONDS_BETWEEN_LOOKS, FIRST_COMPLETED).done
+                for future in finished:
+                    done(_outcome(future, running.pop(future)))
+                if not finished:
+                    workers.attend()
+        except (KeyboardInterrupt, BadInput):  # the user stops it, or nobody is left to do the work
             for future in running:
                 future.cancel()
             for future in wait(running).done:
                 if not future.cancelled():
                     done(_outcome(future, running[future]))
             raise
-    return lost
 
 
 def _outcome(future: Future[Outcome], task: Task) -> Outcome:
-    error = future.exception()
-    return failure_of_ours(task.piece, error) if error else future.result()
+    match future.exception():
+        case None:
+            return future.result()
+        case OverLimit() as error:
+            return Failure(task.piece, error.mistakes)
+        case ProcessDied() as error:
+            return killed(task.piece, error)
+        case error:
+            return failure_of_ours(task.piece, error)
 
 
 def _settled(plan: Plan, known: Manifest, results: _Results) -> Report:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import Mistake
+from engine.guard.limits import DIED, ProcessDied
 from engine.production.manifest import MadePiece
 from engine.production.plan import Piece
 
@@ -44,10 +45,6 @@ def failure_of_ours(piece: Piece, error: BaseException) -> Failure:
     return Failure(piece, (mistake,), "".join(traceback.format_exception(error)))
 
 
-def killed(piece: Piece) -> Failure:
+def killed(piece: Piece, error: ProcessDied) -> Failure:
     """A failure that took its process along: memory ran out, or a renderer crashed."""
-    mistake = Mistake(
-        "the process that made it was killed",
-        "close other programs or run with fewer --jobs: memory may have run out",
-    )
-    return Failure(piece, (mistake,), "its process was killed\n")
+    return Failure(piece, (DIED,), f"its process was killed ({error})\n")

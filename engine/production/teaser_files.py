@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, wait
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
+from math import prod
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine import gate
+from engine.errors import BadInput, Mistake, Place
 from engine.export.clip import SECOND, Encoded, encoded, need_encoder, write
 from engine.export.marked_layers import LAYERS, Layer, layers_of
 from engine.export.motion import Clip, Size, draw_sprite
 from engine.export.timeline import DISSOLVE, RATE, Timeline
 from engine.files import clear_partials, whole, workplace, write_if_changed, writing
 from engine.formats import Format
+from engine.guard.limits import DIED, NO_WISHES, Limits, OverLimit, ProcessDied
 from engine.production.artwork import artwork_of
 from engine.production.executors import OpenWorkers, Workers
 from engine.production.plan import Piece, plan
@@ -127,12 +130,15 @@ def finish(
     output: Path,
     open_workers: OpenWorkers,
     progress: Progress = lambda frames: nullcontext(lambda: None),
+    limits: Limits = NO_WISHES,
 ) -> tuple[Path, ...]:
     """Makes what is due of the files beside the stills in `output`, a folder for each teaser; what is there of them.
 
     Teasers that lack a still are left out. `progress` is told how many frames there are to make, and opens what is
-    called for each. Raises BadInput where a clip is asked for and there is no encoder, or the folder can't be written.
+    called for each. Raises BadInput where a clip is asked for and there is no encoder, the folder can't be written, or,
+    when the others are made, for what took more than `limits`.
     """
+    mistakes: list[Mistake] = []
     if any(teaser.video for teaser in teasers):
         need_encoder()
     works = [work for teaser in teasers if (work := _Work(workspace, teaser, output)).is_whole()]
@@ -145,10 +151,25 @@ def finish(
         if layered or filmed:
             with progress(sum(work.timeline.frames for work in filmed)) as advance, open_workers() as workers:
                 for work in layered:
-                    _write_layers(work, workers)
+                    with _without(mistakes, work.folder / "layers"):
+                        _write_layers(work, workers, limits)
                 for work in filmed:
-                    _write_clip(work, workers, advance)
+                    with _without(mistakes, work.clip):
+                        _write_clip(work, workers, limits, advance)
+    if mistakes:
+        raise BadInput(mistakes)
     return tuple(path for work in works for path in _made(work))
+
+
+@contextmanager
+def _without(mistakes: list[Mistake], path: Path) -> Iterator[None]:
+    """What takes too much is left out, and the others are made."""
+    try:
+        yield
+    except OverLimit as error:
+        mistakes += [replace(mistake, place=Place(path)) for mistake in error.mistakes]
+    except ProcessDied:
+        mistakes.append(replace(DIED, place=Place(path)))
 
 
 def _made(work: _Work) -> Iterator[Path]:
@@ -224,14 +245,14 @@ def _layers_digest(work: _Work) -> str:
     return digest_of(piece.digest for piece in work.teaser.pieces)
 
 
-def _write_layers(work: _Work, workers: Workers) -> None:
+def _write_layers(work: _Work, workers: Workers, limits: Limits) -> None:
     """Each scene in each format as transparent pictures: layers/FORMAT/2-message_3-ornament.png."""
     pending = []
     for format in work.formats:
         for number, (piece, layers) in enumerate(_layered(work.workspace, work.of_format(format)), 1):
             for depth, layer in enumerate(LAYERS, 1):
                 path = work.folder / "layers" / format.id / f"{number}-{piece.brief.part}_{depth}-{layer}.png"
-                pending.append(workers.executor.submit(write_layer, layers[layer], path, format))
+                pending.append(workers.submit(limits.of(prod(format.pixels)), write_layer, layers[layer], path, format))
     list(_results(pending))
     _record(work, "layers", _layers_digest(work))
 
@@ -268,12 +289,12 @@ def _clip_digest(work: _Work) -> str:
     return work.digest(work.clip_pieces, work.teaser.title, version("av"))
 
 
-def _write_clip(work: _Work, workers: Workers, advance: Advance) -> None:
+def _write_clip(work: _Work, workers: Workers, limits: Limits, advance: Advance) -> None:
     size = Size(*CLIP.pixels)
     with workplace(work.clip) as drawn:
-        clip = Clip(size, work.timeline, _drawn(work, workers, size, drawn))
+        clip = Clip(size, work.timeline, _drawn(work, workers, limits, size, drawn))
         seconds = range(-(-work.timeline.frames // SECOND))
-        pending = [workers.executor.submit(encoded, clip, second) for second in seconds]
+        pending = [workers.submit(limits.of(prod(size) * SECOND), encoded, clip, second) for second in seconds]
         packets: list[Encoded] = []
         for found in _results(pending):
             packets += found
@@ -284,13 +305,13 @@ def _write_clip(work: _Work, workers: Workers, advance: Advance) -> None:
     _record(work, work.clip.name, _clip_digest(work))
 
 
-def _drawn(work: _Work, workers: Workers, size: Size, folder: Path) -> tuple[tuple[Path, ...], ...]:
+def _drawn(work: _Work, workers: Workers, limits: Limits, size: Size, folder: Path) -> tuple[tuple[Path, ...], ...]:
     """The layers of all scenes, drawn once, in a folder each."""
     pending, scenes = [], []
     for number, (_, layers) in enumerate(_layered(work.workspace, work.clip_pieces)):
         paths = tuple(folder / f"{number}-{layer}" for layer in LAYERS)
         for layer, path in zip(LAYERS, paths, strict=True):
-            pending.append(workers.executor.submit(draw_sprite, layers[layer], size, path))
+            pending.append(workers.submit(limits.of(prod(size)), draw_sprite, layers[layer], size, path))
         scenes.append(paths)
     list(_results(pending))
     return tuple(scenes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import lru_cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from engine.errors import BadInput
 from engine.export import PRINTED, UNCALIBRATED, export
 from engine.files import refusal, whole
+from engine.guard import begun
 from engine.persian.dates import persian_digits
 from engine.preflight import check_piece
 from engine.production.artwork import artwork_of
@@ -24,15 +24,11 @@ from engine.templates.fill import Filled
 from engine.typography import Artwork
 from engine.workspace import Workspace
 
-# A Dask worker may have several threads; the renderers are fast in one and not sure to be safe in many.
-_one_at_a_time = threading.Lock()
-
 
 def outcome(task: Task) -> Outcome:
     """The finished piece, all its files in place; or why there is none, and its files as they were."""
     try:
-        with _one_at_a_time:
-            return _made(task)
+        return _made(task)
     except BadInput as error:
         return Failure(task.piece, error.mistakes)
     except OSError as error:
@@ -46,6 +42,7 @@ def _made(task: Task) -> MadePiece:
     if task.engine != engine_digest():
         raise BadInput.of("a worker has another version of Naqsh", todo="install the same there and start it anew")
     workspace = _workspace(task.root, task.materials)
+    begun()  # the first piece does not pay for what all need
     filled, artwork = artwork_of(workspace, piece.brief, piece.template, piece.format)
     with ExitStack() as files:  # they take their places together, when the last one is written
         partials = {output.file_type: files.enter_context(whole(folder / output.path)) for output in piece.outputs}

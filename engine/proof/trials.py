@@ -9,6 +9,7 @@ from lxml import etree
 
 from engine.errors import BadInput, Place
 from engine.formats import Format
+from engine.guard import begun
 from engine.preflight import Finding, check_piece
 from engine.proof.looks import bare_edges, missing_fonts, outside_canvas, slow_masks
 from engine.proof.remarks import Remark, Seen
@@ -43,6 +44,7 @@ class Trial:
 def tried(workspace: Workspace, artboard: Artboard, format: Format, sample: Sample) -> Trial:
     """The trial; why it could not be made, and what is wrong with what was made, become its remarks."""
     trial = Trial(artboard, format, sample)
+    begun(place=Place(artboard.path))
     try:
         filled = _filled(workspace, artboard, format, sample)
         named = _name_all(filled)

@@ -2,13 +2,14 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from engine.guard.limits import Limit, ProcessDied
 from engine.production.executors import OpenWorkers, Workers
 
 ROOT = Path(__file__).parents[2]
@@ -87,18 +88,18 @@ class Inline(Executor):
 
     def __init__(self, dies_on: Callable[[Any], bool]) -> None:
         self.dies_on = dies_on
-        self.broken = False
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        if self.broken:
-            raise BrokenExecutor
         future: Future[Any] = Future()
-        if self.dies_on(args[0]):
-            self.broken = True
-            future.set_exception(BrokenExecutor())
+        if self.dies_on(args[-1]):
+            future.set_exception(ProcessDied())
         else:
             future.set_result(fn(*args, **kwargs))
         return future
+
+
+def _done_here(limit: Limit, function: Callable[..., Any], *arguments: Any) -> Any:
+    return function(*arguments)
 
 
 def inline(dies_on: Callable[[Any], bool] = lambda task: False) -> OpenWorkers:
@@ -106,7 +107,7 @@ def inline(dies_on: Callable[[Any], bool] = lambda task: False) -> OpenWorkers:
 
     @contextmanager
     def workers() -> Iterator[Workers]:
-        yield Workers(Inline(dies_on), 2)
+        yield Workers(Inline(dies_on), 2, _done_here)
 
     return workers
 

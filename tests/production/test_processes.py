@@ -1,5 +1,6 @@
 """Real processes, real kills, a real scheduler: slower than the rest, and the reason for it."""
 
+import ctypes
 import os
 import random
 import signal
@@ -15,7 +16,10 @@ import pytest
 
 from engine.errors import BadInput
 from engine.files import PARTIAL
+from engine.guard import Limit, OverLimit
+from engine.guard.limits import ProcessDied
 from engine.production.executors import cluster, processes
+from engine.production.manifest import Manifest
 from engine.production.run import run
 from engine.production.year import year_plan
 from engine.workspace import Workspace
@@ -90,11 +94,12 @@ def test_killed_at_any_moment(root: Path, expected: dict[str, bytes]) -> None:
 
 BUSY = """
 import time
+from engine.guard import Limit
 from engine.production.executors import processes
 if __name__ == "__main__":
     with processes(2) as workers:
-        print(workers.executor.submit(int).result(), flush=True)
-        workers.executor.submit(time.sleep, 60).result()
+        print(workers.submit(Limit.none(), int).result(), flush=True)
+        workers.submit(Limit.none(), time.sleep, 60).result()
 """
 
 
@@ -111,16 +116,20 @@ def test_a_busy_worker_does_not_outlive_its_run(tmp_path: Path) -> None:
     run.stdout.close()
 
 
-def test_stopped_with_ctrl_c(root: Path) -> None:
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_stopped(root: Path, number: signal.Signals, status: int) -> None:
     naqsh = year(root, "--jobs", "1")  # slow enough to be stopped before it ends
     folder = root / "output" / "1405"
     deadline = time.monotonic() + 20
     while not list(folder.rglob("*.png")) and time.monotonic() < deadline:
         time.sleep(0.01)
-    os.killpg(naqsh.pid, signal.SIGINT)
-    said = naqsh.communicate()
-    assert naqsh.returncode == 130
-    assert "Traceback" not in "".join(said)
+    os.killpg(naqsh.pid, number)  # as a terminal does, and a service manager
+    out, err = naqsh.communicate()
+    assert (naqsh.returncode, out) == (status, "")
+    assert err.splitlines()[-1] == "stopped" and "Traceback" not in err
+    assert not processes_of(naqsh.pid)
+    made = {str(folder / file.path) for piece in Manifest.of(folder).pieces for file in piece.files}
+    assert made == {str(path) for each in ("tiny", "flat", "card") for path in (folder / each).glob("*")}
     assert not list(folder.rglob(".naqsh-*")) and not (folder / "manifest.journal").exists()
 
 
@@ -144,11 +153,62 @@ def dask_cluster() -> Iterator[str]:
         yield local.scheduler_address
 
 
-def test_a_dask_cluster_gives_the_same_bytes(root: Path, expected: dict[str, bytes]) -> None:
+def test_a_dask_cluster_gives_the_same_bytes_and_has_the_same_guard(root: Path, expected: dict[str, bytes]) -> None:
+    tried = root / "tried"
+    heavy = f"import time; print('once', file=open({str(tried)!r}, 'a')); time.sleep(60)"
     with dask_cluster() as address:
         plan = year_plan(Workspace(root), 1405)
         assert run(plan, partial(cluster, address)).made == 15
         assert contents(plan.folder) == expected
+        with cluster(address) as workers:
+            over = workers.submit(Limit(60, 0.5, 500), exec, heavy)
+            died = workers.submit(Limit.none(), ctypes.string_at, 0)
+            others = [workers.submit(Limit.none(), pow, number, 2) for number in range(5)]
+            assert [other.result() for other in others] == [0, 1, 4, 9, 16]
+            assert isinstance(over.exception(), OverLimit) and isinstance(died.exception(), ProcessDied)
+    assert tried.read_text() == "once\n"
+
+
+@contextmanager
+def dask(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A scheduler or a worker, in a process of its own."""
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen([sys.executable, "-m", "distributed.cli." + arguments[0], *arguments[1:]], stderr=quiet)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_workers_and_schedulers_that_are_lost(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.production.executors.WORKER_PATIENCE", 0.5)
+    monkeypatch.setattr("engine.production.run.SECONDS_BETWEEN_LOOKS", 0.2)
+    known = root / "scheduler.json"
+    of_scheduler = ("dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+    of_worker = ("dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory", str(root))
+    with dask(*of_scheduler, "--scheduler-file", str(known)) as scheduler:
+        for doomed, told in (("worker", "no worker is left at the Dask scheduler"), ("scheduler", "was lost")):
+            with dask(*of_worker, "--scheduler-file", str(known)) as worker:
+                address = _address_with_worker(known)
+                plan, process = year_plan(Workspace(root), 1405), worker if doomed == "worker" else scheduler
+                with pytest.raises(BadInput, match=told):
+                    run(plan, partial(cluster, address), process.kill)
+                folder = plan.folder
+                assert not (folder / "manifest.journal").exists() and not list(folder.rglob(".naqsh-*"))
+                assert 0 < len(Manifest.of(folder).pieces) < 15
+
+
+def _address_with_worker(known: Path) -> str:
+    """The address of the scheduler, when a worker is connected to it."""
+    from distributed import Client
+
+    deadline = time.monotonic() + 60
+    while not known.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    with Client(scheduler_file=str(known), set_as_default=False) as client:
+        client.wait_for_workers(1, timeout=60)
+        return str(client.scheduler.address)
 
 
 def test_a_scheduler_that_does_not_answer(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,13 @@
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from engine.errors import BadInput
+from engine.guard import Limits
 from engine.production import journal, work
-from engine.production.executors import OpenWorkers
+from engine.production.executors import OpenWorkers, processes
 from engine.production.manifest import Manifest
 from engine.production.run import Report, run
 from engine.production.task import Task
@@ -13,6 +15,8 @@ from engine.production.year import year_plan
 from engine.workspace import Workspace
 
 from .conftest import contents, edit, inline, stamps
+
+HUGE = "{id: huge, title: بزرگ, medium: screen, width: 30000, height: 30000, files: [png]}"
 
 
 def rendered(root: Path, workers: OpenWorkers | None = None, **wishes: object) -> Report:
@@ -248,3 +252,13 @@ def test_a_manifest_that_leads_out_of_the_folder_is_not_believed(root: Path) -> 
     edit(root / "occasions_calendar.yaml", "id: fitr", "id: fitr-day")
     rendered(root)
     assert (root / "brand.yaml").exists()
+
+
+def test_a_piece_that_takes_too_much_costs_no_other(root: Path) -> None:
+    edit(root / "formats.yaml", "formats:", "formats:\n  - " + HUGE)
+    plan = year_plan(Workspace(root), 1405, only=["yalda"], formats=["tiny", "huge", "flat"])
+    report = run(plan, partial(processes, 2), limits=Limits(seconds=3))
+    assert (report.made, report.is_ours) == (2, False), report.complaints
+    ((mistake, pieces),) = report.complaints
+    assert pieces == ("1405-09-30_yalda/huge",) and "and was ended" in str(mistake)
+    assert not list(plan.folder.rglob(".naqsh-*")) and not list((plan.folder / "huge").glob("*"))

@@ -1,0 +1,85 @@
+"""Commands whose work is one piece, as they are started: watched by the process that was started."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+HEAVY = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><defs><radialGradient id="g">'
+    '<stop stop-color="red"/><stop offset="1" stop-color="blue"/></radialGradient></defs>'
+    '<rect width="100" height="100" fill="url(#g)"/></svg>'
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "heavy.svg").write_text(HEAVY)
+    return tmp_path
+
+
+def render(folder: Path, *options: str) -> subprocess.Popen[str]:
+    """`naqsh render` of a drawing that takes half a minute at the width that is asked for."""
+    command = [sys.executable, "-m", "engine", "render", "heavy.svg", "-o", "out.png", "--width", "30000", *options]
+    return subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+
+
+def child_at_work(naqsh: subprocess.Popen[str]) -> psutil.Process:
+    """The process that does the work, when it has begun."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        children = psutil.Process(naqsh.pid).children()
+        if children and sum(children[0].cpu_times()[:2]) > 0.5:
+            return children[0]
+        time.sleep(0.02)
+    raise AssertionError("nobody works")
+
+
+SECONDS = r"heavy.svg: it (took more than 1 seconds of the processor|was not done after 2 seconds) and was ended; "
+MEMORY = r"heavy.svg: it took more than 50 MB of memory and was ended; "
+
+
+@pytest.mark.parametrize(("limit", "told"), [(("--limit-seconds", "1"), SECONDS), (("--limit-memory", "50"), MEMORY)])
+def test_a_drawing_that_takes_too_much_is_one_sentence(folder: Path, limit: tuple[str, ...], told: str) -> None:
+    naqsh = render(folder, *limit)
+    out, err = naqsh.communicate()
+    assert (naqsh.returncode, out) == (2, "")
+    assert re.match(told, err) and err.count("\n") == 1
+    assert not list(folder.glob(".naqsh-*"))
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_who_watches_hands_on_that_it_shall_stop(folder: Path, number: signal.Signals, status: int) -> None:
+    naqsh = render(folder)
+    child = child_at_work(naqsh)
+    naqsh.send_signal(number)
+    out, err = naqsh.communicate()
+    assert (naqsh.returncode, out) == (status, "")
+    assert err.splitlines()[-1] == "stopped"
+    assert not child.is_running() and not list(folder.glob(".naqsh-*"))
+
+
+def test_a_crash_is_one_sentence(folder: Path) -> None:
+    naqsh = render(folder)
+    child_at_work(naqsh).send_signal(signal.SIGSEGV)
+    err = naqsh.communicate()[1]
+    assert naqsh.returncode == 2
+    assert err.startswith("heavy.svg: the process that made it was killed; ") and err.count("\n") == 1
+
+
+def test_nobody_works_on_when_the_watcher_is_killed(folder: Path) -> None:
+    naqsh = render(folder)
+    child = child_at_work(naqsh)
+    naqsh.kill()
+    naqsh.communicate()
+    psutil.wait_procs([child], timeout=10)
+    assert not child.is_running()
