@@ -149,6 +149,6 @@ def _record(model: BaseModel) -> Record:
 
 
 def _properties(kind: type) -> tuple[str, ...]:
-    """The properties that our own classes define."""
-    ours = (each for each in kind.__mro__ if each.__module__.partition(".")[0] == "engine")
+    """The properties that a class defines; those of every model of pydantic left out."""
+    ours = (each for each in kind.__mro__ if each.__module__.partition(".")[0] != "pydantic")
     return tuple(name for each in ours for name, value in vars(each).items() if isinstance(value, property))
