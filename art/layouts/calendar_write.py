@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import SimpleNamespace
 
 import jinja2
 from lxml import etree
@@ -12,13 +11,14 @@ from lxml import etree
 from art.layouts.calendar_art import MONTHS
 from art.layouts.calendar_page import PLANS, month_page, photo_page
 from art.layouts.calendar_sheets import COVERS, POSTER, cover, poster
-from art.layouts.samples import SAMPLE_YEAR, workspace
+from art.layouts.samples import SAMPLE_YEAR, Round, workspace
 from engine.briefs.month import TONE, CalendarBrief, CoverBrief, MonthBrief, YearBrief, pages_of_year
 from engine.persian.dates import JALALI_MONTHS
 from engine.svg import XLINK, parse
-from engine.templates.fill import ENVIRONMENT
 from engine.templates.library import PALETTES
 from engine.templates.palette import Palettes, paint
+from engine.templates.sandbox import ENVIRONMENT
+from engine.templates.values import plain
 from engine.yamlfile import load
 
 TEMPLATES = Path(__file__).parents[2] / "templates_svg"
@@ -69,8 +69,8 @@ def _sample(brief: CalendarBrief) -> dict[str, object]:
             "entry": line.titles[0],
             "off": next(iter(page.days_off), None),
         }
-        data |= {**repeated, "loop": SimpleNamespace(last=True)}
-    return data
+        data |= {**repeated, "loop": Round(length=1)}
+    return {name: plain(value) for name, value in data.items()}
 
 
 def _fill_samples(root: etree._Element, data: Mapping[str, object]) -> None:

@@ -14,15 +14,14 @@ from lxml import etree
 
 from art.layouts.raw import made_visible
 from engine.briefs.occasion import year_briefs
-from engine.charts import FUNCTIONS as CHARTS
 from engine.formats import Format
-from engine.ornament import FUNCTIONS as ORNAMENT
 from engine.svg import parse, view_box
 from engine.templates.boxes import boxes_of
 from engine.templates.canvas import canvas_of
-from engine.templates.fill import ENVIRONMENT
+from engine.templates.fill import values_for
 from engine.templates.library import PALETTES
 from engine.templates.palette import Palettes, paint
+from engine.templates.sandbox import ENVIRONMENT
 from engine.workspace import TEMPLATES, Workspace
 from engine.yamlfile import load
 
@@ -72,17 +71,14 @@ def with_samples(drawing: str, sample: Shown) -> str:
         id="sample", title="", medium="screen", width=round(box.width), height=round(box.height), files=("png",)
     )
     colours = load(workspace().root / TEMPLATES / PALETTES, Palettes).colours(sample.tone, sample.palette)
-    data = {
-        **ORNAMENT,
-        **CHARTS,
+    shown = {
         **sample.data(),
         "brand": workspace().brand,
         "canvas": canvas_of(box, format),
         "format": format,
         "colour": colours,
-        "box": boxes_of(root),
-        "palette": workspace().templates.palettes.colours,
     }
+    data = values_for(shown, boxes_of(root), workspace().templates.palettes)
     _fill(root, data)
     paint(root, colours)
     made_visible(root, workspace().fonts)
@@ -100,7 +96,7 @@ def _fill(element: etree._Element, data: dict[str, object]) -> None:
         rounds = list(cast(Iterable[object], _value(items.partition(" if ")[0], data)))
         if not rounds:
             return
-        data = {**data, name.strip(): rounds[0], "loop": _Round(length=len(rounds))}
+        data = {**data, name.strip(): rounds[0], "loop": Round(length=len(rounds))}
     condition = element.get("data-if")
     if condition is not None and not _value(condition, data):
         return
@@ -116,7 +112,7 @@ def _fill(element: etree._Element, data: dict[str, object]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Round:
+class Round:
     """The first round of a repeat."""
 
     length: int

@@ -17,6 +17,7 @@ from engine.calendar.months import CalendarDay, Week, month_grid
 from engine.calendar.moon import phase
 from engine.calendar.observances import Holiday, Observance, observances
 from engine.calendar.occasions import Closure, Occasion
+from engine.errors import BadInputValue
 from engine.persian.dates import (
     GREGORIAN_MONTHS,
     HIJRI_MONTHS,
@@ -47,6 +48,8 @@ LETTER = 0.47  # em: what a letter of the listing takes in breadth, spaces and h
 HANGING = 1.9  # em: the column of the days' numbers beside the listing
 BETWEEN = 2  # what stands between two titles of a day, in letters
 STEP = 0.25  # of sizes tried for the listing, in the page's units
+MOST_SIZES = 10  # from the largest tried to the least, in the page's units
+MOST_COLUMNS = 3
 SHORTER = {
     "امام\u00a0حسن\u00a0عسکری": "امام\u00a0عسکری",
     "جمهوری\u00a0اسلامی ایران": "جمهوری\u00a0اسلامی",
@@ -120,11 +123,25 @@ class Columns(_Part):
 class Listing(_Part):
     """What falls on the days of a month, day by day."""
 
+    offered: ClassVar = ("fitted",)
+
     lines: tuple[Line, ...]
 
     def fitted(self, count: int, width: float, height: float, most: float, least: float, leading: float) -> Columns:
         """The lines in `count` columns, days in order, at the largest size from `most` to `least` (in the units of
-        `width` and `height`; `leading` in parts of it) at which the longest column stays in its height."""
+        `width` and `height`; `leading` in parts of it) at which the longest column stays in its height.
+
+        Raises BadInputValue for sizes that are no type's, and for no columns or too many."""
+        if not (0 < least <= most <= least + MOST_SIZES and 1 <= count <= MOST_COLUMNS):
+            raise BadInputValue.of(
+                "a listing in {count} columns, at a size from {least} to {most}, can't be set",
+                todo="ask for 1 to {columns} columns, at sizes above 0 that are at most {sizes} apart",
+                count=count,
+                least=f"{least:g}",
+                most=f"{most:g}",
+                columns=MOST_COLUMNS,
+                sizes=MOST_SIZES,
+            )
         size = most
         while True:
             columns = self.columns(count, (width / size - HANGING) / LETTER)

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -49,6 +49,7 @@ class Photograph(BaseModel):
     """A photograph, ready to be placed. `focus` is what a crop keeps, in parts of its width and height."""
 
     model_config = ConfigDict(frozen=True)
+    offered: ClassVar = ("placed",)
 
     href: str
     width: int

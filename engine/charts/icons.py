@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from engine.arguments import MOST_VALUES
+from engine.errors import BadInputValue
 from engine.svg import Box
 
 
@@ -35,6 +37,8 @@ def icons(value: float, box: Box, each: float = 0, most: int = 20, gap: float = 
     count = max(1, ceil(value / worth - 1e-9)) if value else 0
     if not count:
         return Icons(worth, ())
+    if count > MOST_VALUES:
+        raise BadInputValue.of("a chart of more than {most} pictures", todo="let each stand for more", most=MOST_VALUES)
     rows, side = _grid(count, box)
     across = ceil(count / rows)
     inner = side * (1 - gap)

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
-from functools import lru_cache, wraps
+from functools import lru_cache, partial, wraps
 from inspect import signature
 
-from engine.errors import BadInput, BadInputValue, nearest
+from pathops import PathOpsError
+
+from engine.arguments import Ranges, checked, within
+from engine.errors import BadInput
 from engine.ornament import arches, borders, eslimi, flora, frames, landscape, medallions, pen, strapwork
 from engine.ornament import shamseh as suns
 from engine.ornament.geometry import scaling
@@ -21,10 +24,30 @@ from engine.ornament.path import Path, Station, merged
 
 LARGEST = 1e6
 """The largest coordinate or length that a template may ask for."""
-MOST_REPEATS = 1_000
-MOST: Mapping[str, int] = {"tiers": 16, "rings": 12, "count": 24, "layers": 24, "levels": 7, "wings": 12, "ribs": 60}
-"""The greatest numbers of repeats, for those of which many would grow over all bounds."""
+_SIZE = (0.01, LARGEST)
+_SHARE = (0.0, 1.0)
+RANGES: Ranges = {
+    **dict.fromkeys(("width", "height", "radius", "outer", "size", "thickness", "breadth", "rx", "ry"), _SIZE),
+    **dict.fromkeys(("inner", "band", "gap"), (0.0, LARGEST)),
+    **dict.fromkeys(("share", "point", "neck", "pier", "wall"), _SHARE),
+    "length": (1e-3, LARGEST), "rise": (0.0, 10.0), "waves": (0.0, 40.0), "turns": (0.1, 12.0), "spread": (0.0, 180.0),
+    "tip": (0.0, 2.0), "drum": (0.0, LARGEST), "seed": (0, LARGEST), "n": (1, 1_000), "k": (1, 60), "depth": (1, 2),
+    "tiers": (1, 16), "rings": (1, 12), "count": (1, 24), "layers": (1, 24), "levels": (1, 7), "wings": (0, 12),
+    "ribs": (0, 60), "peaks": (1, 60), "bays": (0, 200),
+}  # fmt: skip
+"""What a number may be: shares are shares, sizes are above zero, and of what is repeated there is a bounded number."""
+RANGES_OF: Mapping[str, Ranges] = {
+    **{key: {"n": (1, 72)} for key in ("shamseh", "wreath", "arcade", "glory", "sharafeh", "clouds", "nested_stars")},
+    **{key: {"n": (1, 120)} for key in ("star_lines", "ripples")},
+}
+"""Of what is drawn of larger parts, fewer are enough."""
+MOST_SLENDER = 300
+"""How many times as long as broad a drawing may be."""
 MOST_CELLS = 5_000
+MOST_SPIRALS = 300
+MOST_CROSSINGS = 400  # of periods of strapwork, whose bands are cut where they cross
+MOST_BAYS = 300
+MOST_HOUSES = 200
 
 
 # --- the curated list: each function draws with a maker, moves it to its place, and picks a part
@@ -77,7 +100,8 @@ def girih_bands(
     part: str = "bands",
 ) -> str:
     """Strapwork over a rectangle, woven over and under. Parts: bands, edges, stars."""
-    _bound(width * height, cell * cell)
+    _bound(width * height, cell * cell, MOST_CROSSINGS)
+    _bound(band + gap, cell, 1)  # broader, each would be cut by all others
     work = _woven(tiling, angle, depth, width, height, cell, band, gap)
     return _data(_part(work, part).translate(x, y))
 
@@ -190,13 +214,14 @@ def scroll(
 
 def vine(x: float, y: float, length: float, height: float, bays: int = 0, part: str = "all") -> str:
     """A running vine in a box. Parts: stems, leaves, flowers, hearts."""
-    _bound(length, height)
+    _along(length, height)
     return _data(_part(_vine(length, height, bays), part).translate(x, y))
 
 
 def scrolls(x: float, y: float, width: float, height: float, cell: float = 240, part: str = "all") -> str:
     """A ground of eslimi over a box, for a large quiet pattern. Parts: stems, leaves, flowers, hearts."""
-    _bound(width * height, cell * cell)
+    _bound(width * height, cell * cell, MOST_SPIRALS)
+    _bound(max(width, height), cell, MOST_SPIRALS)
     return _data(_part(_scrolls(width, height, cell), part).translate(x, y))
 
 
@@ -243,13 +268,13 @@ def leaf(kind: str, x: float, y: float, size: float, turn: float = -90, mirrored
 def border(kind: str, x: float, y: float, width: float, height: float, thickness: float, part: str = "fills") -> str:
     """A border inside the edges of a box: khatam, stars, meander, guilloche, zanjireh, pearls, merlons, girih, vine.
     Parts: fills, accents, lines."""
-    _bound(2 * (width + height), thickness)
+    _along(2 * (width + height), thickness)
     return _data(_part(_border(kind, width, height, thickness), part).translate(x, y))
 
 
 def strip(kind: str, x: float, y: float, length: float, height: float, part: str = "fills") -> str:
     """A straight piece of such a border."""
-    _bound(length, height)
+    _along(length, height)
     return _data(_part(_chosen(borders.KINDS, kind, "unknown border “{name}”")(length, height), part).translate(x, y))
 
 
@@ -372,7 +397,7 @@ def minaret(cx: float, base: float, width: float, height: float) -> str:
 
 def skyline(x: float, y: float, width: float, height: float, seed: int = 1) -> str:
     """An old town's silhouette over the whole breadth of a box."""
-    _bound(width, height / 4)
+    _bound(width, height / 4, MOST_HOUSES)
     return _data(landscape.skyline(width, height, seed=seed).translate(x, y))
 
 
@@ -504,14 +529,21 @@ def _layer(layers: Sequence[Path], number: int) -> Path:
     return layers[number]
 
 
-def _bound(size: float, unit: float) -> None:
-    """Refuses a drawing of more than MOST_CELLS repeats: `size` in units."""
-    if not (unit > 0 and size / unit <= MOST_CELLS):
+def _bound(size: float, unit: float, most: int = MOST_CELLS) -> None:
+    """Refuses a drawing of more repeats: `size` in units."""
+    if not (unit > 0 and size / unit <= most):
         raise BadInput.of(
             "these sizes make more than {most} repeats of a pattern",
             todo="make its cell or its height larger",
-            most=MOST_CELLS,
+            most=most,
         )
+
+
+def _along(length: float, height: float) -> None:
+    """Refuses a strip that is shorter than high, or so long that its bays are too many."""
+    if length < height:
+        raise BadInput.of("a strip is shorter than it is high", todo="make it longer")
+    _bound(length, height, MOST_BAYS)
 
 
 def _data(path: Path) -> str:
@@ -520,54 +552,44 @@ def _data(path: Path) -> str:
     return path.d(1 if size >= 200 else 2 if size >= 20 else 3)
 
 
-def _guarded(function: Callable[..., str]) -> Callable[..., str]:
-    """The function with its numbers checked, and mistakes told as the wrong values that they are."""
-    asked = signature(function)
-    needed = ", ".join(name for name, p in asked.parameters.items() if p.default is p.empty)
-    counts = {name for name, p in asked.parameters.items() if p.annotation == "int" and name != "seed"}
+ELABORATE = frozenset((
+    "girih_bands", "shamseh", "sharafeh", "muqarnas", "scroll", "vine", "scrolls", "lyre", "bower", "wreath", "toranj",
+    "lachak", "border", "strip", "tazhib", "sarlowh", "hills", "mountains", "tree", "waves", "scales", "clouds",
+    "night", "petals", "mosque", "skyline",
+))  # fmt: skip
+"""What takes much longer than an outline."""
 
-    def bound(args: tuple[object, ...], named: Mapping[str, object]) -> Mapping[str, object]:
-        for name in named:
-            if name not in asked.parameters:
-                raise BadInputValue.of(
-                    "{function} takes no “{name}”",
-                    todo="write {nearest}",
-                    function=function.__name__,
-                    name=name,
-                    nearest=nearest(name, asked.parameters),
-                )
-        try:
-            return asked.bind(*args, **named).arguments
-        except TypeError:
-            raise BadInputValue.of(
-                "{function} is given too few values or too many",
-                todo="write {function}({parameters})",
-                function=function.__name__,
-                parameters=needed,
-            ) from None
+
+def _drawn(function: Callable[..., str]) -> Callable[..., str]:
+    """The function, which refuses a box that is all length, for what fills it would be repeated without end, and shapes
+    that can't be united."""
+    asked = signature(function)
+    has_box = {"width", "height"} <= asked.parameters.keys()
 
     @wraps(function)
     def call(*args: object, **named: object) -> str:
-        for name, value in bound(args, named).items():
-            if isinstance(value, int | float):
-                _check(name, value, MOST.get(name, MOST_REPEATS) if name in counts else LARGEST)
+        if has_box:
+            given = asked.bind(*args, **named).arguments
+            _bound(max(given["width"], given["height"]), min(given["width"], given["height"]), MOST_SLENDER)
         try:
             return function(*args, **named)
-        except BadInput as error:
-            raise BadInputValue(error.mistakes) from None
+        except PathOpsError as error:
+            raise BadInput.of(
+                "{function} has no result for these values: {problem}",
+                todo="give it others",
+                function=function.__name__,
+                problem=str(error),
+            ) from None
 
     return call
 
 
-def _check(name: str, value: float, most: float) -> None:
-    if not abs(value) <= most:  # so that a NaN is refused too
-        raise BadInputValue.of(
-            "{name} is {value}", todo="give it at most {most}", name=name, value=value, most=int(most)
-        )
-
-
 FUNCTIONS: Mapping[str, Callable[..., str]] = {
-    function.__name__: _guarded(function)
+    function.__name__: checked(
+        _drawn(function),
+        number=partial(within, -LARGEST, LARGEST),
+        ranges={**RANGES, **RANGES_OF.get(function.__name__, {})},
+    )
     for function in (
         girih, girih_stars, girih_bands,
         star, star_lines, nested_stars, rosette, lobed, shamseh, rays, glory, beams, sharafeh,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
-from jinja2 import TemplateSyntaxError, meta, nodes
+from jinja2 import Undefined, meta, nodes
 from lxml import etree
 
-from engine.errors import Mistake, Place, nearest
+from engine.errors import BadInput, Mistake, Place, nearest
 from engine.export.marked_layers import LAYERS, MARK
 from engine.export.styles import Styles
 from engine.preflight.findings import first_words
@@ -18,8 +17,10 @@ from engine.proof import colours
 from engine.proof.remarks import Remark
 from engine.svg import SVG, XLINK, parse, tag
 from engine.templates.compile import Source, jinja_source
-from engine.templates.fill import ENVIRONMENT, HELPERS, functions_for, told
+from engine.templates.fill import HELPERS, compiled, functions_for
 from engine.templates.library import SYMBOLS, Artboard, TemplateLibrary
+from engine.templates.sandbox import ENVIRONMENT
+from engine.templates.values import names_of, plain
 
 _BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
@@ -70,9 +71,10 @@ def used(artboard: Artboard) -> frozenset[str]:
     """The names that an artboard's placeholders and statements ask for. Raises BadInput for broken XML."""
     source = jinja_source(parse(artboard.source, artboard.path).getroot())
     try:
-        return frozenset(meta.find_undeclared_variables(ENVIRONMENT.parse(source.text)))
-    except TemplateSyntaxError:
+        parsed, _ = compiled(source, artboard.path)
+    except BadInput:
         return frozenset()
+    return frozenset(meta.find_undeclared_variables(parsed))
 
 
 def elements(root: etree._Element) -> Iterator[etree._Element]:
@@ -85,10 +87,9 @@ def elements(root: etree._Element) -> Iterator[etree._Element]:
 
 def _placeholders(artboard: Artboard, source: Source, data: Mapping[str, Any]) -> Iterator[Remark]:
     try:
-        tree = ENVIRONMENT.parse(source.text)
-        ENVIRONMENT.compile(source.text)
-    except TemplateSyntaxError as error:
-        yield Remark("error", replace(told(error), place=Place(artboard.path, source.origin(error.lineno))))
+        tree, _ = compiled(source, artboard.path)
+    except BadInput as error:
+        yield from (Remark("error", each) for each in error.mistakes)
         return
     free = meta.find_undeclared_variables(tree)
     # What a statement sets under a condition counts as undeclared after it; where it is missing, filling tells.
@@ -99,20 +100,19 @@ def _placeholders(artboard: Artboard, source: Source, data: Mapping[str, Any]) -
             yield _unknown(asked.name, known, Place(artboard.path, source.origin(asked.lineno)))
     for part in tree.find_all(nodes.Getattr):
         if isinstance(part.node, nodes.Name) and part.node.name in free and part.node.name in data:
-            whole = data[part.node.name]
-            parts = _parts(whole)
-            if parts and part.attr not in parts and not hasattr(whole, part.attr):
+            parts = names_of(plain(data[part.node.name]))
+            if parts and part.attr not in parts and not _is_offered(data[part.node.name], part.attr):
                 name = f"{part.node.name}.{part.attr}"
                 offered = [f"{part.node.name}.{each}" for each in parts]
                 yield _unknown(name, offered, Place(artboard.path, source.origin(part.lineno)))
 
 
-def _parts(value: object) -> tuple[str, ...]:
-    """What stands behind the dot after a placeholder."""
-    if isinstance(value, Mapping):
-        return tuple(map(str, value))
-    fields = getattr(type(value), "model_fields", None) or getattr(type(value), "__dataclass_fields__", {})
-    return tuple(fields)
+def _is_offered(value: object, name: str) -> bool:
+    """Whether a template may ask for more than words and numbers under this name: a method on the list."""
+    try:
+        return not isinstance(ENVIRONMENT.getattr(plain(value), name), Undefined)
+    except BadInput:
+        return False
 
 
 def _unknown(name: str, known: Mapping[str, object] | list[str], place: Place) -> Remark:

@@ -17,8 +17,8 @@ class Boxes:
 
     by_id: Mapping[str, Box]
 
-    def __call__(self, id: str) -> Box:
-        """Raises BadInputValue for an id that no rectangle has."""
+    def of(self, id: str) -> Box:
+        """The rectangle of an id. Raises BadInputValue for an id that no rectangle has."""
         if id not in self.by_id:
             raise BadInputValue.of(
                 "there is no rectangle “{id}” in the artboard",

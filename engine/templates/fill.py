@@ -3,39 +3,38 @@
 from __future__ import annotations
 
 import re
-import traceback
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, UndefinedError, nodes
 from jinja2 import Template as JinjaTemplate
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import UndefinedError, nodes
 from lxml import etree
 
+from engine.arguments import checked
 from engine.errors import BadInput, Mistake, Place, nearest
 from engine.formats import Format
-from engine.persian.dates import persian_digits
-from engine.persian.figures import figure, percent
 from engine.svg import LARGEST_SVG, parse
 from engine.templates.boxes import Boxes, boxes_of
 from engine.templates.canvas import Canvas, canvas_of
 from engine.templates.compile import Source, jinja_source
 from engine.templates.library import Artboard, TemplateLibrary
-from engine.templates.oklch import tints
-from engine.templates.palette import Colours, paint
+from engine.templates.palette import Colours, Palettes, paint
 from engine.templates.pictures import embed_pictures
 from engine.templates.placing import place_on_canvas
-from engine.templates.veil import veil
+from engine.templates.sandbox import ENVIRONMENT, FAULTS, NAME_OF_SOURCE, drawing_functions, is_ours, line_of
+from engine.templates.values import Function, plain
 
 HELPERS = ("box", "palette")
 """What an artboard may call of its own: `box(id)`, a rectangle in it, and `palette(tone, name)`, other colours."""
 
-_NAME_OF_SOURCE = "<artboard>"
 _LAST_LINE = 65_535  # the largest that libxml2 keeps
+_NUMBER = r"[0-9]{1,9}"
+_LINE = re.compile(rf'data-line="({_NUMBER})"')
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +57,14 @@ def fill(
     source, template, boxes = _compiled(artboard.path, artboard.source)
     canvas = canvas_of(artboard.box, format)
     drawn_on = {"canvas": canvas, "format": format, "colour": colours}
-    helpers = dict(zip(HELPERS, (boxes, library.palettes.colours), strict=True))
+    values = values_for({**data, **drawn_on}, boxes, library.palettes)
     try:
-        text = _bounded(template, {**data, **drawn_on, **helpers}, artboard.path)
-    except (TemplateError, TypeError, ValueError, ArithmeticError, SecurityError) as error:
-        line = source.origin(_line_of(error))
-        raise _mistake(error, Place(artboard.path, line)) from None
-    tree = parse(text.encode(), artboard.path)
+        text = _bounded(template, values, artboard.path)
+    except FAULTS as error:
+        if is_ours(error):
+            raise
+        raise _mistake(error, Place(artboard.path, source.origin(line_of(error)))) from None
+    tree = _parsed(text, artboard.path)
     root = tree.getroot()
     _restore_lines(root)
     embed_pictures(root, library, artboard.path)
@@ -80,39 +80,30 @@ def fill(
     return Filled(tree, artboard.path, canvas)
 
 
-class _Sandbox(SandboxedEnvironment):
-    """Jinja2 for templates from anywhere: no attribute outside the data, loops of a bounded length."""
-
-    def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-        self.globals = {"tints": tints, "veil": veil, **_PYTHON}
-        self.filters |= {"digits": persian_digits, "figure": figure, "percent": percent}
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """What an expression by itself may call: all there is."""
-        return super().make_globals({**_drawing_functions(), **(d or {})})
-
-
-def _short_range(*bounds: int) -> range:
-    numbers = range(*bounds)
-    if len(numbers) > 2_000:
-        raise ValueError("a repeat of more than 2,000 rounds")
-    return numbers
-
-
-_PYTHON = {"range": _short_range, "min": min, "max": max, "round": round, "sum": sum}
+def values_for(data: Mapping[str, Any], boxes: Boxes, palettes: Palettes) -> dict[str, Any]:
+    """What an artboard gets under its names: the data as plain values, and its own helpers."""
+    calls: tuple[Callable[..., Any], ...] = (boxes.of, palettes.colours)
+    helpers = dict(zip(HELPERS, calls, strict=True))
+    return {name: plain(value) for name, value in data.items()} | {
+        name: Function(name, checked(call, name=name)) for name, call in helpers.items()
+    }
 
 
 @lru_cache(maxsize=64)
 def _compiled(path: Path, content: bytes) -> tuple[Source, JinjaTemplate, Boxes]:
     root = parse(content, path).getroot()
-    source, boxes = jinja_source(root), boxes_of(root)
+    source = jinja_source(root)
+    parsed, code = compiled(source, path)
+    return source, JinjaTemplate.from_code(ENVIRONMENT, code, functions_for(parsed)), boxes_of(root)
+
+
+def compiled(source: Source, path: Path) -> tuple[nodes.Template, CodeType]:
+    """An artboard's statements and expressions, and their code. Raises BadInput for what can't be compiled."""
     try:
-        parsed = ENVIRONMENT.parse(source.text, filename=_NAME_OF_SOURCE)
-        code = ENVIRONMENT.compile(parsed, filename=_NAME_OF_SOURCE)
-    except TemplateError as error:
-        raise _mistake(error, Place(path, source.origin(getattr(error, "lineno", None)))) from None
-    return source, JinjaTemplate.from_code(ENVIRONMENT, code, functions_for(parsed)), boxes
+        parsed = ENVIRONMENT.parse(source.text, filename=NAME_OF_SOURCE)
+        return parsed, ENVIRONMENT.compile(parsed, filename=NAME_OF_SOURCE)
+    except FAULTS as error:
+        raise _mistake(error, Place(path, source.origin(line_of(error)))) from None
 
 
 def functions_for(parsed: nodes.Template) -> dict[str, Any]:
@@ -120,14 +111,7 @@ def functions_for(parsed: nodes.Template) -> dict[str, Any]:
     called = {call.node.name for call in parsed.find_all(nodes.Call) if isinstance(call.node, nodes.Name)}
     if called <= ENVIRONMENT.globals.keys():
         return ENVIRONMENT.globals
-    return {**_drawing_functions(), **ENVIRONMENT.globals}
-
-
-def _drawing_functions() -> dict[str, Any]:
-    from engine.charts import FUNCTIONS as CHARTS
-    from engine.ornament import FUNCTIONS as ORNAMENT  # a tenth of the imports, which a drawn ground does without
-
-    return {**ORNAMENT, **CHARTS}
+    return {**drawing_functions(), **ENVIRONMENT.globals}
 
 
 def _bounded(template: JinjaTemplate, data: Mapping[str, Any], path: Path) -> str:
@@ -141,19 +125,41 @@ def _bounded(template: JinjaTemplate, data: Mapping[str, Any], path: Path) -> st
     return "".join(parts)
 
 
+def _parsed(text: str, path: Path) -> etree._ElementTree:
+    """The tree of a filled template. Raises BadInput, with the artboard's line, for what is no XML."""
+    if found := _NO_XML.search(text):
+        before = text[: found.start()]
+        raise BadInput.of(
+            "a placeholder holds the character U+{code}, which no SVG can show",
+            todo="remove it",
+            place=Place(path, _last_line(before)),
+            code=f"{ord(found[0]):04X}",
+        )
+    try:
+        return parse(text.encode(), path)
+    except BadInput as error:
+        raise BadInput(replace(each, place=_in_artboard(each.place, text)) for each in error.mistakes) from None
+
+
+def _in_artboard(place: Place | None, text: str) -> Place | None:
+    """A place in a filled template as the line of the artboard that it comes from."""
+    if place is None or place.line is None:
+        return place
+    return replace(place, line=_last_line("\n".join(text.split("\n")[: place.line])))
+
+
+def _last_line(text: str) -> int | None:
+    """The artboard's line of the last element that a part of a filled template begins."""
+    lines = _LINE.findall(text)
+    return min(int(lines[-1]), _LAST_LINE) if lines else None
+
+
 def _restore_lines(root: etree._Element) -> None:
     """Gives each element the line of the artboard that it comes from, so that all later stages can name it."""
     for element in root.iter(etree.Element):
-        if line := element.attrib.pop("data-line", None):
+        line = element.attrib.pop("data-line", "")
+        if re.fullmatch(_NUMBER, line):  # a template can write one too
             element.sourceline = min(int(line), _LAST_LINE)  # type: ignore[misc]  # the stubs lack its setter
-
-
-def _line_of(error: Exception) -> int | None:
-    """The line of the Jinja2 source where it failed."""
-    if lineno := getattr(error, "lineno", None):
-        return int(lineno)
-    frames = traceback.extract_tb(error.__traceback__)
-    return next((frame.lineno for frame in reversed(frames) if frame.filename == _NAME_OF_SOURCE), None)
 
 
 def _mistake(error: Exception, place: Place) -> BadInput:
@@ -182,6 +188,3 @@ def told(error: Exception) -> Mistake:
             values={"name": name[1] if name else message},
         )
     return Mistake("the placeholder can't be filled: {problem}", "correct the expression", values={"problem": message})
-
-
-ENVIRONMENT = _Sandbox()

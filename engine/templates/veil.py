@@ -7,13 +7,12 @@ import io
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Any
 
+from engine.errors import BadInputValue
 from engine.svg import Box
 from engine.templates.oklch import contrast
-
-if TYPE_CHECKING:
-    from engine.briefs.photographs import Photograph
+from engine.templates.values import kind_of
 
 WANTED = 4.5  # WCAG 2.2, 1.4.3: words of any size
 _SPARE = 1.04  # what rounding to 8 bits and the resampling of renderers may take away
@@ -22,21 +21,28 @@ _STEPS = 200  # of the opacity
 type Rgb = tuple[int, int, int]
 
 
-def veil(photo: Photograph, placed: Box, words: Sequence[float], colour: str, ink: str, least: float = 0.0) -> float:
+def veil(photo: Any, placed: Box, words: Sequence[float], colour: str, ink: str, least: float = 0.0) -> float:
     """The opacity, from `least` to 1, of a veil of `colour` over a photograph, at which `ink` in the box `words`
     (x, y, width, height) has a contrast of 4.5 to each pixel beneath it.
 
     `placed` is where the whole photograph lies, in the artboard's units as the words; colours are #rrggbb. Measured
     against a colour made of the highest (of dark ink: the lowest) red, green and blue found beneath the words, to
-    which no pixel comes up.
+    which no pixel comes up. Raises BadInputValue for what is no photograph of a brief, and for no box of words.
     """
+    if kind_of(photo) != "Photograph" or len(words) != 4:
+        raise BadInputValue.of(
+            "veil lies over a photograph of the brief, beneath a box of words",
+            todo="write {function}({parameters})",
+            function="veil",
+            parameters="photo, photo.placed(…), (x, y, width, height), colour, ink",
+        )
     worst = _worst(photo, placed, Box(*words), dark_ink=contrast(ink, "#000000") < contrast(colour, "#000000"))
     wanted = WANTED * _SPARE
-    opacities = (step / _STEPS for step in range(math.ceil(least * _STEPS), _STEPS))
+    opacities = (step / _STEPS for step in range(max(0, math.ceil(least * _STEPS)), _STEPS))
     return next((each for each in opacities if contrast(ink, _mixed(colour, worst, each)) >= wanted), 1.0)
 
 
-def _worst(photo: Photograph, placed: Box, words: Box, *, dark_ink: bool) -> Rgb:
+def _worst(photo: Any, placed: Box, words: Box, *, dark_ink: bool) -> Rgb:
     across, down = photo.width / placed.width, photo.height / placed.height
     beneath = (
         max(0, math.floor((words.x - placed.x) * across)),

@@ -118,7 +118,7 @@ def test_parts_are_layers_and_all_is_everything() -> None:
         ("muqarnas", {"tiers": 900}, "tiers is 900; give it at most 16"),
         ("flower", {"kind": "daisy"}, "unknown flower “daisy”; use one of lotus"),
         ("hills", {"layer": 9}, "there is no layer 9; count from 0 to 3"),
-        ("arch", {"width": -5}, "cannot stand"),
+        ("arch", {"width": -5}, "width is -5; give it at least 0.01"),
     ],
 )
 def test_wrong_values_are_refused_in_a_sentence(name: str, wrong: dict[str, object], message: str) -> None:
