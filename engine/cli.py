@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -207,5 +208,5 @@ def _logged(trace: bytes) -> Path | None:
 
 def _language(arguments: Sequence[str]) -> str:
     """The --lang of the command line, needed also where parsing it has failed."""
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    pairs = pairwise(arguments)
     return "fa" if "--lang=fa" in arguments or ("--lang", "fa") in pairs else "en"

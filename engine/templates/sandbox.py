@@ -227,7 +227,7 @@ class _Unfit(BadInputValue):
     lineno: int
 
     @classmethod
-    def at(cls, lineno: int, what: str, todo: str, **values: object) -> _Unfit:
+    def on(cls, lineno: int, what: str, todo: str, **values: object) -> _Unfit:
         error = cls([Mistake(what, todo, values=values)])
         error.lineno = lineno
         return error
@@ -236,7 +236,7 @@ class _Unfit(BadInputValue):
 def _limited(stream: Iterable[Token]) -> Iterator[Token]:
     for count, token in enumerate(stream):
         if count > MOST_WORDS:
-            raise _Unfit.at(
+            raise _Unfit.on(
                 token.lineno,
                 "the template has more than {most} words and signs in its expressions",
                 "shorten them, or draw what is always the same",
@@ -255,7 +255,7 @@ class _Counted(NodeTransformer):
 
     def visit(self, node: nodes.Node, *args: Any, **named: Any) -> Any:
         if not isinstance(node, _ON_LIST):
-            raise _Unfit.at(
+            raise _Unfit.on(
                 node.lineno,
                 "a template can't use “{statement}”",
                 "write it with for, if and set",
@@ -263,7 +263,7 @@ class _Counted(NodeTransformer):
             )
         self.depth += 1
         if self.depth > DEEPEST or self.loops > MOST_LOOPS:
-            raise _Unfit.at(node.lineno, "the expression is nested too deep", "part it with set")
+            raise _Unfit.on(node.lineno, "the expression is nested too deep", "part it with set")
         try:
             return super().visit(node, *args, **named)
         finally:
@@ -271,7 +271,7 @@ class _Counted(NodeTransformer):
 
     def visit_For(self, node: nodes.For) -> nodes.Node:
         if node.recursive:
-            raise _Unfit.at(
+            raise _Unfit.on(
                 node.lineno,
                 "a template can't use “{statement}”",
                 "write it with for, if and set",
@@ -303,12 +303,12 @@ class _Counted(NodeTransformer):
 
     def visit_Const(self, node: nodes.Const) -> nodes.Node:
         if isinstance(node.value, (int, float)) and not abs(node.value) <= LARGEST_NUMBER:
-            raise _Unfit.at(node.lineno, "a number grows too large", "correct the expression")
+            raise _Unfit.on(node.lineno, "a number grows too large", "correct the expression")
         return node
 
     def visit_Name(self, node: nodes.Name) -> nodes.Node:
         if node.name in ("self", "super"):  # Jinja2's own, which hold the template itself
-            raise _Unfit.at(
+            raise _Unfit.on(
                 node.lineno, "the placeholder “{name}” is not in the brief", "give it another name", name=node.name
             )
         return node

@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 def render(folder: Path, *options: str) -> subprocess.Popen[str]:
     """`naqsh render` of a drawing that takes half a minute at the width that is asked for."""
-    command = [sys.executable, "-m", "engine", "render", "heavy.svg", "-o", "out.png", "--width", "30000", *options]
+    command = [sys.executable, "-m", "engine", "render", "heavy.svg", "-o", "out.png", "--width", "22000", *options]
     return subprocess.Popen(
         command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )
