@@ -88,7 +88,7 @@ class Cascade:
             found = _VARIABLE.search(value)
             if found is None:
                 return value
-            put = self._variable(found[1].lower(), element)
+            put = self._variable(found[1], element)
             put = found[2] if put is None else put
             if put is None:
                 return None

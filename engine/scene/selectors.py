@@ -13,7 +13,7 @@ from cssselect2.compiler import CompiledSelector
 from cssselect2.parser import CombinedSelector, CompoundSelector, Selector, parse
 from lxml import etree
 
-from engine.typography.stylesheet import Declared, declared, flattened, shallow
+from engine.scene.css import Declaration, Holds, declared, flattened, shallow
 
 MOST_COMPOUNDS = 32  # parts of one selector, as in “g .a > path”; a rule with more is dropped
 MOST_RULES = 20_000  # of a document; those that follow are dropped
@@ -57,7 +57,7 @@ class _Element(cssselect2.ElementWrapper):  # type: ignore[misc]
 class Selectors:
     """The rules of a document's sheets. What is wrong in one is dropped, as CSS says, and the others stand."""
 
-    def __init__(self, sources: list[str]) -> None:
+    def __init__(self, sources: list[str], holds: Holds) -> None:
         self._matcher = cssselect2.Matcher()
         self._wrappers: dict[etree._Element, _Element] = {}
         self._left = MOST_RULES
@@ -66,18 +66,18 @@ class Selectors:
             rules = tinycss2.parse_stylesheet(shallow(source), skip_comments=True, skip_whitespace=True)
             namespaces = dict(_namespaces(rules))
             for rule in rules:
-                for prelude, content in flattened(rule):
+                for prelude, content in flattened(rule, holds):
                     declarations = list(declared(tinycss2.parse_blocks_contents(content)))
                     properties.update(name for name, _, _ in declarations)
                     self._add(prelude, declarations, namespaces)
         self.properties = frozenset(properties)
 
-    def matching(self, element: etree._Element) -> list[Declared]:
+    def matching(self, element: etree._Element) -> list[Declaration]:
         """The declarations of all rules for this element, the weakest first."""
         matches = self._matcher.match(self._wrapper(element))
         return [declaration for *_, declarations in matches for declaration in declarations]
 
-    def _add(self, prelude: Any, declarations: list[Declared], namespaces: Mapping[str | None, str]) -> None:
+    def _add(self, prelude: Any, declarations: list[Declaration], namespaces: Mapping[str | None, str]) -> None:
         self._left -= 1
         if self._left < 0:
             return

@@ -1,18 +1,13 @@
 from __future__ import annotations
 
-import cairocffi
 import pytest
 
-from engine.export.paths import trace
+from engine.scene.model import CURVE, LINE, MOVE
+from engine.scene.pathdata import outline
 
 
 def elements(data: str) -> list[tuple[int, tuple[float, ...]]]:
-    context = cairocffi.Context(cairocffi.RecordingSurface(cairocffi.CONTENT_ALPHA, None))
-    trace(context, data)
-    return [(kind, tuple(round(each, 2) for each in points)) for kind, points in context.copy_path()]
-
-
-MOVE, LINE, CURVE, CLOSE = range(4)
+    return [(kind, tuple(round(each, 2) for each in points)) for kind, points in outline(data).steps()]
 
 
 @pytest.mark.parametrize(

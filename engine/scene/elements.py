@@ -1,0 +1,61 @@
+"""What is asked of an SVG element before anything is read of it, and the context in which it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from engine.scene.model import Origin, Paint
+from engine.scene.style import Inherited, Style
+from engine.svg import SVG, XLINK
+
+LANGUAGES = ("fa", "en")
+"""What the readers of our pieces read."""
+_HREF = f"{{{XLINK}}}href"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an element is read: the style and measure of what it stands in, the paints of what uses it."""
+
+    style: Style
+    fill: Paint | None = None
+    stroke: Paint | None = None
+    spot: str | None = None
+    depth: int = 0
+
+
+def local(element: etree._Element) -> str:
+    """The name of an SVG element; "" for other namespaces, comments and instructions."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    namespace, _, name = tag.rpartition("}")
+    return name if namespace in ("", "{" + SVG) else ""
+
+
+def href(element: etree._Element) -> str:
+    """What an element refers to; "" for nothing."""
+    said = element.get("href")
+    return str(element.get(_HREF, "") if said is None else said).strip()
+
+
+def origin(element: etree._Element) -> Origin:
+    """What a message about an element names."""
+    return Origin(local(element), str(element.get("id", "")), element.sourceline)
+
+
+def holds(element: etree._Element) -> bool:
+    """Whether an element's conditions do (SVG 2, 5.7): no extension is known, the languages are our readers'."""
+    if element.get("requiredExtensions"):
+        return False
+    wanted = element.get("systemLanguage")
+    if wanted is None:
+        return True
+    return any(each.strip().lower().partition("-")[0] in LANGUAGES for each in wanted.split(","))
+
+
+def initial(context: Context) -> Context:
+    """The context for what inherits from no one it is used by: the document's own values."""
+    return replace(context, style=replace(context.style, inherited=Inherited()))

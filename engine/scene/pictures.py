@@ -1,0 +1,156 @@
+"""Pictures in a drawing: pixels, and drawings within the drawing."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from engine.errors import BadInput
+from engine.matrix import transformed
+from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture, decoded, header
+from engine.scene import clips
+from engine.scene.elements import Context, href, origin
+from engine.scene.model import Node, Picture
+from engine.scene.shapes import fitted
+from engine.scene.style import geometry
+from engine.scene.values import length
+from engine.svg import Box, data_uri
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from engine.scene.read import Reader
+
+GZIP = b"\x1f\x8b"
+LONGEST_SIDE = 32_767
+"""Pixels of a picture's side: what a Cairo surface may have."""
+MOST_INFLATED = 20_000_000
+"""Bytes of a drawing within a drawing."""
+_ORIENTATION = 0x0112  # of Exif
+_CRISP = frozenset(("pixelated", "crisp-edges", "optimizeSpeed"))
+
+
+def picture(reader: Reader, element: etree._Element, context: Context) -> Node | None:
+    """What an <image> shows; None for nothing."""
+    if context.style.inherited.visibility != "visible" or not href(element):
+        return None
+    embedded = href(element).startswith("data:")
+    data = data_uri(href(element)) if embedded else reader.linked(href(element))
+    if data is None:
+        reader.warn(
+            element, "a picture is not in the file and is not shown", "embed it (in Inkscape: Extensions → Images)"
+        )
+        return None
+    if is_svg(data):
+        return reader.refer(lambda: _drawing(reader, element, data, context))
+    reader.spend_pixels(data)
+    natural = Box(0, 0, *upright(data))
+    port = _port(element, natural, context)
+    if port is None:
+        return None
+    preserve = element.get("preserveAspectRatio")
+    box = transformed(natural, fitted(natural, port, preserve))
+    overflows = box.width > port.width * (1 + 1e-9) or box.height > port.height * (1 + 1e-9)
+    smooth = context.style.inherited.image_rendering not in _CRISP
+    return Picture(data, box, port if overflows else None, smooth, origin(element))
+
+
+def _port(element: etree._Element, natural: Box, context: Context) -> Box | None:
+    """Where the element says that the picture stands; what it does not say is the picture's own."""
+    measure, style = context.style.measure, context.style
+    found: dict[str, float | None] = {}
+    for name, percent in (
+        ("x", measure.width),
+        ("y", measure.height),
+        ("width", measure.width),
+        ("height", measure.height),
+    ):
+        said = geometry(element, style, name)
+        found[name] = None if said is None else length(said, measure, percent)
+    width, height = found["width"], found["height"]
+    if width is not None and width < 0:
+        width = None
+    if height is not None and height < 0:
+        height = None
+    if width is None and height is None:
+        width, height = natural.width, natural.height
+    elif width is None:
+        width = (height or 0) * natural.aspect
+    elif height is None:
+        height = width / natural.aspect
+    if not width or not height:
+        return None
+    return Box(found["x"] or 0.0, found["y"] or 0.0, width, height)
+
+
+def _drawing(reader: Reader, element: etree._Element, data: bytes, context: Context) -> Node | None:
+    """An SVG file as a picture: a drawing of its own, in which nothing of this one counts."""
+    inner = reader.another(data)
+    natural = Box(0, 0, inner.width, inner.height)
+    port = _port(element, natural, context)
+    if port is None:
+        return None
+    has_view = inner.user_space.width > 0 and inner.user_space.height > 0
+    view = inner.user_space if has_view else natural
+    placed = reader.group(
+        (inner.root,), matrix=fitted(view, port, element.get("preserveAspectRatio")), origin=origin(element)
+    )
+    return reader.group((placed,), clips=(clips.of_box(port),))
+
+
+def is_svg(data: bytes) -> bool:
+    """Whether a file looks like a drawing, packed or not."""
+    head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith(GZIP) or (head.startswith(b"<") and b"<svg" in data[:100_000])
+
+
+def unpacked(data: bytes) -> bytes | None:
+    """The source of an .svgz; None where it is broken or larger than a drawing may be."""
+    try:
+        with gzip.open(io.BytesIO(data)) as packed:
+            found = packed.read(MOST_INFLATED + 1)
+    except (OSError, EOFError, zlib.error):
+        return None
+    return found if len(found) <= MOST_INFLATED else None
+
+
+def upright(data: bytes) -> tuple[int, int]:
+    """Width and height of a picture as it is meant to be seen, from its header. Raises BadInput as `opened` does."""
+    image = opened(data, header)
+    return (image.height, image.width) if _is_on_its_side(image) else image.size
+
+
+def _is_on_its_side(image: Image) -> bool:
+    try:
+        return image.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
+    except Exception:  # of Pillow's alone: Exif that can't be read says nothing
+        return False
+
+
+def opened(data: bytes, read: Callable[[bytes], Image] = decoded) -> Image:
+    """A picture as `read` gives it. Raises BadInput for what is none, is broken or too large."""
+    try:
+        picture = read(data)
+        if max(picture.size) > LONGEST_SIDE:
+            raise HugePicture
+    except NoPicture:
+        raise BadInput.of(
+            "an embedded picture is none that can be read", todo="embed it again as PNG or JPEG"
+        ) from None
+    except HugePicture:
+        raise BadInput.of(
+            "an embedded picture has more than {most} million pixels, or a side of more than {longest}",
+            todo="make it smaller: 8,000 pixels across are enough for any sheet",
+            most=MOST_PIXELS // 1_000_000,
+            longest=LONGEST_SIDE,
+        ) from None
+    except BrokenPicture as error:
+        raise BadInput.of(
+            "an embedded picture can't be read ({reason})", todo="embed it again as PNG or JPEG", reason=str(error)
+        ) from None
+    return picture

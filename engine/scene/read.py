@@ -1,0 +1,457 @@
+"""An SVG tree whose text is outlines → its scene: the one place that knows styles, references and units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path as FilePath
+
+from lxml import etree
+
+from engine.errors import BadInput, Mistake, Place
+from engine.matrix import IDENTITY, Matrix, translation
+from engine.scene import clips, filters, markers, masks, pictures, servers
+from engine.scene.css import Medium, StyleSheets
+from engine.scene.elements import Context, holds, href, local, origin
+from engine.scene.model import Group, Node, Outline, Paint, Path, Pattern, Scene, Solid, Stroke, bounds
+from engine.scene.pathdata import length_of
+from engine.scene.shapes import SHAPES, fitted, outline_of, view_box
+from engine.scene.style import Cascade, PaintValue, Reference, Style
+from engine.scene.transforms import matrix_of
+from engine.scene.values import Measure, fraction, length
+from engine.svg import Box, parse
+
+MOST_DRAWN = 200_000
+"""Nodes that all that is repeated comes to: a few nested <use> can ask for more than anyone can wait for."""
+MOST_REPEATED = 12_000
+"""Elements that are read again because they look otherwise where they are used."""
+DEEPEST = 255
+"""Elements within elements."""
+DEEPEST_REFERENCES = 12
+"""Patterns in patterns, masks in masks, <use> in <use>."""
+LAYER = 200
+"""Nodes that are as soon drawn as one group that is repeated and drawn together."""
+MOST_PIXELS = 150_000_000
+"""Of all pictures; each takes four bytes."""
+MARKS = ("data-layer", "data-whole", "data-spot")
+
+_GROUPS = frozenset(("g", "a", "svg", "switch", "use"))
+_DRAWN = SHAPES | _GROUPS | {"image", "text"}
+
+
+def read(
+    root: etree._Element,
+    *,
+    source: FilePath | str = "artwork",
+    medium: Medium = "screen",
+    linked: Callable[[str], bytes | None] = lambda href: None,
+    weight: int = 0,
+) -> Scene:
+    """The scene of an SVG that has no text left.
+
+    `source` is the file that messages name, `linked` gives the content of a picture that stands outside of it. Raises
+    BadInput for a drawing that repeats more than MOST_DRAWN nodes or is nested too deeply.
+    """
+    return Reader(root, source, medium, linked).scene(weight)
+
+
+@dataclass
+class Reader:
+    root: etree._Element
+    source: FilePath | str
+    medium: Medium
+    linked: Callable[[str], bytes | None]
+    warnings: dict[str, Mistake] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_id: dict[str, etree._Element] = {}
+        for element in self.root.iter(etree.Element):
+            if id := element.get("id"):
+                self.by_id.setdefault(str(id), element)
+        self._shared: dict[object, Group | None] = {}
+        self._drawn: dict[int, int] = {}  # by a group's identity: what it comes to
+        self._kept: list[Group] = []  # so that no identity is given twice
+        self._using: list[etree._Element] = []
+        self._pictures: dict[bytes, int] = {}
+        self._repeated = 0
+        self.served: dict[object, Paint | None] = {}
+        self._referring = 0
+
+    # The document
+
+    def scene(self, weight: int) -> Scene:
+        """What is drawn of the document."""
+        view = view_box(self.root.get("viewBox"))
+        across, down = (view.width, view.height) if view else (100.0, 100.0)
+        page = Measure(width=across, height=down)
+        width, height = (self._side(side, page, percent) for side, percent in (("width", across), ("height", down)))
+        if view and width and not height:
+            height = width * view.height / view.width
+        elif view and height and not width:
+            width = height * view.width / view.height
+        width, height = width or across, height or down
+        user_space = view or Box(0, 0, width, height)
+        self.page = Measure(width=user_space.width, height=user_space.height, page_width=width, page_height=height)
+        self.cascade = Cascade(StyleSheets(self.root, self.medium, (width, height)))
+        style = self.cascade.style(self.root, Style(measure=self.page), self.page)
+        self.page = replace(self.page, rem=style.inherited.font_size)
+        context = Context(replace(style, measure=replace(self.page, em=style.inherited.font_size)))
+        children = tuple(self._children(self.root, context)) if style.get("display") != "none" else ()
+        matrix = matrix_of(style, lambda: bounds(Group(children)), user_space)
+        drawn = self._layered(self.root, style, children, matrix, context)
+        group = drawn if isinstance(drawn, Group) else Group(() if drawn is None else (drawn,))
+        is_sized = any(self.root.get(side) is not None for side in ("width", "height"))
+        return Scene(group, user_space, width, height, is_sized, weight, tuple(self.warnings.values()))
+
+    def _side(self, name: str, measure: Measure, percent: float) -> float:
+        found = length(self.root.get(name, ""), measure, percent)
+        return found if found is not None and found > 0 else 0.0
+
+    def warn(self, element: etree._Element, what: str, todo: str = "", **values: object) -> None:
+        """Tells, once, what is not drawn as the file says."""
+        told = Mistake(what, todo, Place(self.source, element.sourceline), values)
+        self.warnings.setdefault(told.text(), told)
+
+    # Elements
+
+    def _children(self, parent: etree._Element, context: Context) -> Iterator[Node]:
+        inner = replace(context, depth=context.depth + 1)
+        if inner.depth > DEEPEST:
+            raise BadInput.of(
+                "more than {most} elements stand in one another",
+                todo="ungroup what is grouped for no reason",
+                place=Place(self.source, parent.sourceline),
+                most=DEEPEST,
+            )
+        for child in parent.iterchildren(etree.Element):
+            node = self.node(child, inner)
+            if node is not None:
+                yield node
+
+    def group(self, children: tuple[Node, ...], **values: object) -> Group:
+        """A group, counted. Raises BadInput where all that is drawn comes to too much."""
+        made = Group(children, **values)  # type: ignore[arg-type]
+        self._kept.append(made)
+        count = (LAYER if made.is_layer and (self._using or self._referring) else 1) + sum(map(self.count, children))
+        if made.mask is not None:
+            count += self.count(made.mask.content)
+        if count > MOST_DRAWN:
+            raise self._too_much(MOST_DRAWN)
+        self._drawn[id(made)] = count
+        return made
+
+    def count(self, node: Node) -> int:
+        """How many nodes are drawn with a node, the tiles of its patterns included."""
+        if isinstance(node, Group):
+            return self._drawn.get(id(node), 1)
+        if isinstance(node, Path):
+            paints = (node.fill, node.stroke.paint if node.stroke else None)
+            return 1 + sum(self.count(paint.content) for paint in paints if isinstance(paint, Pattern))
+        return 1
+
+    def _spend(self) -> None:
+        """Counts an element that is read because something refers to it."""
+        self._repeated += 1
+        if self._repeated > MOST_REPEATED:
+            raise self._too_much(MOST_REPEATED)
+
+    def _too_much(self, most: int) -> BadInput:
+        return BadInput.of(
+            "the drawing repeats more than {most} elements by <use>, patterns and masks",
+            todo="simplify it",
+            place=Place(self.source),
+            most=most,
+        )
+
+    def another(self, data: bytes) -> Scene:
+        """The scene of a drawing in the drawing; what it warns of, this one does."""
+        content = pictures.unpacked(data) if data.startswith(pictures.GZIP) else data
+        inner = read(parse(content or b"", self.source).getroot(), source=self.source, medium=self.medium)
+        self.warnings.update({each.text(): each for each in inner.warnings})
+        return inner
+
+    def spend_pixels(self, data: bytes) -> None:
+        """Counts the pixels of a picture. Raises BadInput where all together are too many to hold in memory."""
+        if data not in self._pictures:
+            width, height = pictures.upright(data)
+            self._pictures[data] = width * height
+        if sum(self._pictures.values()) > MOST_PIXELS:
+            raise BadInput.of(
+                "the pictures of the drawing have more than {most} million pixels",
+                todo="embed smaller ones",
+                most=MOST_PIXELS // 1_000_000,
+            )
+
+    def node(self, element: etree._Element, context: Context) -> Node | None:
+        """What an element draws; None for nothing, and for what is no drawing."""
+        name = local(element)
+        if name not in _DRAWN or not holds(element):
+            return None
+        if self._using or self._referring:
+            self._spend()
+        style = self.cascade.style(element, context.style, replace(context.style.measure))
+        if style.own.get("display") == "none":
+            return None
+        context = replace(context, style=style, spot=element.get("data-spot", context.spot))
+        content: tuple[Node, ...]
+        if name in SHAPES:
+            content = tuple(self._shape(element, name, context))
+        elif name == "image":
+            picture = pictures.picture(self, element, context)
+            content = () if picture is None else (picture,)
+        elif name == "use":
+            content = tuple(self._used(element, context))
+        elif name == "svg":
+            content = tuple(self._viewport(element, context, element))
+        elif name == "switch":
+            shown = next((child for child in element.iterchildren(etree.Element) if is_shown(child)), None)
+            node = None if shown is None else self.node(shown, replace(context, depth=context.depth + 1))
+            content = () if node is None else (node,)
+        elif name == "text":
+            raise ValueError("text reached the scene: typography.outline comes first")
+        else:
+            content = tuple(self._children(element, context))
+        viewport = Box(0, 0, style.measure.width, style.measure.height)
+        matrix = matrix_of(style, lambda: bounds(Group(content)), viewport)
+        return self._layered(element, style, content, matrix, context)
+
+    def _layered(
+        self, element: etree._Element, style: Style, content: tuple[Node, ...], matrix: Matrix, context: Context
+    ) -> Node | None:
+        """The content with its place and effects; a single node that has none by itself."""
+        if abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12:
+            return None
+        own = style.own
+        words = element.get("aria-label")
+        marks = tuple((name, value) for name in MARKS if (value := element.get(name)) is not None)
+        opacity = fraction(own["opacity"]) if "opacity" in own else 1.0
+        if opacity == 0:
+            return None
+        values: dict[str, object] = {}
+        if "clip-path" in own:
+            values["clips"] = clips.clips(self, element, own["clip-path"], content, context)
+        if "mask" in own:
+            values["mask"] = masks.mask(self, own["mask"], content, context)
+        if "filter" in own:
+            values["filters"] = filters.filters(self, element, own["filter"], content, context)
+        if "mix-blend-mode" in own:
+            values["blend"] = own["mix-blend-mode"].lower()
+        if own.get("isolation") == "isolate":
+            values["isolated"] = True
+        is_text = words is not None
+        if not values and opacity == 1 and matrix == IDENTITY and not is_text and not marks:
+            if len(content) == 1:
+                return content[0]
+            return self.group(content, origin=origin(element)) if content else None
+        if not content and "filters" not in values:
+            return None
+        return self.group(
+            content, matrix=matrix, opacity=opacity, words=words, marks=marks, origin=origin(element), **values
+        )
+
+    # Shapes
+
+    def _shape(self, element: etree._Element, name: str, context: Context) -> Iterator[Node]:
+        style = context.style
+        values = style.inherited
+        outline = outline_of(element, name, style)
+        if outline is None:
+            return
+        marks = markers.markers(self, element, name, outline, context) if markers.MAY_HAVE[name] else ()
+        if values.visibility == "visible":
+            path = self.painted(element, outline, context)
+            if path is None:  # it draws nothing and still counts for the box of what it stands in
+                path = Path(outline, origin=origin(element))
+            order = values.paint_order
+            if marks and order.index("markers") < max(order.index("fill"), order.index("stroke")):
+                yield from self._ordered(path, marks, order)
+                return
+            yield path
+        yield from marks
+
+    def _ordered(self, path: Path, marks: tuple[Node, ...], order: tuple[str, ...]) -> Iterator[Node]:
+        parts: dict[str, tuple[Node, ...]] = {
+            "fill": (replace(path, stroke=None),),
+            "stroke": (replace(path, fill=None),),
+            "markers": marks,
+        }
+        for name in order:
+            yield from parts[name]
+
+    def painted(self, element: etree._Element, outline: Outline, context: Context) -> Path | None:
+        """An outline with an element's fill and stroke; None where it has neither."""
+        values = context.style.inherited
+        fill = self.paint(values.fill, values.fill_opacity, outline, context)
+        stroke = self._stroke(element, outline, context)
+        if fill is None and stroke is None:
+            return None
+        return Path(
+            outline,
+            fill,
+            values.fill_rule,
+            stroke,
+            stroke_first=values.paint_order.index("stroke") < values.paint_order.index("fill"),
+            crisp=values.shape_rendering in ("crispEdges", "optimizeSpeed"),
+            origin=origin(element),
+        )
+
+    def _stroke(self, element: etree._Element, outline: Outline, context: Context) -> Stroke | None:
+        values = context.style.inherited
+        if values.stroke is None or values.stroke_width <= 0:
+            return None
+        paint = self.paint(values.stroke, values.stroke_opacity, outline, context)
+        if paint is None:
+            return None
+        dashes, offset = values.stroke_dasharray, values.stroke_dashoffset
+        said = length(element.get("pathLength", ""), context.style.measure, 0) if dashes else None
+        if said is not None and said > 0:
+            factor = length_of(outline) / said
+            dashes, offset = tuple(each * factor for each in dashes), offset * factor
+            if not sum(dashes):
+                dashes = ()
+        return Stroke(
+            paint,
+            values.stroke_width,
+            values.stroke_linecap,
+            values.stroke_linejoin,
+            values.stroke_miterlimit,
+            dashes,
+            offset,
+            scales=context.style.get("vector-effect") != "non-scaling-stroke",
+        )
+
+    def paint(self, value: PaintValue, opacity: float, outline: Outline, context: Context) -> Paint | None:
+        """What a computed paint is for an outline; None where nothing is painted."""
+        if value is None or opacity == 0:
+            return None
+        if isinstance(value, Reference):
+            server = self.by_id.get(value.id)
+            if context.spot is not None:
+                raise BadInput.of(
+                    "the spot colour “{name}” is painted with {paint}",
+                    todo="give it a flat colour",
+                    name=context.spot,
+                    paint=f"url(#{value.id})",
+                )
+            if server is not None and local(server) in servers.SERVERS:
+                return servers.server(self, server, opacity, outline.bounds, context)
+            value = value.fallback
+            if value is None:
+                return None
+        if value == "context-fill":
+            return servers.faded(context.fill, opacity)
+        if value == "context-stroke":
+            return servers.faded(context.stroke, opacity)
+        red, green, blue, alpha = context.style.inherited.color if isinstance(value, str) else value
+        return Solid((red, green, blue, alpha * opacity), context.spot) if alpha * opacity > 0 else None
+
+    # References
+
+    def refer[T](self, read: Callable[[], T]) -> T | None:
+        """What `read` returns, one reference deeper; None where there are too many within each other."""
+        if self._referring >= DEEPEST_REFERENCES:
+            return None
+        self._referring += 1
+        try:
+            return read()
+        finally:
+            self._referring -= 1
+
+    def _used(self, use: etree._Element, context: Context) -> Iterator[Node]:
+        """What a <use> shows."""
+        target = self.by_id.get(href(use)[1:]) if href(use).startswith("#") else None
+        if target is None:
+            if href(use) and not href(use).startswith("#"):
+                self.warn(
+                    use, "“{href}” is outside of the file and is not drawn", "copy it into the file", href=href(use)
+                )
+            return
+        if target in self._using or target in use.iterancestors() or len(self._using) >= DEEPEST_REFERENCES:
+            return
+        if local(target) not in _DRAWN | {"symbol"}:
+            return
+        self._using.append(target)
+        node = self._instance(use, target, context)
+        self._using.pop()
+        if node is None:
+            return
+        measure = context.style.measure
+        x = length(use.get("x", "0"), measure, measure.width) or 0.0
+        y = length(use.get("y", "0"), measure, measure.height) or 0.0
+        said = context.style.own
+        x = length(said["x"], measure, measure.width) or 0.0 if "x" in said else x
+        y = length(said["y"], measure, measure.height) or 0.0 if "y" in said else y
+        yield self.group((node,), matrix=translation(x, y), origin=origin(use)) if x or y else node
+
+    def _instance(self, use: etree._Element, target: etree._Element, context: Context) -> Node | None:
+        """The target as it looks where it is used: one object for all that look alike."""
+        size = (use.get("width"), use.get("height")) if local(target) in ("svg", "symbol") else None
+        values = context.style
+        key = (target, values.inherited, values.measure, id(context.fill), id(context.stroke), context.spot, size)
+        if key not in self._shared:
+            if local(target) in ("svg", "symbol"):
+                self._shared[key] = self._symbol(use, target, context)
+            else:
+                node = self.node(target, replace(context, depth=context.depth + 1))
+                self._shared[key] = node if isinstance(node, Group) or node is None else self.group((node,))
+        return self._shared[key]
+
+    def _symbol(self, use: etree._Element, target: etree._Element, context: Context) -> Group | None:
+        if not holds(target):
+            return None
+        style = self.cascade.style(target, context.style, context.style.measure)
+        inner = replace(context, style=style, depth=context.depth + 1)
+        content = tuple(self._viewport(target, inner, use))
+        if not content or style.get("display") == "none":
+            return None
+        viewport = Box(0, 0, style.measure.width, style.measure.height)
+        matrix = matrix_of(style, lambda: bounds(Group(content)), viewport) if local(target) == "symbol" else IDENTITY
+        node = self._layered(target, style, content, matrix, inner)
+        return node if isinstance(node, Group) or node is None else self.group((node,))
+
+    def _viewport(self, element: etree._Element, context: Context, sized: etree._Element) -> Iterator[Node]:
+        """What is in an <svg> or <symbol>, fitted to its place; `sized` may say its size, too."""
+        measure = context.style.measure
+        port = self._port(element, context, sized)
+        if port.width <= 0 or port.height <= 0:
+            return
+        view = view_box(element.get("viewBox"))
+        matrix = fitted(view, port, element.get("preserveAspectRatio")) if view else translation(port.x, port.y)
+        inside = view or Box(0, 0, port.width, port.height)
+        style = replace(context.style, measure=replace(measure, width=inside.width, height=inside.height))
+        children = tuple(self._children(element, replace(context, style=style)))
+        if not children:
+            return
+        placed = self.group(children, matrix=matrix, origin=origin(element))
+        overflow = (context.style.get("overflow") or "hidden").lower().split()[0]
+        yield placed if overflow in ("visible", "auto") else self.group((placed,), clips=(clips.of_box(port),))
+
+    def _port(self, element: etree._Element, context: Context, sized: etree._Element) -> Box:
+        measure, own = context.style.measure, context.style.own
+
+        def side(name: str, percent: float) -> float:
+            for said in (sized.get(name) if sized is not element else None, own.get(name), element.get(name)):
+                found = None if said is None else length(said, measure, percent)
+                if found is not None and found >= 0:
+                    return found
+            return percent
+
+        is_nested = sized is element
+        x = length(own.get("x", element.get("x", "0")), measure, measure.width) or 0.0 if is_nested else 0.0
+        y = length(own.get("y", element.get("y", "0")), measure, measure.height) or 0.0 if is_nested else 0.0
+        return Box(x, y, side("width", measure.width), side("height", measure.height))
+
+    def placed_view(self, element: etree._Element, port: Box, context: Context) -> tuple[Matrix, Context]:
+        """How the viewBox of a marker or pattern lands on a port, and the context of what is in it."""
+        view = view_box(element.get("viewBox"))
+        matrix = fitted(view, port, element.get("preserveAspectRatio")) if view else IDENTITY
+        return matrix, context
+
+    def children_of(self, element: etree._Element, context: Context) -> tuple[Node, ...]:
+        """All that an element's children draw."""
+        return tuple(self._children(element, context))
+
+
+def is_shown(child: etree._Element) -> bool:
+    """Whether a <switch> may choose a child."""
+    return local(child) in _DRAWN and holds(child)

@@ -1,0 +1,185 @@
+"""Paint servers: gradients and patterns (SVG 2, chapter 14), measured for what they paint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from engine.matrix import IDENTITY, Matrix, multiply, scaling, translation
+from engine.scene.elements import Context, href, local
+from engine.scene.model import LinearGradient, Paint, Pattern, RadialGradient, Solid, Spread, Stop
+from engine.scene.shapes import fitted, view_box
+from engine.scene.style import BLACK, Style
+from engine.scene.transforms import transform
+from engine.scene.values import Measure, color, fraction, length
+from engine.svg import Box
+
+if TYPE_CHECKING:
+    from engine.scene.read import Reader
+GRADIENTS = frozenset(("linearGradient", "radialGradient"))
+SERVERS = GRADIENTS | {"pattern"}
+_SPREADS: Mapping[str, Spread] = {"pad": "pad", "reflect": "reflect", "repeat": "repeat"}
+
+
+def server(reader: Reader, element: etree._Element, opacity: float, box: Box | None, context: Context) -> Paint | None:
+    """The paint of a server for what has this bounding box; None where nothing is painted."""
+    says = Chain(reader, element)
+    key = (element, opacity, box if says.is_measured_by_a_box else None, context.style.measure)
+    if key not in reader.served:
+        if local(element) == "pattern":
+            reader.served[key] = reader.refer(lambda: _pattern(reader, says, opacity, box, context))
+        else:
+            reader.served[key] = _gradient(reader, says, local(element), opacity, box, context)
+    return reader.served[key]
+
+
+def faded(paint: Paint | None, opacity: float) -> Paint | None:
+    """A paint with less opacity."""
+    if paint is None or opacity == 1 or isinstance(paint, Pattern):
+        return paint
+    if isinstance(paint, Solid):
+        return replace(paint, color=(*paint.color[:3], paint.color[3] * opacity))
+    stops = tuple(Stop(each.offset, (*each.color[:3], each.color[3] * opacity)) for each in paint.stops)
+    return replace(paint, stops=stops)
+
+
+class Chain:
+    """What a server says, and for what it does not say, what the ones its href leads to say."""
+
+    def __init__(self, reader: Reader, element: etree._Element) -> None:
+        self.elements = tuple(_chain(reader, element))
+
+    def get(self, name: str, default: str = "") -> str:
+        return next((str(each.get(name)) for each in self.elements if each.get(name) is not None), default)
+
+    @property
+    def is_measured_by_a_box(self) -> bool:
+        """Whether the server differs with the bounding box of what it paints."""
+        units = "gradientUnits" if local(self.elements[0]) in GRADIENTS else "patternUnits"
+        return self.get(units) != "userSpaceOnUse" or self.get("patternContentUnits") == "objectBoundingBox"
+
+    def with_child(self, names: frozenset[str] | None = None) -> etree._Element | None:
+        """The first that has children of these names; of any where none are given."""
+        for each in self.elements:
+            if any(local(child) and (names is None or local(child) in names) for child in each):
+                return each
+        return None
+
+
+def _chain(reader: Reader, element: etree._Element) -> Iterator[etree._Element]:
+    seen: list[etree._Element] = []
+    following: etree._Element | None = element
+    while following is not None and following not in seen:
+        seen.append(following)
+        yield following
+        following = reader.by_id.get(href(following)[1:]) if href(following).startswith("#") else None
+        kinds = GRADIENTS if local(element) in GRADIENTS else {"pattern"}
+        following = following if following is not None and local(following) in kinds else None
+
+
+def units(says: str, box: Box | None) -> Matrix | None:
+    """From a server's units to user space; None where the box that they are shares of is empty."""
+    if says == "userSpaceOnUse":
+        return IDENTITY
+    if box is None or box.width <= 0 or box.height <= 0:
+        return None
+    return box.width, 0.0, 0.0, box.height, box.x, box.y
+
+
+def _gradient(
+    reader: Reader, says: Chain, name: str, opacity: float, box: Box | None, context: Context
+) -> Paint | None:
+    stops = tuple(_stops(reader, says, opacity, context))
+    if not stops:
+        return None
+    in_user_space = says.get("gradientUnits") == "userSpaceOnUse"
+    measure = context.style.measure
+    share = replace(measure, width=1.0, height=1.0)
+    space = units(says.get("gradientUnits"), box)
+    if space is None:
+        return None
+    measured = measure if in_user_space else share
+    diagonal = measure.diagonal if in_user_space else 1.0
+    style = reader.cascade.style(says.elements[0], Style(measure=measure), measure)
+    moved = style.own.get("transform") or says.get("gradientTransform")
+    matrix = multiply(space, transform(moved, measure) if moved else IDENTITY)
+    if abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12:
+        return None
+    spread = _SPREADS.get(says.get("spreadMethod"), "pad")
+
+    def at(attribute: str, default: float, percent: float) -> float:
+        found = length(says.get(attribute), measured, percent) if says.get(attribute) else None
+        return default if found is None else found
+
+    across, down = measured.width, measured.height
+    if name == "linearGradient":
+        x1, y1, x2, y2 = at("x1", 0, across), at("y1", 0, down), at("x2", across, across), at("y2", 0, down)
+        if len(stops) == 1 or (x1, y1) == (x2, y2):
+            return Solid(stops[-1].color)
+        return LinearGradient(x1, y1, x2, y2, stops, spread, matrix)
+    cx, cy, r = at("cx", across / 2, across), at("cy", down / 2, down), at("r", diagonal / 2, diagonal)
+    fx, fy, fr = at("fx", cx, across), at("fy", cy, down), max(0.0, at("fr", 0, diagonal))
+    if len(stops) == 1 or r <= 0:
+        return Solid(stops[-1].color)
+    return RadialGradient(fx, fy, fr, cx, cy, r, stops, spread, matrix)
+
+
+def _stops(reader: Reader, says: Chain, opacity: float, context: Context) -> Iterator[Stop]:
+    """The stops; their places never go back."""
+    parent = says.with_child(frozenset(("stop",)))
+    if parent is None:
+        return
+    around = reader.cascade.style(parent, Style(measure=context.style.measure), context.style.measure)
+    stops = [child for child in parent if local(child) == "stop"]
+    offsets = accumulate((fraction(child.get("offset", "0")) or 0.0 for child in stops), max)
+    for child, offset in zip(stops, offsets, strict=True):
+        style = reader.cascade.style(child, around, context.style.measure)
+        said = color(style.get("stop-color") or "black", style.inherited.color) or BLACK
+        alpha = fraction(style.get("stop-opacity") or "1")
+        yield Stop(offset, (*said[:3], said[3] * (1.0 if alpha is None else alpha) * opacity))
+
+
+def _pattern(reader: Reader, says: Chain, opacity: float, box: Box | None, context: Context) -> Pattern | None:
+    space = units(says.get("patternUnits"), box)
+    content = says.with_child()
+    if space is None or content is None:
+        return None
+    measure = context.style.measure
+    in_user_space = says.get("patternUnits") == "userSpaceOnUse"
+    measured = measure if in_user_space else Measure(em=measure.em, rem=measure.rem, width=1.0, height=1.0)
+    x, y, width, height = (
+        length(says.get(side, "0"), measured, percent) or 0.0
+        for side, percent in (
+            ("x", measured.width), ("y", measured.height), ("width", measured.width), ("height", measured.height)
+        )
+    )  # fmt: skip
+    tile = Box(x * space[0] + space[4], y * space[3] + space[5], width * space[0], height * space[3])
+    if tile.width <= 0 or tile.height <= 0:
+        return None
+    view = view_box(says.get("viewBox"))
+    port = Box(0, 0, tile.width, tile.height)
+    if view:
+        placed = fitted(view, port, says.get("preserveAspectRatio"))
+        measure = replace(measure, width=view.width, height=view.height)
+    elif says.get("patternContentUnits") == "objectBoundingBox" and box:
+        placed = scaling(box.width, box.height)
+    else:
+        placed = IDENTITY
+    style = reader.cascade.style(content, Style(measure=measure), measure)
+    inner = replace(context, style=style, fill=None, stroke=None, depth=context.depth + 1)
+    children = reader.children_of(content, inner)
+    if not children:
+        return None
+    # The corner of a tile is the origin of its content, as every renderer has it where units are user space's.
+    to_tile = multiply(translation(tile.x, tile.y), placed)
+    if not view and says.get("patternContentUnits") != "objectBoundingBox":
+        to_tile = translation(tile.x, tile.y)
+    moved = reader.cascade.style(says.elements[0], Style(measure=measure), measure).own.get("transform")
+    moved = moved or says.get("patternTransform")
+    matrix = transform(moved, measure) if moved else IDENTITY
+    group = reader.group(children, matrix=to_tile, opacity=opacity)
+    return Pattern(tile, group, matrix)
