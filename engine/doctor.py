@@ -62,7 +62,7 @@ def _python() -> str:
 
 def _cairo() -> str:
     try:
-        cairo = importlib.import_module("engine.export.libcairo")
+        cairo = importlib.import_module("engine.canvas.libcairo")
     except BadInput:
         raise BadInput([_missing_cairo(platform.system())]) from None
     return str(cairo.cairocffi.cairo_version_string())
@@ -105,7 +105,8 @@ def _libvips() -> str:
 def _drawing() -> str:
     """Draws the same thing by both renderers."""
     _module("pyvips")
-    from engine.export import librsvg, raster
+    from engine.canvas import librsvg
+    from engine.export import raster
     from engine.svg import parse, view_box
 
     root = parse(_TEST_DRAWING, "test").getroot()

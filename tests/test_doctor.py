@@ -32,7 +32,7 @@ def no_cairo(monkeypatch: pytest.MonkeyPatch) -> None:
         return real(name, *rest, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(builtins, "__import__", without)
-    for name in [each for each in sys.modules if each.split(".")[0] == "cairocffi" or each == "engine.export.libcairo"]:
+    for name in [each for each in sys.modules if each.split(".")[0] == "cairocffi" or each == "engine.canvas.libcairo"]:
         monkeypatch.delitem(sys.modules, name)
 
 
@@ -50,7 +50,7 @@ def test_a_missing_cairo_is_told_with_its_way(
 
 def test_a_missing_cairo_is_one_sentence(no_cairo: None) -> None:
     with pytest.raises(BadInput) as caught:
-        importlib.import_module("engine.export.libcairo")
+        importlib.import_module("engine.canvas.libcairo")
     assert str(caught.value).startswith("the Cairo library is missing; install it (Debian")
 
 

@@ -1,4 +1,4 @@
-"""Writes engine/export/cairo_abi.py: cairocffi's declarations of Cairo as cffi compiles them.
+"""Writes engine/canvas/cairo_abi.py: cairocffi's declarations of Cairo as cffi compiles them.
 
     uv run python tools/cairo_abi.py
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from cairocffi import constants
 from cffi import FFI, recompiler
 
-from engine.export import cairo_abi, libcairo
+from engine.canvas import cairo_abi, libcairo
 
 
 def write(file: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from lxml import etree
 from engine import gate
 from engine.commands.options import limited
 from engine.errors import BadInput, Place
-from engine.export.fit import fitted
 from engine.files import asked_for
 from engine.formats import MM_PER_INCH
 from engine.guard import Limits, begun
+from engine.scene import scene_of
+from engine.scene.shapes import fitted
 from engine.svg import Box, parse, parse_root, view_box
 from engine.typography import Artwork, FontLibrary, outline
 from engine.workspace import FONTS, Workspace, starter
@@ -59,7 +61,7 @@ def command(file: Path, output: Path, width: int | None, fonts: Path | None, lim
         click.echo(f"{file}: {warning}", err=True)
     try:
         with asked_for(output) as partial:
-            _write(artwork, partial, output, width)
+            _write(artwork, partial, output, width, file)
     except BadInput as error:
         raise error.at(Place(file)) from None
 
@@ -74,13 +76,13 @@ def _library(fonts: Path | None) -> FontLibrary:
         return FontLibrary.load(starter() / FONTS)
 
 
-def _write(artwork: Artwork, partial: Path, output: Path, width: int | None) -> None:
+def _write(artwork: Artwork, partial: Path, output: Path, width: int | None, file: Path) -> None:
     """Writes what `output` says by its ending to `partial`."""
     ending = output.suffix.lower()
     if ending == ".svg":
         partial.write_bytes(artwork.svg)
     elif ending == ".pdf":
-        _write_pdf(artwork, partial)
+        _write_pdf(artwork, partial, file)
     elif ending in _PICTURES:
         from engine.export import raster  # libvips takes its time to load; SVG does without
 
@@ -88,7 +90,9 @@ def _write(artwork: Artwork, partial: Path, output: Path, width: int | None) -> 
         down = max(round(across * artwork.height / artwork.width), 1)
         if max(across, down) > LARGEST_SIDE or across * down > MOST_PIXELS:
             raise _too_large(across, down, output)
-        raster.write(_filling(artwork), partial, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
+        drawing = _filling(artwork)
+        raster.write(drawing, partial, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
+        _tell(drawing, file)
     else:
         raise BadInput.of(
             "“{ending}” is not a kind of file that can be written",
@@ -98,13 +102,21 @@ def _write(artwork: Artwork, partial: Path, output: Path, width: int | None) -> 
         )
 
 
-def _write_pdf(artwork: Artwork, output: Path) -> None:
+def _tell(drawing: bytes, file: Path) -> None:
+    """Says what of a drawing is not shown as its file has it."""
+    for warning in scene_of(drawing).warnings:
+        click.echo(replace(warning, place=Place(file)).text(), err=True)
+
+
+def _write_pdf(artwork: Artwork, output: Path, file: Path) -> None:
     from engine.export import made_at, pdf
 
     if max(artwork.width, artwork.height) > LARGEST_SIDE:
         raise _too_large(artwork.width, artwork.height, output)
     width, height = (side / PX_PER_INCH * MM_PER_INCH for side in (artwork.width, artwork.height))
-    pdf.write(_filling(artwork), output, pdf.Sheet(width, height), made=made_at(NO_DAY))
+    drawing = _filling(artwork)
+    pdf.write(drawing, output, pdf.Sheet(width, height), made=made_at(NO_DAY))
+    _tell(drawing, file)
 
 
 def _too_large(width: float, height: float, output: Path) -> BadInput:

@@ -14,8 +14,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from engine.export.isolate import DEFINITIONS
-from engine.export.styles import Styles, local
+from engine.export.styles import DEFINITIONS, Styles, local
 from engine.svg import parse, references, tag
 
 HEAVY = 3_000  # bytes of an element and of what it refers to; what is lighter is sooner drawn than looked for

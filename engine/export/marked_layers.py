@@ -8,8 +8,7 @@ from typing import Literal, get_args
 
 from lxml import etree
 
-from engine.export.isolate import DEFINITIONS
-from engine.export.styles import local
+from engine.export.styles import DEFINITIONS, local
 from engine.svg import parse
 
 type Layer = Literal["ground", "light", "ornament", "lettering"]

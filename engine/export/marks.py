@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from engine.export import cmyk, pdf
 from engine.export.cmyk_black import Lettering
+from engine.scene import scene_of
 from engine.svg import Box, parse, view_box
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _slug(document: Pdf, trim: Box, bleed: Box, press: Press, slug: Sequence[Slu
 def _add_form(document: Pdf, name: str, word: SlugWord, view: Box, press: Press) -> None:
     """Makes a line of the slug a form of the page, one unit of its own for each point."""
     sheet = pdf.Sheet(view.width / pdf.POINTS_PER_MM, view.height / pdf.POINTS_PER_MM)
-    with pdf.drawn(word.artwork.svg, sheet) as drawn:
+    with pdf.drawn(scene_of(word.artwork.svg), sheet) as drawn:
         cmyk.convert(drawn, press, (Lettering(Box(0, 0, view.width, view.height), view.height),))
         form = document.copy_foreign(drawn.pages[0].as_form_xobject())
     form.write(form.read_bytes().replace(f"{INKS[3]} k".encode(), f"{word.inks} k".encode()))

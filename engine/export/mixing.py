@@ -8,20 +8,22 @@ opacities, it gets those that come nearest, by least squares, to the inks of the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, pairwise
 from typing import Any
 
 import numpy as np
 
-from engine.export.drawing import Drawing
+from engine.canvas.cairo import CairoCanvas
+from engine.canvas.canvas import Canvas, Drawing
+from engine.canvas.painter import paint as paint_node
 from engine.export.icc import Colours, Press
-from engine.export.nodes import Node, Rgba, Stop
 from engine.export.sampling import CLEAR, FULL, MOST_SAMPLES, Sample, sampled
 from engine.export.separation import Spot
-from engine.svg import Box
+from engine.matrix import Matrix
+from engine.scene import Scene
+from engine.scene.model import Clip, Filter, Group, Outline, Paint, Pattern, Picture, Rgba, Rule, Solid, Stop, Stroke
 
-type Surface = Any  # a cairocffi.Surface
 type Rgb = tuple[float, float, float]
 type Inks = tuple[float, float, float, float]
 
@@ -48,15 +50,13 @@ class Mixing:
         self._spots = frozenset(_close(spot.mark) for spot in spots)
         self._codes: dict[Inks, Rgb] = {}
 
-    def draw(self, surface: Surface, root: Node, user_space: Box, width: float, height: float) -> None:
-        """Draws as engine.export.drawing does, each translucent paint in colours that stand for its inks."""
-        samples = sampled(root, user_space, width / height)
-        samples = [each for each in samples if _close(each.stops[0][1][:3]) not in self._spots]
+    def draw(self, scene: Scene, canvas: CairoCanvas) -> None:
+        """Paints a scene as it is, but each translucent paint in colours that stand for its inks."""
+        samples = sampled(scene, scene.user_space.width / scene.user_space.height)
+        samples = [each for each in samples if _close(each.stops[0].color[:3]) not in self._spots]
         stops, groups = _fitted(samples, self._press)
-        coded = {key: [(place, self._coded(each)) for place, each in paint] for key, paint in stops.items()}
-        drawing = _Coded.onto(surface, root, user_space, width, height)
-        drawing.start(coded, groups)
-        drawing.draw_root()
+        coded = {key: tuple(Stop(place, self._coded(each)) for place, each in paint) for key, paint in stops.items()}
+        paint_node(scene.root, _Coded(canvas, coded, groups))
 
     def _coded(self, inked: Inked) -> Rgba:
         """A colour that stands for inks: one between those that 8 bits can name, unlike those of spots."""
@@ -79,17 +79,46 @@ def _close(rgb: Rgb) -> Rgb:
     return red, green, blue
 
 
-class _Coded(Drawing):
-    """A drawing with other colours and opacities."""
+class _Coded(Canvas):
+    """A drawing with other colours and opacities, by the numbers that sampling gave them."""
 
-    def start(self, stops: dict[int, list[Stop]], groups: dict[int, float]) -> None:
-        self._keys, self._stops, self._groups = count(), stops, groups
+    def __init__(self, canvas: CairoCanvas, stops: dict[int, tuple[Stop, ...]], groups: dict[int, float]) -> None:
+        self._canvas, self._stops, self._groups = canvas, stops, groups
+        self._keys = count()
 
-    def toned(self, stops: list[Stop]) -> list[Stop]:
-        return self._stops.get(next(self._keys), stops)
+    def save(self) -> None:
+        self._canvas.save()
 
-    def opacity(self, alpha: float) -> float:
-        return self._groups.get(next(self._keys), alpha)
+    def restore(self) -> None:
+        self._canvas.restore()
+
+    def transform(self, matrix: Matrix) -> bool:
+        return self._canvas.transform(matrix)
+
+    def clip(self, clip: Clip) -> bool:
+        return self._canvas.clip(clip)
+
+    def picture(self, picture: Picture) -> None:
+        self._canvas.picture(picture)
+
+    def filtered(self, group: Group, filters: tuple[Filter, ...]) -> None:
+        self._canvas.filtered(group, filters)
+
+    def fill(self, outline: Outline, rule: Rule, paint: Paint, *, crisp: bool = False) -> None:
+        self._canvas.fill(outline, rule, self._toned(paint), crisp=crisp)
+
+    def stroke(self, outline: Outline, stroke: Stroke, *, crisp: bool = False) -> None:
+        self._canvas.stroke(outline, replace(stroke, paint=self._toned(stroke.paint)), crisp=crisp)
+
+    def layer(self, group: Group, content: Drawing, masks: list[Clip]) -> None:
+        opacity = self._groups.get(next(self._keys), group.opacity)
+        self._canvas.layer(replace(group, opacity=opacity), content, masks)
+
+    def _toned(self, paint: Paint) -> Paint:
+        stops = self._stops.get(next(self._keys))
+        if stops is None or isinstance(paint, Pattern):
+            return paint
+        return Solid(stops[0].color) if isinstance(paint, Solid) else replace(paint, stops=stops)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,10 +195,11 @@ def _laid(sample: Sample) -> list[_Laid]:
     return laid
 
 
-def _finer(stops: Sequence[Stop]) -> Iterator[Stop]:
+def _finer(stops: Sequence[Stop]) -> Iterator[tuple[float, Rgba]]:
     """A gradient's stops with others between them."""
-    yield stops[0]
-    for (start, first), (end, last) in pairwise(stops):
+    yield stops[0].offset, stops[0].color
+    for one, other in pairwise(stops):
+        (start, first), (end, last) = (one.offset, one.color), (other.offset, other.color)
         for part in np.linspace(0, 1, PLACES + 1)[1:] if end > start else (1.0,):
             red, green, blue, alpha = (a + (b - a) * float(part) for a, b in zip(first, last, strict=True))
             yield start + (end - start) * float(part), (red, green, blue, alpha)

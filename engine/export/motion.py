@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.canvas.libcairo import cairocffi
 from engine.export import raster
-from engine.export.libcairo import cairocffi
 from engine.export.marked_layers import LAYERS, Layer
 from engine.export.timeline import Timeline, eased
 

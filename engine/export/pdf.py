@@ -9,31 +9,32 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pikepdf
 
-from engine.export import drawing, repeats
-from engine.export.isolate import PixelGrid
+from engine.canvas.cairo import CairoCanvas, onto, repeated
+from engine.canvas.libcairo import cairocffi
+from engine.canvas.painter import paint
 from engine.export.layers import layers
-from engine.export.libcairo import cairocffi
-from engine.export.nodes import Node
 from engine.export.pdf_sharing import share
-from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
 from engine.memory import Memory
-from engine.svg import Box, parse, view_box
+from engine.scene import Scene, scene_of
+from engine.svg import Box
 
 if TYPE_CHECKING:
     from engine.formats import Format
 
-type Draw = Callable[[Any, Node, Box, float, float], None]  # as drawing.draw
+type Draw = Callable[[Scene, CairoCanvas], None]
+"""Paints a scene, or what is to be made of it, on a page."""
 
 POINTS_PER_MM = 72 / MM_PER_INCH
 PRODUCER = "Naqsh"
 _ROOM = 64_000_000  # bytes
 _FORMS = re.compile(rb"/XObject << (?:/x\d+ \d+ 0 R )+>>")
 _OPENED = 30_000  # bytes, that a document takes beside its own
+HEAVY = 150  # coordinates of what is worth a form; less is hardly more than the form's own dictionary
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,10 @@ class Sheet:
         """A length on the sheet as a length in the PDF."""
         return mm * self.scale * POINTS_PER_MM
 
-    def grid(self, user_space: Box) -> PixelGrid:
-        """The pixels of what can't be said in vectors."""
-        per_mm = self.ppi / MM_PER_INCH
-        sides = (self.width + 2 * self.bleed, self.height + 2 * self.bleed)
-        return PixelGrid(user_space, *(max(1, round(side * per_mm)) for side in sides))
+    @property
+    def density(self) -> float:
+        """How many pixels of what can't be said in vectors there are to a point of the PDF."""
+        return self.ppi / MM_PER_INCH / self.points(1)
 
 
 def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> None:
@@ -95,9 +95,14 @@ def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> N
         path.write_bytes(content(document))
 
 
-def drawn(svg: bytes, sheet: Sheet, draw: Draw = drawing.draw) -> pikepdf.Pdf:
+def painted(scene: Scene, canvas: CairoCanvas) -> None:
+    """Paints a scene as it is."""
+    paint(scene.root, canvas)
+
+
+def drawn(scene: Scene, sheet: Sheet, draw: Draw = painted) -> pikepdf.Pdf:
     """The artwork as a document of one page with its boxes, all of it on the page itself; to be closed after use."""
-    document = pikepdf.open(io.BytesIO(_drawn(svg, sheet, draw)))
+    document = pikepdf.open(io.BytesIO(_drawn(scene, sheet, draw)))
     _set_boxes(document.pages[0], sheet)
     return document
 
@@ -117,7 +122,8 @@ class _Form:
 
     @classmethod
     def drawn(cls, layer: bytes, sheet: Sheet) -> _Form:
-        page_of_its_own = _drawn(layer, sheet, repeats.draw)
+        scene = scene_of(layer)
+        page_of_its_own = _drawn(scene, sheet, painted, shared=repeated(scene.root, HEAVY))
         document = pikepdf.open(io.BytesIO(page_of_its_own))
         page = document.pages[0].obj
         form = page.Contents
@@ -144,15 +150,13 @@ def content(document: pikepdf.Pdf, *, version: str = "") -> bytes:
     return written.getvalue()
 
 
-def _drawn(svg: bytes, sheet: Sheet, draw: Draw = drawing.draw) -> bytes:
-    """A page as Cairo writes it."""
-    root = parse(svg, "artwork").getroot()
-    user_space = view_box(root, "artwork")
-    tree = drawing.tree_of(simplified(root, user_space, sheet.grid(user_space)))
+def _drawn(scene: Scene, sheet: Sheet, draw: Draw, *, shared: frozenset[int] = frozenset()) -> bytes:
+    """A page as Cairo writes it; what is `shared` is painted from a recording, which Cairo writes as one form."""
     page = sheet.bleed_box
     written = io.BytesIO()
     surface = cairocffi.PDFSurface(written, page.width, page.height)
-    draw(surface, tree, user_space, page.width, page.height)
+    to_page = onto(scene.user_space, page.width, page.height)
+    draw(scene, CairoCanvas(surface, to_page, density=sheet.density, px=scene.px, shared=shared))
     surface.finish()
     return _FORMS.sub(_named_once, written.getvalue())
 

@@ -20,7 +20,8 @@ from engine.export.marks import SlugWord, add_marks
 from engine.export.mixing import Mixing
 from engine.export.pdfx_words import write_words
 from engine.export.separation import with_marks
-from engine.svg import Box, parse, view_box
+from engine.scene import scene_of
+from engine.svg import Box
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
@@ -58,11 +59,12 @@ def write(
     and colour bars around the sheet. The same input gives the same bytes. Raises
     BadInput for what can't be drawn and OSError for what can't be written.
     """
-    user_space = view_box(parse(artwork.svg, "artwork").getroot(), "artwork")
-    marked, spots = with_marks(artwork.svg)
+    scene = scene_of(artwork.svg)
+    user_space = scene.user_space
+    marked, spots = with_marks(scene)
     lettering = _lettering(artwork, user_space, sheet)
     if standard is X1A:
-        made_in_inks = pdfx1a.drawn(artwork.svg, marked, sheet, press, lettering, spots)
+        made_in_inks = pdfx1a.drawn(scene, marked, sheet, press, lettering, spots)
     else:
         mixing = Mixing(press, spots)
         made_in_inks = pdf.drawn(marked, sheet, mixing.draw)

@@ -10,15 +10,13 @@ import numpy as np
 import pyvips
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from engine.export import cmyk, drawing, flatten, pdf, raster
+from engine.export import cmyk, flatten, pdf, raster
 from engine.export.cmyk_black import Lettering
-from engine.export.flatten import Chosen, Flat, Numbers
+from engine.export.flatten import Flat, Numbers
 from engine.export.marks import numbers
-from engine.export.nodes import Node
 from engine.export.separation import Spot
-from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
-from engine.svg import Box, parse, view_box
+from engine.scene import Scene
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
@@ -30,15 +28,14 @@ _TRANSPARENCY = {"/ca", "/CA", "/SMask", "/BM", "/AIS"}
 
 
 def drawn(
-    svg: bytes, marked: bytes, sheet: pdf.Sheet, press: Press, lettering: Sequence[Lettering], spots: Sequence[Spot]
+    scene: Scene, marked: Scene, sheet: pdf.Sheet, press: Press, lettering: Sequence[Lettering], spots: Sequence[Spot]
 ) -> Pdf:
     """The artwork as a document of one page in inks, to be closed after use; `marked` is it with marks for spots.
 
     What is translucent is in pictures, without spot colours. Raises BadInput for what can't be drawn.
     """
     page, pixel = sheet.bleed_box, _pixel(sheet)
-    user_space = view_box(parse(svg, "artwork").getroot(), "artwork")
-    flat = flatten.flat(_tree(marked, sheet), user_space, page.width, page.height, pixel)
+    flat = flatten.flat(marked, page.width, page.height, pixel)
     parts = [_vectors(marked, sheet, press, numbers, lettering, spots) for numbers in (flat.beneath, flat.above)]
     if any(map(_make_opaque, parts)):  # what mixes in a way that can't be taken apart
         flat = flatten.whole(page.width, page.height, pixel)
@@ -47,7 +44,7 @@ def drawn(
             _make_opaque(part)
     document, above = parts
     with above:
-        _lay_together(document, _pictures(document, _tree(svg, sheet), user_space, flat, sheet, press), above)
+        _lay_together(document, _pictures(document, scene, flat, sheet, press), above)
     return document
 
 
@@ -57,14 +54,8 @@ def _pixel(sheet: pdf.Sheet) -> float:
     return sheet.points(MM_PER_INCH / ppi)
 
 
-def _tree(svg: bytes, sheet: pdf.Sheet) -> Node:
-    root = parse(svg, "artwork").getroot()
-    user_space = view_box(root, "artwork")
-    return drawing.tree_of(simplified(root, user_space, sheet.grid(user_space)))
-
-
 def _vectors(
-    svg: bytes,
+    scene: Scene,
     sheet: pdf.Sheet,
     press: Press,
     numbers: Numbers,
@@ -73,12 +64,7 @@ def _vectors(
 ) -> Pdf:
     """Some units of an artwork as a document in inks."""
 
-    def draw(surface: object, root: Node, user_space: Box, width: float, height: float) -> None:
-        chosen = Chosen.onto(surface, root, user_space, width, height)
-        chosen.choose(numbers)
-        chosen.draw_root()
-
-    document = pdf.drawn(svg, sheet, draw)
+    document = pdf.drawn(flatten.chosen(scene, numbers), sheet)
     cmyk.convert(document, press, lettering, scale=sheet.scale, spots=spots)
     return document
 
@@ -113,12 +99,12 @@ def _is_translucent(each: Object) -> bool:
     return min(alphas, default=1.0) < 1 or mask != "/None" or mode not in ("/Normal", "/Compatible")
 
 
-def _pictures(document: Pdf, tree: Node, user_space: Box, flat: Flat, sheet: pdf.Sheet, press: Press) -> list[bytes]:
+def _pictures(document: Pdf, scene: Scene, flat: Flat, sheet: pdf.Sheet, press: Press) -> list[bytes]:
     """Puts the pictures into a document; what shows each on its page."""
     page, pixel = sheet.bleed_box, _pixel(sheet)
     shown = []
     for number, box in enumerate(flat.pictures):
-        with flatten.picture(tree, user_space, flat.inside, box, page.width / pixel, page.height / pixel) as drawn:
+        with flatten.picture(scene, flat.inside, box, page.width / pixel, page.height / pixel) as drawn:
             stream = _embedded(document, press.picture(raster.rgb(drawn)))
         name = document.pages[0].add_resource(stream, Name.XObject, Name(f"/NqFlat{number}"))
         placed = numbers(box.width * pixel, 0, 0, box.height * pixel, box.x * pixel, page.height - box.bottom * pixel)

@@ -2,7 +2,7 @@
 
 Cairo draws in strips, of which a few exist at a time, while libvips writes the ones before. librsvg (in libvips) is
 as fast up to 1080 px and slower above, for libvips has it draw everything again for each tile of 2000 px; and it
-punches holes where the shapes of a clip overlap. So it draws only what Cairo can't (simplify.py).
+punches holes where the shapes of a clip overlap. So it draws only what Cairo can't (canvas/effects.py).
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pyvips
 
-from engine.export import drawing, strips
-from engine.export.isolate import PixelGrid
+from engine.canvas.cairo import record
+from engine.canvas.libcairo import cairocffi
+from engine.export import strips
 from engine.export.layers import layers
-from engine.export.libcairo import cairocffi
-from engine.export.simplify import simplified
 from engine.formats import MM_PER_INCH
 from engine.memory import Memory
-from engine.svg import Box, parse, view_box
+from engine.scene import scene_of
+from engine.svg import Box
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
@@ -142,11 +142,8 @@ _CELLS: Memory[tuple[bytes, int, int, Box], _Cell] = Memory(
 
 
 def _recording(svg: bytes, width: int, height: int, view: Box | None) -> Any:
-    root = parse(svg, "artwork").getroot()
-    user_space = view_box(root, "artwork")
-    view = view or user_space
-    tree = drawing.tree_of(simplified(root, user_space, PixelGrid(view, width, height)))
-    return drawing.record(tree, user_space, view, width, height)
+    scene = scene_of(svg)
+    return record(scene, view or scene.user_space, width, height)
 
 
 def _with_picture[T](svg: bytes, width: int, height: int, view: Box | None, use: Callable[[pyvips.Image], T]) -> T:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from math import prod
 from typing import Any
@@ -11,11 +11,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from engine.export.drawing import Drawing
+from engine.canvas.cairo import CairoCanvas, onto
+from engine.canvas.canvas import Canvas, Drawing
+from engine.canvas.libcairo import cairocffi
+from engine.canvas.painter import paint as paint_node
 from engine.export.icc import Colours
-from engine.export.libcairo import cairocffi
-from engine.export.nodes import Node, Rgba, Stop
-from engine.svg import Box
+from engine.matrix import Matrix
+from engine.scene import Scene
+from engine.scene.model import Clip, Filter, Group, Outline, Paint, Pattern, Picture, Rgba, Rule, Solid, Stop, Stroke
 
 type Surface = Any  # a cairocffi.Surface
 type Levels = npt.NDArray[np.uint8]  # n × bands, of the pixels of the page or a group
@@ -35,7 +38,7 @@ class Sample:
 
     keys: tuple[int, ...]  # of all that is painted with it
     group: int | None  # the group whose opacity it has, None where the opacity is its own
-    stops: list[Stop]
+    stops: tuple[Stop, ...]
     share: float  # of the paint's opacity that shows through the groups it is in
     ground: Colours
     places: npt.NDArray[np.float64] | None
@@ -50,76 +53,81 @@ class _Group:
     flat: dict[Rgba, list[int]] = field(default_factory=dict)
 
 
-class _Sampling(Drawing):
+class _Sampling(Canvas):
     """A small drawing that tells what lies under each translucent paint.
 
     Paints and groups get their numbers in the order they are drawn: another drawing of the artwork that counts as this
     one does speaks of the same.
     """
 
-    def start(self, surface: Surface) -> None:
-        self._keys, self._image = count(), surface
+    def __init__(self, canvas: CairoCanvas, image: Surface) -> None:
+        self._canvas, self._image = canvas, image
+        self._keys = count()
         self._groups: list[_Group] = []
-        self._key, self._paint_stops = 0, list[Stop]()
-        self._looks = True
         self.samples: list[Sample] = []
 
-    def on(self, surface: Surface, to_device: Any) -> _Sampling:
-        other = super().on(surface, to_device)
-        other._looks = False  # a pattern's tile lies nowhere yet
-        return other
+    @property
+    def _context(self) -> Any:
+        return self._canvas.context
 
-    def toned(self, stops: list[Stop]) -> list[Stop]:
-        self._key, self._paint_stops = next(self._keys), stops
-        return stops
+    def save(self) -> None:
+        self._canvas.save()
 
-    def opacity(self, alpha: float) -> float:
-        self._groups.append(_Group(next(self._keys), alpha))
-        return alpha
+    def restore(self) -> None:
+        self._canvas.restore()
 
-    def _layered(self, node: Node, content: Callable[[Node], None], *, opacity: bool = True) -> None:
-        depth = len(self._groups)
-        super()._layered(node, content, opacity=opacity)
-        if depth and len(self._groups) > depth:  # it may have been clipped only, and its paints lie in the one around
-            for rgba, keys in self._groups[depth].flat.items():
-                self._groups[depth - 1].flat.setdefault(rgba, []).extend(keys)
-        del self._groups[depth:]
+    def transform(self, matrix: Matrix) -> bool:
+        return self._canvas.transform(matrix)
 
-    def _composite(self, content: Any, layers: list[Any], alpha: float) -> None:
-        if self._looks and self._groups[-1].flat:
-            self._look_at_group(content.get_surface())
-        super()._composite(content, layers, alpha)
+    def clip(self, clip: Clip) -> bool:
+        return self._canvas.clip(clip)
 
-    def _mask(self, mask: Node, node: Node) -> Any:
-        looks, self._looks = self._looks, False
-        drawn = super()._mask(mask, node)
-        self._looks = looks
-        return drawn
+    def picture(self, picture: Picture) -> None:
+        self._canvas.picture(picture)
 
-    def paint(self, path: Callable[[], None]) -> None:
-        if self._looks and len(self.samples) < MOST_PAINTS:
-            self._look(path)
-        path()
+    def filtered(self, group: Group, filters: tuple[Filter, ...]) -> None:
+        self._canvas.filtered(group, filters)
 
-    def _look(self, path: Callable[[], None]) -> None:
-        alphas = [rgba[3] for _, rgba in self._paint_stops]
+    def fill(self, outline: Outline, rule: Rule, paint: Paint, *, crisp: bool = False) -> None:
+        self._look(paint, lambda own: self._canvas.fill(outline, rule, own, crisp=crisp))
+        self._canvas.fill(outline, rule, paint, crisp=crisp)
+
+    def stroke(self, outline: Outline, stroke: Stroke, *, crisp: bool = False) -> None:
+        self._look(stroke.paint, lambda own: self._canvas.stroke(outline, replace(stroke, paint=own), crisp=crisp))
+        self._canvas.stroke(outline, stroke, crisp=crisp)
+
+    def layer(self, group: Group, content: Drawing, masks: list[Clip]) -> None:
+        self._groups.append(_Group(next(self._keys), group.opacity))
+
+        def looked_at() -> None:
+            content()
+            if self._groups[-1].flat:
+                self._look_at_group(self._context.get_group_target())
+
+        self._canvas.layer(group, looked_at, masks)
+        self._groups.pop()
+
+    def _look(self, paint: Paint, draw: Callable[[Paint], None]) -> None:
+        key = next(self._keys)
+        if isinstance(paint, Pattern) or len(self.samples) >= MOST_PAINTS:
+            return
+        stops = stops_of(paint)
+        alphas = [stop.color[3] for stop in stops]
         translucent = self._translucent
         if (min(alphas) >= FULL and not translucent) or max(alphas) <= CLEAR:
             return
         if min(alphas) >= FULL and len(alphas) == 1:
-            self._groups[-1].flat.setdefault(self._paint_stops[0][1], []).append(self._key)
+            self._groups[-1].flat.setdefault(stops[0].color, []).append(key)
             return
-        source = self.context.get_source()
-        covered = self._drawn(path, cairocffi.SolidPattern(0, 0, 0, 1))
+        covered = self._drawn(lambda: draw(Solid((0.0, 0.0, 0.0, 1.0))))
         most = int(covered.max(initial=0))
         if most < _LEAST_COVERED:
             return
         seen = _some(np.flatnonzero(covered >= min(_COVERED, 0.6 * most)), MOST_SAMPLES * len(alphas))
-        places = self._drawn(path, _places_of(source))[seen] / covered[seen] if len(alphas) > 1 else None
+        places = self._drawn(lambda: draw(_places_of(paint)))[seen] / covered[seen] if len(alphas) > 1 else None
         ground, share = self._ground(seen, min(alphas) < FULL)
         group = translucent[0].key if len(translucent) == 1 and min(alphas) >= FULL else None
-        self.samples.append(Sample((self._key,), group, list(self._paint_stops), share, ground, places))
-        self.context.set_source(source)
+        self.samples.append(Sample((key,), group, stops, share, ground, places))
 
     def _look_at_group(self, surface: Surface) -> None:
         """What lies under the flat colours of a group, which show where they are not painted over."""
@@ -137,7 +145,7 @@ class _Sampling(Drawing):
             seen = _some(full[away <= _SAME], MOST_SAMPLES * 2)
             if len(seen):
                 ground, share = self._ground(seen, own=False)
-                self.samples.append(Sample(tuple(keys), group, [(0.0, rgba)], share, ground, None))
+                self.samples.append(Sample(tuple(keys), group, (Stop(0.0, rgba),), share, ground, None))
 
     @property
     def _translucent(self) -> list[_Group]:
@@ -146,19 +154,18 @@ class _Sampling(Drawing):
     def _ground(self, seen: Pixels, own: bool) -> tuple[Colours, float]:
         """The colours under a paint, and the share of it that shows through the groups it is in."""
         page = _rgba(_bgra(self._image)[seen])
-        target = self.context.get_group_target()
-        if own and target._pointer != self.context.get_target()._pointer:
+        target = self._context.get_group_target()
+        if own and target._pointer != self._context.get_target()._pointer:
             inside = _rgba(self._on_page(target, _bgra(target), 4)[seen])
             if np.median(inside[:, 3]) > 0.5:  # what is translucent in a group lies mostly on what else is in it
                 return inside[:, :3] + (1 - inside[:, 3:]) * page[:, :3], 1.0
         return page[:, :3], prod(group.opacity for group in self._groups)
 
-    def _drawn(self, path: Callable[[], None], source: Any) -> Levels:
-        """How much of a path's paint each pixel of the page has."""
-        self.context.push_group_with_content(cairocffi.CONTENT_ALPHA)
-        self.context.set_source(source)
-        path()
-        surface = self.context.pop_group().get_surface()
+    def _drawn(self, draw: Drawing) -> Levels:
+        """How much of what is drawn each pixel of the page has."""
+        self._context.push_group_with_content(cairocffi.CONTENT_ALPHA)
+        draw()
+        surface = self._context.pop_group().get_surface()
         return self._on_page(surface, _alpha(surface), 1).reshape(-1)
 
     def _on_page(self, surface: Surface, levels: Levels, bands: int) -> Levels:
@@ -176,30 +183,29 @@ class _Sampling(Drawing):
         return page.reshape(-1, bands)
 
 
-def sampled(root: Node, user_space: Box, aspect: float) -> list[Sample]:
+def stops_of(paint: Paint) -> tuple[Stop, ...]:
+    """The colours of a paint; a flat one has one, a pattern none of its own."""
+    if isinstance(paint, Solid):
+        return (Stop(0.0, paint.color),)
+    return () if isinstance(paint, Pattern) else paint.stops
+
+
+def sampled(scene: Scene, aspect: float) -> list[Sample]:
     """The translucent paints of an artwork, of a page as wide as `aspect` says."""
     width, height = (SIDE, max(1, round(SIDE / aspect))) if aspect > 1 else (max(1, round(SIDE * aspect)), SIDE)
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
     paper = cairocffi.Context(surface)
     paper.set_source_rgb(1, 1, 1)
     paper.paint()
-    drawing = _Sampling.onto(surface, root, user_space, width, height)
-    drawing.start(surface)
-    drawing.draw_root()
-    return drawing.samples
+    sampling = _Sampling(CairoCanvas(surface, onto(scene.user_space, width, height), px=scene.px), surface)
+    paint_node(scene.root, sampling)
+    return sampling.samples
 
 
-def _places_of(source: Any) -> Any:
+def _places_of(paint: Paint) -> Paint:
     """A gradient of the same shape whose opacity is the place in it."""
-    if isinstance(source, cairocffi.LinearGradient):
-        same = cairocffi.LinearGradient(*source.get_linear_points())
-    else:
-        same = cairocffi.RadialGradient(*source.get_radial_circles())
-    same.add_color_stop_rgba(0, 0, 0, 0, 0)
-    same.add_color_stop_rgba(1, 0, 0, 0, 1)
-    same.set_extend(source.get_extend())
-    same.set_matrix(source.get_matrix())
-    return same
+    assert not isinstance(paint, Solid | Pattern)
+    return replace(paint, stops=(Stop(0.0, (0.0, 0.0, 0.0, 0.0)), Stop(1.0, (0.0, 0.0, 0.0, 1.0))))
 
 
 def _alpha(surface: Surface) -> Levels:

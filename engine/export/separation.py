@@ -9,19 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lxml import etree
 from pikepdf import Array, Dictionary, Name
 
 from engine.errors import BadInput
-from engine.export.nodes import Rgba, color
-from engine.export.styles import Styles, override
-from engine.svg import parse
+from engine.scene import Scene
+from engine.scene.model import Paint, Solid
+from engine.scene.repaint import repainted
 
-ATTRIBUTE = "data-spot"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _.+-]{0,59}")
 _PLATES = frozenset(("All", "None", "Cyan", "Magenta", "Yellow", "Black"))  # names that PDF itself gives a meaning
-_INITIAL = {"fill": "black", "stroke": "none"}
-
 type Rgb = tuple[float, float, float]
 
 
@@ -39,40 +35,30 @@ class Spot:
         return Array([Name.Separation, Name(f"/{self.name}"), Name.DeviceCMYK, tint])
 
 
-def with_marks(svg: bytes) -> tuple[bytes, tuple[Spot, ...]]:
-    """The artwork with spot colours drawn in their marks, and these spots.
+def with_marks(scene: Scene) -> tuple[Scene, tuple[Spot, ...]]:
+    """The scene with spot colours drawn in their marks, and these spots.
 
-    Raises BadInput for a name that is no ink's, and where the paint is no flat colour.
+    Raises BadInput for a name that is no ink's.
     """
-    if ATTRIBUTE.encode() not in svg:
-        return svg, ()
-    root = parse(svg, "artwork").getroot()
-    styles = Styles(root)
     spots: dict[str, Spot] = {}
-    for element in root.iter(etree.Element):
-        name = element.get(ATTRIBUTE)
-        if name is None:
-            continue
-        if not _NAME.fullmatch(name) or name in _PLATES:
-            raise BadInput.of(
-                "“{name}” is no name of a spot colour", todo="use Latin letters and digits, as in Gold", name=name
-            )
-        looks = {paint: styles.inherited(element, paint, initial) for paint, initial in _INITIAL.items()}
-        for paint, value in looks.items():
-            if value != "none":
-                red, green, blue, alpha = _flat(value, name)
-                spot = spots.setdefault(name, Spot(name, (red, green, blue), _mark(len(spots))))
-                override(element, **{paint: f"rgb({' '.join(f'{part * 100:.4f}%' for part in spot.mark)} / {alpha:g})"})
-    return etree.tostring(root), tuple(spots.values())
+
+    def marked(paint: Paint) -> Paint:
+        if not isinstance(paint, Solid) or paint.spot is None:
+            return paint
+        spot = spots.get(paint.spot) or Spot(_checked(paint.spot), paint.color[:3], _mark(len(spots)))
+        spots[paint.spot] = spot
+        return Solid((*spot.mark, paint.color[3]))
+
+    drawn = repainted(scene, marked)
+    return drawn, tuple(spots.values())
 
 
-def _flat(value: str, name: str) -> Rgba:
-    rgba = None if "url(" in value else color(value)
-    if rgba is None:
+def _checked(name: str) -> str:
+    if not _NAME.fullmatch(name) or name in _PLATES:
         raise BadInput.of(
-            "the spot colour “{name}” is painted with {paint}", todo="give it a flat colour", name=name, paint=value
+            "“{name}” is no name of a spot colour", todo="use Latin letters and digits, as in Gold", name=name
         )
-    return rgba
+    return name
 
 
 def _mark(number: int) -> Rgb:

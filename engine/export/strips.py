@@ -16,7 +16,7 @@ from typing import Any
 
 import pyvips
 
-from engine.export.libcairo import cairocffi
+from engine.canvas.libcairo import cairocffi
 
 type Surface = Any  # a cairocffi.Surface
 

@@ -8,6 +8,11 @@ from engine.svg import without_namespace
 from engine.typography.matrix import IDENTITY, Matrix, multiply, parse
 from engine.typography.stylesheet import Declarations, StyleSheet
 
+DEFINITIONS = frozenset(
+    ("defs", "symbol", "clipPath", "mask", "pattern", "marker", "linearGradient", "radialGradient", "filter", "style")
+)
+"""What is not drawn where it stands."""
+
 
 def local(element: etree._Element) -> str:
     """The element's name without its namespace."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from engine.canvas import librsvg
 from engine.errors import Mistake
-from engine.export import librsvg
 from engine.export.styles import override
 from engine.preflight.excerpt import excerpt
 from engine.preflight.findings import Finding, first_words

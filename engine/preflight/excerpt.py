@@ -7,8 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from engine.export.isolate import DEFINITIONS
-from engine.export.styles import local
+from engine.export.styles import DEFINITIONS, local
 from engine.svg import references, tag
 
 

@@ -9,13 +9,14 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.canvas.cairo import CairoCanvas
+from engine.canvas.libcairo import cairocffi
 from engine.errors import Mistake
-from engine.export.libcairo import cairocffi
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.sheet import Lettering, Sheet, common, traced
+from engine.preflight.sheet import Lettering, Sheet, common, outlines
 from engine.svg import Box
 from engine.typography.document import to_root
-from engine.typography.matrix import transformed
+from engine.typography.matrix import multiply, scaling, transformed, translation
 
 TOLERANCE = 0.5  # px at SHORT_SIDE: what outlines are rounded by
 # em that ink may stand out of its box: to the sides punctuation hangs (typography.margins), at most half of a «;
@@ -142,11 +143,10 @@ def _ink(lettering: Lettering, window: Box, px: float) -> NDArray[np.bool_]:
     """The pixels of a window that a face covers at least by half."""
     width, height = ceil(window.width * px), ceil(window.height * px)
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_A8, width, height)
-    context = cairocffi.Context(surface)
-    context.scale(px, px)
-    context.translate(-window.x, -window.y)
-    traced(context, lettering)
-    context.fill()
+    canvas = CairoCanvas(surface, multiply(scaling(px, px), translation(-window.x, -window.y)))
+    for outline, matrix in outlines(lettering):
+        canvas.trace(outline, matrix)
+    canvas.context.fill()
     surface.flush()
     rows = np.frombuffer(surface.get_data(), np.uint8).reshape(height, surface.get_stride())
     return rows[:, :width] >= 128

@@ -25,8 +25,8 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
+from engine.canvas import librsvg
 from engine.errors import Mistake
-from engine.export import librsvg
 from engine.export.styles import local, override
 from engine.memory import Memory
 from engine.preflight.findings import Finding, first_words

@@ -8,25 +8,21 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import Any
 
 from lxml import etree
 
-from engine.export.isolate import DEFINITIONS
 from engine.export.layers import layers
-from engine.export.libcairo import cairocffi
-from engine.export.paths import trace_through
-from engine.export.styles import Styles, local
+from engine.export.styles import DEFINITIONS, Styles, local
 from engine.formats import Format
 from engine.memory import Memory
 from engine.preflight.findings import first_words
+from engine.scene.model import Outline
+from engine.scene.pathdata import moved, outline
 from engine.svg import XLINK, Box, length, parse, tag
 from engine.templates.canvas import Canvas
 from engine.typography.artwork import Artwork
 from engine.typography.document import to_root
 from engine.typography.matrix import Matrix, scale_of, transformed
-
-type Context = Any  # a cairocffi.Context
 
 SHORT_SIDE = 1080  # px: pieces are judged as if they were drawn with this shorter side
 CONTAINERS = frozenset(("svg", "g", "a", "switch"))
@@ -240,16 +236,14 @@ def common(one: Box, other: Box) -> Box | None:
 @lru_cache(256)
 def bounds(data: str, matrix: Matrix) -> Box | None:
     """The box of path data under a matrix; None where it draws nothing."""
-    context = cairocffi.Context(cairocffi.RecordingSurface(cairocffi.CONTENT_ALPHA, None))
-    trace_through(context, data, matrix)
-    left, top, right, bottom = context.path_extents()
-    return Box(left, top, right - left, bottom - top) if right > left and bottom > top else None
+    box = moved(outline(data), matrix).bounds
+    return box if box and box.width > 0 and box.height > 0 else None
 
 
-def traced(context: Context, lettering: Lettering) -> None:
-    """Appends the outlines of a lettering's face to a Cairo context, in user units of the root."""
+def outlines(lettering: Lettering) -> Iterator[tuple[Outline, Matrix]]:
+    """The outlines of a lettering's face, each with its matrix to user units of the root."""
     for path in _paths(lettering.faces[0]):
-        trace_through(context, path.get("d", ""), to_root(path))
+        yield outline(path.get("d", "")), to_root(path)
 
 
 def _paths(element: etree._Element) -> Iterator[etree._Element]:

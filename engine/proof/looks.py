@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import deepcopy
 
 import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
+from engine.canvas.luminance import as_alpha
 from engine.errors import Mistake, Place
 from engine.export import raster
-from engine.export.isolate import DEFINITIONS
-from engine.export.luminance import as_alpha_mask
-from engine.export.styles import Styles, local
+from engine.export.styles import DEFINITIONS, Styles, local
 from engine.preflight.sheet import box_of, common
 from engine.proof.remarks import Remark
 from engine.proof.source import WORDS
+from engine.scene import scene_of
+from engine.scene.model import Group, Mask
 from engine.svg import tag
 from engine.templates.fill import Filled
 from engine.typography import Artwork
@@ -52,22 +52,29 @@ def missing_fonts(filled: Filled, fonts: FontLibrary) -> Iterator[Remark]:
             )
 
 
-def slow_masks(filled: Filled) -> Iterator[Remark]:
-    """Masks that no renderer but librsvg draws rightly: what they are put on becomes a picture."""
-    root = deepcopy(filled.tree).getroot()
-    styles = Styles(root)
-    by_id = {id: each for each in root.iter(etree.Element) if (id := each.get("id"))}
-    for mask in root.iter(tag("mask")):
-        if not as_alpha_mask(mask, styles, by_id):
-            yield Remark(
-                "warning",
-                Mistake(
-                    "the mask “{name}” has shades that print can't draw: what it covers becomes a picture",
-                    "paint the mask in white of different opacity",
-                    Place(filled.source, mask.sourceline),
-                    {"name": mask.get("id")},
-                ),
-            )
+def slow_masks(filled: Filled, artwork: Artwork) -> Iterator[Remark]:
+    """Masks whose luminance no alpha can say: they become pictures."""
+    told = {mask.origin.id: mask.origin for mask in _masks(scene_of(artwork.svg).root) if as_alpha(mask) is None}
+    lines = {each.get("id"): each.sourceline for each in filled.tree.iter(tag("mask"))}
+    for name in told:
+        yield Remark(
+            "warning",
+            Mistake(
+                "the mask “{name}” has shades that print can't draw: what it covers becomes a picture",
+                "paint the mask in white of different opacity",
+                Place(filled.source, lines.get(name)),
+                {"name": name},
+            ),
+        )
+
+
+def _masks(group: Group) -> Iterator[Mask]:
+    if group.mask is not None:
+        yield group.mask
+        yield from _masks(group.mask.content)
+    for child in group.children:
+        if isinstance(child, Group):
+            yield from _masks(child)
 
 
 def bare_edges(filled: Filled, artwork: Artwork) -> Iterator[Remark]:

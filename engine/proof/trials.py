@@ -56,7 +56,7 @@ def tried(workspace: Workspace, artboard: Artboard, format: Format, sample: Samp
     remarks = (
         *(_told(finding, artboard, lines, named) for finding in findings),
         *missing_fonts(filled, workspace.fonts),
-        *slow_masks(filled),
+        *slow_masks(filled, artwork),
         *bare_edges(filled, artwork),
     )
     return replace(

@@ -13,6 +13,7 @@ from engine.errors import BadInput
 from engine.export import cmyk, pdf
 from engine.export.cmyk_black import Lettering
 from engine.export.icc import Press
+from engine.scene import scene_of
 from engine.svg import Box
 from tests.export.pictures import ARTWORKS, POSTERS, svg
 
@@ -21,7 +22,7 @@ GRADIENT = """<linearGradient id="g"><stop stop-color="{}"/><stop offset="1" sto
 
 
 def converted(source: bytes, press: Press | None = None, lettering: tuple[Lettering, ...] = ()) -> pikepdf.Pdf:
-    document = pdf.drawn(source, pdf.Sheet(100, 100, ppi=100))
+    document = pdf.drawn(scene_of(source), pdf.Sheet(100, 100, ppi=100))
     cmyk.convert(document, press or Press(), lettering)
     saved = io.BytesIO()
     document.save(saved)
@@ -169,7 +170,7 @@ def test_photographs_are_no_finer_than_the_press_shows(pixels: int, scale: float
     photo = pyvips.Image.gaussnoise(pixels, pixels).cast("uchar").bandjoin([90, 40]).copy(interpretation="srgb")
     href = f"data:image/jpeg;base64,{b64encode(photo.jpegsave_buffer()).decode()}"
     source = svg(f'<g opacity=".5"><image width="25" height="25" transform="rotate(30 50 50)" href="{href}"/></g>')
-    with pdf.drawn(source, pdf.Sheet(100, 100, ppi=100)) as document:
+    with pdf.drawn(scene_of(source), pdf.Sheet(100, 100, ppi=100)) as document:
         cmyk.convert(document, Press(), scale=scale)
         (picture,) = (each for each in document.objects if isinstance(each, pikepdf.Stream) and "/ColorSpace" in each)
         assert int(picture.Width) == int(picture.Height) == pytest.approx(expected, abs=1)

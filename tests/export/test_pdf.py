@@ -75,7 +75,9 @@ def test_same_input_same_bytes_whenever_it_is_made(tmp_path: Path) -> None:
 def test_what_sheets_share_is_drawn_once_and_shows_in_no_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawings: list[bytes] = []
     on_page = pdf._drawn
-    monkeypatch.setattr(pdf, "_drawn", lambda svg, *how: drawings.append(svg) or on_page(svg, *how))
+    monkeypatch.setattr(
+        pdf, "_drawn", lambda scene, *how, **shared: drawings.append(scene) or on_page(scene, *how, **shared)
+    )
     monkeypatch.setattr(pdf, "_KNOWN", Memory(1_000_000, lambda form: form.size))
     ground = '<rect width="100" height="100" fill="#eee"/>' + '<path d="M0 0h9v9z"/>' * 1000
     names = {name: svg(f'{ground}<path aria-label="{name}" d="M1 1h{name}v9z"/>') for name in ("70", "80")}

@@ -7,11 +7,11 @@ from base64 import b64encode
 from pathlib import Path
 
 import pytest
+from engine.export.pictures import decoded
 from PIL import Image, ImageCms
 
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
 from engine.errors import BadInput
-from engine.export.pictures import decoded
 from engine.pictures import MOST_PIXELS, HugePicture, header
 from engine.templates.pictures import picture_content
 

@@ -14,11 +14,9 @@ FILES = sorted((Path(__file__).parent / "svg").glob("*.svg"))
 REFUSED = {
     "filter-of-a-huge-kernel": "more work than can be done",
     "height-1e9mm": "more than can be drawn",
-    "markers-in-markers": "repeats more than",
     "masks-in-masks": "repeats more than",
     "nested-300-groups": "stand in one another",
     "numbers-beyond-cairo": "more than can be drawn",
-    "patterns-in-patterns": "repeats more than",
     "picture-cut-short": "none that can be read",
     "picture-of-400-million-pixels": "64 million pixels",
     "tall-viewbox": "can't be drawn",
@@ -27,8 +25,8 @@ REFUSED = {
     "width-1e308": "has no size",
 }
 DRAWN_AS_SVG = {  # what only drawing finds out
-    "filter-of-a-huge-kernel", "height-1e9mm", "markers-in-markers", "masks-in-masks", "numbers-beyond-cairo",
-    "patterns-in-patterns", "picture-cut-short", "picture-of-400-million-pixels", "tall-viewbox", "uses-of-uses",
+    "filter-of-a-huge-kernel", "height-1e9mm", "masks-in-masks", "numbers-beyond-cairo",
+    "picture-cut-short", "picture-of-400-million-pixels", "tall-viewbox", "uses-of-uses",
     "width-1e308",
 }  # fmt: skip
 

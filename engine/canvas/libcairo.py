@@ -16,8 +16,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
+from engine.canvas import cairo_abi
 from engine.errors import BadInput
-from engine.export import cairo_abi
 
 
 def declarations() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.export import cairo_abi, libcairo
+from engine.canvas import cairo_abi, libcairo
 
 TOOL = Path(__file__).parents[2] / "tools" / "cairo_abi.py"
 DRAWS = """
@@ -26,7 +26,7 @@ def test_the_declarations_are_those_of_the_installed_library(tmp_path: Path, mon
 
 @pytest.mark.parametrize(("compiled", "parser"), [(cairo_abi.DECLARATIONS, "False"), ("of another version", "True")])
 def test_cairo_draws_with_compiled_declarations_and_with_parsed_ones(compiled: str, parser: str) -> None:
-    start = f"from engine.export import cairo_abi; cairo_abi.DECLARATIONS = {compiled!r}\n"
+    start = f"from engine.canvas import cairo_abi; cairo_abi.DECLARATIONS = {compiled!r}\n"
     # libvips' binding has declarations of its own, compiled in its wheel
     told = subprocess.run([sys.executable, "-c", start + DRAWS], check=True, capture_output=True, text=True).stdout
     assert told.split() == ["255.0", parser]

@@ -1,0 +1,24 @@
+"""Embedded pictures as Cairo surfaces."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.canvas.libcairo import cairocffi
+from engine.scene.pictures import opened
+
+type Surface = Any  # a cairocffi.ImageSurface
+
+
+def decoded_file(data: bytes) -> Surface:
+    """A picture's file as a Cairo surface. Raises BadInput where it is none that can be read, or too large."""
+    picture = opened(data)
+    as_it_is = picture.format == "JPEG" and picture.mode in ("RGB", "L")
+    picture = picture.convert("RGBA")
+    picture = picture.convert("RGBa")
+    width, height = picture.size
+    pixels = bytearray(picture.tobytes("raw", "BGRa"))
+    surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, data=pixels, stride=width * 4)
+    if as_it_is:
+        surface.set_mime_data("image/jpeg", data)  # which a PDF keeps
+    return surface

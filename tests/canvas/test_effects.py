@@ -1,0 +1,105 @@
+"""What Cairo has no word for: filters and masks by luminance as pixels, and blend modes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+import pyvips
+
+from engine.canvas import librsvg
+from engine.canvas.luminance import as_alpha
+from engine.export import made_at, pdf, raster
+from engine.scene import scene_of
+from engine.scene.model import Group
+from engine.svg import Box, parse
+from tests.export.pictures import difference, svg
+from tests.export.test_pdf import YALDA
+
+VIEW = Box(0, 0, 100, 100)
+GROUND = '<rect width="100" height="100" fill="#eee"/>'
+BLUR = '<filter id="f"><feGaussianBlur stdDeviation="3"/></filter>'
+
+
+def by_librsvg(body: str, size: int = 200) -> pyvips.Image:
+    root = parse(svg(body), "test").getroot()
+    return librsvg.draw(root, VIEW, VIEW, size, size)
+
+
+def pictures(folder: Path, body: str) -> list[pikepdf.Object]:
+    """The pictures in a PDF of 100 mm, 100 ppi."""
+    pdf.write(svg(body), folder / "a.pdf", pdf.Sheet(100, 100, ppi=100), made=made_at(YALDA))
+    with pikepdf.open(folder / "a.pdf") as document:
+        found = [each for each in document.objects if isinstance(each, pikepdf.Stream) and "/Width" in each]
+        return [int(each.Width) / 100 * 25.4 for each in found if "/SMask" in each]
+
+
+def test_what_is_no_filter_stays_vectors(tmp_path: Path) -> None:
+    assert pictures(tmp_path, GROUND + '<g opacity=".5"><circle r="9"/></g>') == []
+
+
+def test_a_filtered_element_becomes_a_picture_of_its_own_size(tmp_path: Path) -> None:
+    body = GROUND + BLUR + '<g><circle cx="30" cy="30" r="10" filter="url(#f)"/><path d="M0 0h9"/></g>'
+    (width,) = pictures(tmp_path, body)
+    assert 24 <= width < 30  # the filter region and a little
+
+
+def test_a_filter_that_a_rule_names_is_seen(tmp_path: Path) -> None:
+    assert len(pictures(tmp_path, f'<style>.soft{{filter:url(#f)}}</style>{BLUR}<circle class="soft" r="9"/>')) == 1
+
+
+def test_what_shows_nowhere_is_left_out(tmp_path: Path) -> None:
+    hidden = '<circle cx="300" r="9" filter="url(#f)"/><g transform="scale(0)" filter="url(#f)"/>'
+    assert pictures(tmp_path, GROUND + BLUR + hidden) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "by_alpha"),
+    [
+        ('<circle cx="50" cy="50" r="30" fill="#fff"/><path d="M0 0h50v50z" fill="white" opacity=".5"/>', True),
+        ('<circle cx="50" cy="50" r="30" fill="#777"/>', True),
+        ('<rect width="100" height="100"/><circle cx="50" cy="50" r="30" fill="#fff"/>', True),
+        ('<g fill="none" stroke="#f00"><circle cx="50" cy="50" r="30" stroke-width="20"/></g>', True),
+        ('<rect width="100" height="100" fill="url(#fade)"/>', True),
+        ('<rect width="100" height="100" fill="url(#both)"/>', False),
+        ('<rect width="100" height="100" fill="#fff"/><circle cx="50" cy="50" r="30" fill="#000"/>', False),
+        ('<rect width="100" height="100" fill="#777"/><circle cx="50" cy="50" r="30" fill="#fff"/>', False),
+    ],
+)
+def test_masks_by_luminance_become_alpha_where_alpha_can_say_it(content: str, by_alpha: bool) -> None:
+    body = (
+        '<linearGradient id="fade"><stop stop-color="#fff"/><stop offset="1"/></linearGradient>'
+        '<linearGradient id="both"><stop stop-color="#fff" stop-opacity=".2"/><stop offset="1"/></linearGradient>'
+        f'<mask id="m">{content}</mask>{GROUND}<rect width="100" height="100" fill="#064" mask="url(#m)"/>'
+    )
+    masked = scene_of(svg(body)).root.children[-1]
+    assert isinstance(masked, Group) and masked.mask is not None
+    assert (as_alpha(masked.mask) is not None) is by_alpha
+    assert difference(raster.draw(svg(body), 200, 200), by_librsvg(body)) < 0.2
+
+
+@pytest.mark.parametrize("ground", [GROUND, '<circle cx="50" cy="50" r="40" fill="#2a9d8f" opacity=".6"/>'])
+def test_what_blends_mixes_with_its_ground_opaque_or_not(ground: str) -> None:
+    body = (
+        f'{ground}<circle cx="70" cy="50" r="25" fill="#e9c46a" style="mix-blend-mode:multiply"/><path d="M0 0h9v9z"/>'
+    )
+    ours, theirs = raster.draw(svg(body), 200, 200), by_librsvg(body)
+    opaque = [each.flatten() if each.hasalpha() else each for each in (ours, theirs)]
+    assert difference(*opaque) < 0.3
+    if ours.hasalpha():
+        assert (ours.extract_band(3).cast("short") - theirs.extract_band(3).cast("short")).abs().max() <= 1
+
+
+def test_large_pictures_are_drawn_in_blocks_that_join(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = GROUND + BLUR + '<g filter="url(#f)"><circle cx="50" cy="50" r="30" fill="#a03"/></g>'
+    whole = raster.draw(svg(body), 400, 400)
+    monkeypatch.setattr(librsvg, "TILE", 170)
+    monkeypatch.setattr(librsvg, "FARTHEST_MARGIN", 50)
+    assert difference(whole, raster.draw(svg(body), 400, 400)) < 0.05
+
+
+def test_blur_goes_on_over_the_edge_of_the_page() -> None:
+    body = GROUND + BLUR + '<rect x="-50" y="-50" width="200" height="100" fill="#a03" filter="url(#f)"/>'
+    edge, inside = (raster.draw(svg(body), 200, 200)(x, 20) for x in (0, 100))
+    assert edge == inside
