@@ -15,11 +15,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 from random import Random
 
 from fuzzing import command, pdf, photo, sheet, svg, template, yamls
 from fuzzing.case import Case, random_of
+from fuzzing.corpus import papers
 from fuzzing.shrink import Budget, shrunk
 from fuzzing.town import Town
 from fuzzing.trial import Command, Outcome, engine, tried
@@ -124,7 +126,7 @@ def run(plan: Plan, jobs: int, out: Path, tell: Callable[[str], None], command: 
 def _at_once[T](count: int, base: Path, work: Callable[[int, Town], Iterator[T]]) -> Iterator[T]:
     """What `count` forks of this process find, each in a town of its own."""
     context = multiprocessing.get_context("fork")
-    receivers: list[Connection] = []
+    receivers: dict[Connection, ForkProcess] = {}
 
     def in_fork(shard: int, sender: Connection) -> None:
         folder = base / str(shard)
@@ -134,16 +136,20 @@ def _at_once[T](count: int, base: Path, work: Callable[[int, Town], Iterator[T]]
 
     for shard in range(count):
         receiver, sender = context.Pipe(duplex=False)
-        context.Process(target=in_fork, args=(shard, sender)).start()
+        process = context.Process(target=in_fork, args=(shard, sender))
+        process.start()
         sender.close()
-        receivers.append(receiver)
+        receivers[receiver] = process
     while receivers:
-        for ready in wait(receivers):
+        for ready in wait(list(receivers)):
             assert isinstance(ready, Connection)
             try:
                 yield ready.recv()
             except EOFError:
-                receivers.remove(ready)
+                ended = receivers.pop(ready)
+                ended.join()
+                if ended.exitcode:
+                    raise RuntimeError("the fuzzer itself failed") from None
 
 
 def small(case: Case, outcome: Outcome, town: Town, command: Command) -> Case:
@@ -182,4 +188,5 @@ def prepare() -> None:
         if module.name != "engine.__main__":
             importlib.import_module(module.name)
     _hazm()
+    papers()
     gc.freeze()

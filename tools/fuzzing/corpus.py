@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from fuzzing.town import ROOT
+from fuzzing.town import ROOT, Town
 
 LARGEST = 300_000  # bytes: larger drawings are slow for reasons of their own
+
+_PLAQUE = ("plaque", "--to", "علی", "--for", "کار", "--format", "card", "--date", "1405/01/01", "--number", "1405/12")
+_PAPERS = (
+    (*_PLAQUE, "--pdf", "x4", "-o", "x4.pdf"),
+    (*_PLAQUE, "--pdf", "x1a", "-o", "x1a.pdf"),
+    ("render", str(ROOT / "tests/export/artworks/features/mask-by-luminance.svg"), "-o", "plain.pdf"),
+)
 
 
 @cache
@@ -29,8 +40,14 @@ def artboards() -> tuple[tuple[str, bytes], ...]:
 
 @cache
 def papers() -> tuple[bytes, ...]:
-    """PDF files of tests."""
-    return _contents("tests/**/*.pdf")
+    """PDF files: those of tests, and some of our own making in inks and screen colours."""
+    with TemporaryDirectory(prefix="naqsh-fuzz-") as base:
+        town = Town.made(Path(base))
+        for arguments in _PAPERS:
+            command = [sys.executable, "-m", "engine", *arguments]
+            environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+            subprocess.run(command, cwd=town.root, env=environment, check=True, stdout=subprocess.DEVNULL)
+        return _contents("tests/**/*.pdf") + tuple(path.read_bytes() for path in sorted(town.root.glob("*.pdf")))
 
 
 @cache

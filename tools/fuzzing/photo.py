@@ -144,7 +144,7 @@ def picture(random: Random, kind: str) -> bytes:
     written = io.BytesIO()
     try:
         image.save(written, kind, **given)
-    except (OSError, ValueError, KeyError, struct.error):  # what this kind doesn't hold
+    except (OSError, ValueError, KeyError, RuntimeError, struct.error):  # what this kind doesn't hold
         written = io.BytesIO()
         Image.new("RGB", (40, 30), "teal").save(written, "PNG")
     return written.getvalue()

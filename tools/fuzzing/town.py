@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -134,7 +135,9 @@ def short_calendar() -> bytes:
 
 def plaques() -> bytes:
     """The words of plaques, all on the one template that is here."""
-    return (ROOT / "plaques.yaml").read_bytes().replace(b"plaque-tazhib", b"plaque-modern")
+    text = (ROOT / "plaques.yaml").read_text(encoding="utf-8")
+    text = re.sub(r"(?<= template: ).*", "plaque-modern", text)
+    return re.sub(r"(?<= palette: ).*", "cobalt", text).encode()
 
 
 def _set_bait(folder: Path) -> None:

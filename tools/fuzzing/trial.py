@@ -57,8 +57,9 @@ def engine(arguments: Sequence[str]) -> None:
     from engine.cli import main
     from engine.production import executors
 
+    spawning = executors.processes
     for name, module in list(sys.modules.items()):  # pieces are made here, where they are watched
-        if name.startswith("engine.") and getattr(module, "processes", None) is executors.processes:
+        if name.startswith("engine.") and getattr(module, "processes", None) is spawning:
             module.processes = lambda _: executors.this_process()  # type: ignore[attr-defined]
     main(arguments)
 
