@@ -91,7 +91,8 @@ class Town:
                 self._restore(name)
         _remove_empty(self.root, {str(Path(name).parent) for name in self.pristine})
         self.clear_scratch()
-        faults += [f"wrote {path.name} outside" for path in self._strangers()]
+        strangers = [f"wrote {path.name} outside" for path in self._strangers()]
+        faults += [] if case.reaches else strangers
         _set_bait(self.base / "bait")
         return faults
 

@@ -23,7 +23,7 @@ from fuzzing.town import Town
 from fuzzing.watch import watch
 
 MOST_SECONDS = 6.0  # of the processor
-MOST_WAITING = 24.0  # on the clock: other processes may be at work
+MOST_WAITING = 24.0  # on the clock, of a process that sleeps
 MOST_MEMORY = 1_500_000_000  # bytes, resident
 LONGEST_MESSAGE = 400  # characters of a line
 _LOOK_EVERY = 20  # milliseconds
@@ -135,11 +135,11 @@ def _watched(child: int) -> tuple[str, int, os.struct_rusage]:
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)
     while not poll.poll(_LOOK_EVERY):
-        seconds, memory = _used(child)
+        seconds, memory, busy = _used(child)
         over = (
             "timeout" if seconds > MOST_SECONDS
             else "memory" if memory > MOST_MEMORY
-            else "waiting" if time.monotonic() > deadline
+            else "waiting" if time.monotonic() > deadline and not busy
             else ""
         )  # fmt: skip
         if over:
@@ -160,13 +160,13 @@ def _end(child: int) -> None:
         os.killpg(child, signal.SIGKILL)
 
 
-def _used(child: int) -> tuple[float, int]:
-    """Processor seconds and resident bytes of a process until now."""
+def _used(child: int) -> tuple[float, int, bool]:
+    """Processor seconds and resident bytes of a process until now, and whether it is at work."""
     try:
         fields = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()
     except OSError:
-        return 0.0, 0
-    return (int(fields[11]) + int(fields[12])) / _TICKS, int(fields[21]) * _PAGE
+        return 0.0, 0, True
+    return (int(fields[11]) + int(fields[12])) / _TICKS, int(fields[21]) * _PAGE, fields[0] == "R"
 
 
 def _over(over: str, trace: str) -> str:
