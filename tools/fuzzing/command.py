@@ -28,7 +28,7 @@ PLACES = (
     "fonts", "../bait/x.png",
 )  # fmt: skip
 IDS = (
-    "yalda-night", "nowruz", "arbaeen", "tiny", "flat", "card", "tiny,card", "square", "a4", "nope", ",", "tiny,,",
+    "yalda-night", "nowruz", "arbaeen", "tiny", "flat", "card", "tiny,card", "square", "nope", ",", "tiny,,",
     "plain", "plaque-modern", "news-plain", "news-veil", "x", "cobalt", "coated",
     "newspaper", "sport", "cooperation", "occasion", "teaser", "occasion,teaser", "year", "plaque", "scene",
     "1405/09/15", "1405/12/30", "1403/12/30", "0.5,0.3", "nan,nan", "1e9,-1", "۱۴۰۵/۰۹/۱۵",
@@ -52,6 +52,7 @@ YEARS = (
     "1405.0",
     "1e3",
 )
+_LONG = ("calendar", "teaser")
 ROWS = "نام,عنوان,شماره\nعلی رضایی,خبر,1\n".encode()
 DRAWING = f'{HEAD}viewBox="0 0 9 9" width="40" height="40"><rect width="5" height="5"/></svg>'.encode()
 
@@ -65,19 +66,21 @@ def make(random: Random) -> Case:
             arguments += [_value(random, parameter) for _ in range(_times(random, parameter))]
         elif random.random() < (0.9 if parameter.required else 0.25):
             arguments += _option(random, parameter)
-    if "formats" in (parameter.name for parameter in command.params) and random.random() < 0.8:
-        arguments += ["--formats", "tiny"]  # else it makes large pictures, which takes its time
-    if "dry_run" in (parameter.name for parameter in command.params) and random.random() < 0.5:
-        arguments.append("--dry-run")
     if random.random() < 0.1:
-        arguments.insert(
-            random.randrange(len(arguments) + 1),
-            random.choice((*WORDS[:20], "--nope", "--help", "-o", "--version", "-", "--")),
-        )
+        odd = random.choice((*WORDS[:20], "--nope", "--help", "-o", "--version", "-", "--"))
+        arguments.insert(random.randrange(len(arguments) + 1), odd)
     if random.random() < 0.1:
         del arguments[random.randrange(len(arguments))]
+    arguments += _briefly(random, path, {parameter.name or "" for parameter in command.params})
     sound = tuple(each.replace("\0", "") for each in arguments)
     return Case(sound, _beside(), None, writes=("",), runs=True, reaches=True)
+
+
+def _briefly(random: Random, path: tuple[str, ...], options: set[str]) -> list[str]:
+    """Options that keep honest work short: what takes longer than a failure may is not tried here."""
+    short = ["--formats", "tiny"] if "formats" in options and random.random() < 0.9 else []
+    dry = "dry_run" in options and (path[0] in _LONG or not short or random.random() < 0.5)
+    return [*short, *(["--dry-run"] if dry else [])]
 
 
 @cache

@@ -13,6 +13,7 @@ from fuzzing.case import Case
 from fuzzing.corpus import artboards
 from fuzzing.mutation import FILES, NUMBERS, mutated_text, number, some, words
 from fuzzing.svg import HEAD, attributes, element
+from fuzzing.town import short_calendar
 
 KINDS = (
     "occasion",
@@ -97,6 +98,7 @@ def make(random: Random) -> Case:
     about, content = _from_grammar(random) if random.random() < 0.65 else _changed(random)
     folder, name = "templates_svg/x", random.choice(("square.svg", "square.svg", "opening.svg", "portrait.svg"))
     files = {f"{folder}/template.yaml": about.encode(), f"{folder}/{name}": content}
+    files["occasions_calendar.yaml"] = short_calendar().replace(b"template: plain", b"template: x")
     return Case(_command(random, about), files, f"{folder}/{name}")
 
 
@@ -153,23 +155,12 @@ def drawing() -> tuple[str, ...]:
 def _command(random: Random, about: str) -> tuple[str, ...]:
     pick = random.random()
     if pick < 0.15:
-        return ("check", "x", "--jobs", "1")
+        return ("year", "1405", "--only", "yalda-night", "--formats", "tiny", "--jobs", "1")
     if pick < 0.3 and "plaque" in about:
         return ("plaque", "--to", "علی", "--for", "کار", "--template", "x", "--format", "card", "-o", "output/p.pdf")
     if pick < 0.3 and "news" in about:
-        return (
-            "news",
-            "--title",
-            "خبر",
-            "--template",
-            "x",
-            "--formats",
-            "tiny",
-            "--date",
-            "1405/01/01",
-            "-o",
-            "output/n",
-        )
+        said = ("--title", "خبر", "--date", "1405/01/01")
+        return ("news", *said, "--template", "x", "--formats", "tiny", "--jobs", "1", "-o", "output/n")
     if pick < 0.35:
         return ("template", "check", "x", "--picture", "output/x.png")
     return ("template", "check", "x")
