@@ -21,11 +21,11 @@ def watch(case: Case, base: Path, tell: Callable[[str], None]) -> None:
     home, bait = os.path.realpath(base), os.path.realpath(base / "bait")
 
     def look(event: str, arguments: tuple[object, ...]) -> None:
-        if event == "open":
+        if event == "open" and not case.reaches:
             path, _, flags = arguments
             if isinstance(path, str | bytes | os.PathLike) and isinstance(flags, int):
                 _opened(_real(path), bool(flags & _WRITING))
-        elif event in _CHANGES:
+        elif event in _CHANGES and not case.reaches:
             for path in arguments:
                 if isinstance(path, str | bytes | os.PathLike) and not _is_below(_real(path), home):
                     tell(f"wrote outside: {event}")
@@ -37,7 +37,7 @@ def watch(case: Case, base: Path, tell: Callable[[str], None]) -> None:
     def _opened(path: str, to_write: bool) -> None:
         if to_write and not _is_below(path, home) and path not in _HARMLESS:
             tell("wrote outside: open")
-        if not case.reaches and (path in ABSOLUTE_BAIT or _is_below(path, bait)):
+        if path in ABSOLUTE_BAIT or _is_below(path, bait):
             tell("read outside")
 
     sys.addaudithook(look)
