@@ -40,6 +40,7 @@ _NOT_PHOTOGRAPHS = frozenset({".yaml", ".yml", ".txt", ".md", ".db", ".ini", ".j
 _READ = ("JPEG", "PNG", "WEBP", "TIFF")
 _HEIC = frozenset({b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1"})
 _MONTH_NUMBER = re.compile(r"(\d{1,2})(?!\d)")
+_SMOOTH = ("RGB", "CMYK")  # modes with a profile, whose pixels may be mixed as they are
 _LOOK = 64  # pixels across the small picture in which the subject is looked for
 
 type Part = Annotated[float, Field(ge=0, le=1)]
@@ -253,15 +254,19 @@ def _lines() -> str:
 
 
 def _prepared(source: Source, frames: Sequence[Frame]) -> Prepared:
-    image, warnings = _upright_rgb(source)
+    image = _upright(source)
     shares = {frame: frame.share_of_resolution(image) for frame in frames}
     easiest = max(frames, key=lambda frame: shares[frame])
     if shares[easiest] < POOR:
         raise BadInput([_too_small(source, image, easiest, _LEFT_OUT)])
-    told = (*warnings, *(_too_small(source, image, frame, _USED) for frame in frames if shares[frame] < GOOD))
-    scale = max(max(frame.width / image.width, frame.height / image.height) for frame in frames)
-    if scale < 1:
-        image = image.resize((round(image.width * scale), round(image.height * scale)), reducing_gap=3)
+    small = tuple(_too_small(source, image, frame, _USED) for frame in frames if shares[frame] < GOOD)
+    scale = min(1, max(max(frame.width / image.width, frame.height / image.height) for frame in frames))
+    size = (round(image.width * scale), round(image.height * scale))
+    if image.mode in _SMOOTH:  # a profile is slow: it takes the pixels that are needed alone
+        image = _resized(image, size)
+    image, warnings = _rgb(source, image)
+    image = _resized(image, size)
+    told = (*warnings, *small)
     image, focus = _in_reach(image, source.about.focus or subject_of(image), frames)
     return Prepared(
         photograph=Photograph(href=_data(image), width=image.width, height=image.height, focus=focus),
@@ -287,14 +292,18 @@ def _reach(focus: float, side: int, shown: float) -> tuple[int, int]:
     return max(0, math.floor(focus * side - shown)), min(side, math.ceil(focus * side + shown))
 
 
-def _upright_rgb(source: Source) -> tuple[Image, tuple[Mistake, ...]]:
-    """The photograph as it is meant to be seen, in sRGB, 8 bits a channel."""
+def _resized(image: Image, size: tuple[int, int]) -> Image:
+    return image if image.size == size else image.resize(size, reducing_gap=3)
+
+
+def _upright(source: Source) -> Image:
+    """The photograph as it is meant to be held, in its own colours."""
     try:
         content = _content(source)
     except OSError as error:
         raise BadInput([_unreadable(source, error)]) from None
     try:
-        return _rgb(source, decoded(content, _READ))
+        return decoded(content, _READ)
     except NoPicture:
         raise BadInput([_no_photograph(source, content)]) from None
     except HugePicture:
@@ -347,6 +356,7 @@ def _huge(source: Source) -> Mistake:
 
 
 def _rgb(source: Source, image: Image) -> tuple[Image, tuple[Mistake, ...]]:
+    """The photograph in sRGB, 8 bits a channel."""
     if image.mode.startswith(("I", "F")):
         return _eight_bits(image).convert("RGB"), ()
     profiled = _in_srgb(image)

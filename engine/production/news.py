@@ -35,6 +35,8 @@ _SHARED = 0.66  # of a format's width and height: what a photograph gets at most
 _POINT = re.compile(r"(0?\.\d+|[01])[\s,،]+(0?\.\d+|[01])")
 
 
+MOST_PHOTOGRAPHS = 600_000_000  # characters of a run's prepared photographs: all are in memory until it ends
+
 type Where = Callable[[str], Place]
 """Field → where it stands."""
 
@@ -83,10 +85,11 @@ def _planned(
     alone of their days."""
     formats, _ = workspace.formats.select(desk.formats), workspace.templates  # what is wrong there is no news's fault
     briefs: dict[str, NewsBrief] = {}
+    album = _Album()
     remarks = []
     for news, at in all_news:
         remarks.append(_Remarks(at))
-        brief = _Writing(workspace, desk, formats, beside, news, remarks[-1]).brief(briefs)
+        brief = _Writing(workspace, desk, formats, beside, news, remarks[-1], album).brief(briefs)
         if brief:
             briefs[brief.key] = brief
     pieces = plan(
@@ -131,6 +134,41 @@ class _Remarks:
         return Mistake("no card is made: {problem}", place=place, values={"problem": mistake})
 
 
+# --- the photographs
+
+
+@dataclass(slots=True)
+class _Album:
+    """The photographs of a run: each is opened once, however many rows show it."""
+
+    ready: dict[tuple[Source, Sequence[Frame]], Photograph | BadInput] = field(default_factory=dict)
+    size: int = 0
+
+    def photograph(self, source: Source, frames: Sequence[Frame]) -> tuple[Photograph, tuple[Mistake, ...]]:
+        """As `prepared`; what is told of a photograph that is used is told once.
+
+        Raises BadInput as that does, and where all together are more than memory has room for.
+        """
+        key = (source, frames)
+        warnings: tuple[Mistake, ...] = ()
+        if key not in self.ready:
+            self.ready[key], warnings = self._opened(source, frames)
+        found = self.ready[key]
+        if isinstance(found, BadInput):
+            raise found
+        return found, warnings
+
+    def _opened(self, source: Source, frames: Sequence[Frame]) -> tuple[Photograph | BadInput, tuple[Mistake, ...]]:
+        if self.size > MOST_PHOTOGRAPHS:
+            raise BadInput.of("these are more photographs than there is room for", todo="split it")
+        try:
+            photograph, warnings = prepared(source, *frames)
+        except BadInput as error:
+            return error, ()
+        self.size += len(photograph.href)
+        return photograph, warnings
+
+
 # --- a brief
 
 
@@ -144,6 +182,7 @@ class _Writing:
     beside: Path | None
     news: News
     remarks: _Remarks
+    album: _Album
 
     def brief(self, taken: Collection[str]) -> NewsBrief | None:
         """The brief, under a key that is not taken; None where the news can't be used."""
@@ -248,13 +287,13 @@ class _Writing:
         named = [*(("photos", name) for name in news.photos), ("before", news.before), ("after", news.after)]
         named = [(column, name) for column, name in named if name]
         share = 1.0 if len(named) == 1 else _SHARED
-        frames = [Frame(each.id, *(round(side * share) for side in each.pixels)) for each in self.formats]
+        frames = tuple(Frame(each.id, *(round(side * share) for side in each.pixels)) for each in self.formats)
         for (column, name), point in zip_longest(named, focus[: len(named)]):
             with self.remarks.at(column):
-                about = Caption(file=name, caption=news.shows, credit=news.credit, focus=point)
-                photograph, warnings = prepared(Source(self._path(name), about), *frames)
+                about = Caption(file=name, focus=point)
+                photograph, warnings = self.album.photograph(Source(self._path(name), about), frames)
                 self.remarks.warnings.extend(warnings)
-                yield name, photograph
+                yield name, photograph.model_copy(update={"caption": news.shows, "credit": news.credit})
 
     def _path(self, name: str) -> Path:
         """The file of a photograph. What a spreadsheet names has to lie within its reach."""

@@ -157,7 +157,7 @@ def _pieces(
     ]
     for brief in briefs:
         template = workspace.templates.choose(brief.kind, brief.tone, brief.template, brief.beside)
-        content = brief.model_dump_json(exclude=UNSEEN)
+        content = digest_of([brief.model_dump_json(exclude=UNSEEN)])  # once: photographs are part of it
         for format, shape in shapes:
             digest = digest_of([*common, template.digest, content, *shape])
             yield Piece(brief, template.id, format, digest, printing)

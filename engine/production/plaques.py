@@ -28,7 +28,7 @@ from engine.production.artwork import artwork_of
 from engine.production.keys import free_key, key_of
 from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.typed import drawable, normalised
-from engine.templates.library import Template
+from engine.templates.library import ABOUT, Template
 from engine.templates.pictures import picture_content
 from engine.typography.fonts import FontLibrary
 from engine.workspace import PLAQUES, Workspace, starter
@@ -153,6 +153,9 @@ class Plaques:
         """The brief of a person's plaque. Raises BadInput for an unknown cause or template, a missing picture."""
         cause_id, cause = self._cause(person.cause or self.ceremony.cause or self.file.default)
         template = self._template(self.ceremony.template or cause.template)
+        if not template.about.tones:
+            what, todo = "the template has no tone, whose colours a plaque has", "add one, such as tones: [{tone}]"
+            raise BadInput.of(what, todo=todo, place=Place(template.folder / ABOUT), tone="civic")
         brand, jalali = self.workspace.brand, jalali_of(self.ceremony.date)
         reason = persian_numbers(person.reason or self.ceremony.reason) or cause.reason
         number = persian_digits(person.number)

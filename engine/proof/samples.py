@@ -154,6 +154,13 @@ def _of_scenes(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
                 ("longest", longest),
             )
             found += [Sample(words, brief) for words, brief in shown]
+    if not found:
+        raise BadInput.of(
+            "no artboard is for a scene of a teaser",
+            todo="name them {names}",
+            place=Place(template.folder),
+            names=", ".join(f"{part}.svg" for part in sorted({brief.part for brief in briefs if brief.part})),
+        )
     return tuple(found)
 
 

@@ -83,7 +83,7 @@ def test_what_was_prepared_before_is_not_opened_again(tmp_path: Path, monkeypatc
     monkeypatch.setattr(photograph_cache, "cache_folder", lambda: tmp_path / "cache")
     two_halves(400, 300).save(tmp_path / "a.png")
     first = prepared(source(tmp_path / "a.png", caption="پارک"), FRAME)
-    monkeypatch.setattr(photographs, "_upright_rgb", lambda _: pytest.fail("opened again"))
+    monkeypatch.setattr(photographs, "_upright", lambda _: pytest.fail("opened again"))
     again, warnings = prepared(source(tmp_path / "a.png", caption="بوستان"), FRAME)
     assert (again.href, again.focus, warnings) == (first[0].href, first[0].focus, first[1])
     assert again.caption == "بوستان"

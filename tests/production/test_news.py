@@ -8,10 +8,12 @@ import pytest
 from PIL import Image
 
 from engine.briefs.news import HEADERS, LONGEST, TONE, News, NewsBrief
+from engine.briefs.photographs import Frame, Photograph, Source, prepared
 from engine.cli import main
-from engine.errors import BadInput, in_order
+from engine.errors import BadInput, Mistake, in_order
 from engine.ornament.hankin import star_pattern
 from engine.persian.normalise import normalise
+from engine.production import news as production
 from engine.production.news import COLLAGE, PAIR, PLAIN, SINGLE, Desk, NewsPlan, card_plan, news_plan
 from engine.workspace import Workspace
 
@@ -152,6 +154,33 @@ def test_a_days_news_is_told_by_row_and_column_and_the_rest_planned(folder: Path
     assert [each.startswith(begins) for each, begins in zip(where, expected, strict=True)] == [True] * len(expected), (
         where
     )
+
+
+def test_a_photograph_of_many_rows_is_opened_and_told_of_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+
+    def counted(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake, ...]]:
+        opened.append(source.path.name)
+        return prepared(source, *frames)
+
+    monkeypatch.setattr(production, "prepared", counted)
+    rows = "".join(f"خبر {row},{name}.jpg\n" for row, name in enumerate(("a", "cut", "b") * 20))
+    (folder / "day.csv").write_text(f"title,photo\n{rows}", encoding="utf-8")
+    plan = news_plan(OFFICE, folder / "day.csv", Desk(DAY, ("square",)), folder / "out")
+    assert opened == ["a.jpg", "cut.jpg", "b.jpg"]
+    assert len(plan.mistakes) == 20 and len(plan.warnings) == 2
+    photos = {piece.brief.photos[0].href for piece in plan.pieces.pieces if isinstance(piece.brief, NewsBrief)}
+    assert len(plan.pieces.pieces) == 40 and len(photos) == 2
+
+
+def test_more_photographs_than_memory_holds_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(production, "MOST_PHOTOGRAPHS", 10)
+    (folder / "day.csv").write_text("title,photo\nیک,a.jpg\nدو,b.jpg\nسه,a.jpg\n", encoding="utf-8")
+    plan = news_plan(OFFICE, folder / "day.csv", Desk(DAY, ("square",)), folder / "out")
+    assert [each.partition(": row ")[2] for each in told(plan)] == [
+        "3, column “photo”: these are more photographs than there is room for; split it."
+    ]
+    assert len(plan.pieces.pieces) == 2
 
 
 def test_emoji_that_no_font_has_stay_in_the_caption(folder: Path) -> None:

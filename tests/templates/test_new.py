@@ -74,3 +74,17 @@ def test_the_command_says_what_to_do_next(with_plain, monkeypatch):
     assert said.stdout.count("\n") == 1
     persian = CliRunner().invoke(naqsh, ["--lang", "fa", "template", "new", "other"], catch_exceptions=False)
     assert "باز کنید" in persian.stdout
+
+
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [
+        ("title: x\nkinds: [scene]", "opening.svg"),
+        ("title: x\nkinds: [plaque]", "template.yaml: the template has no tone"),
+    ],
+)
+def test_a_template_that_lacks_what_its_kind_needs_is_told(workspace, about, told):
+    folder = start(workspace.templates, "x", "arch", ["square"])
+    (folder / "template.yaml").write_text(about, encoding="utf-8")
+    with pytest.raises(BadInput, match=told):
+        prove(Workspace(workspace.root), "x")
