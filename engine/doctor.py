@@ -106,7 +106,7 @@ def _drawing() -> str:
     """Draws the same thing by both renderers."""
     _module("pyvips")
     from engine.canvas import librsvg
-    from engine.export import raster
+    from engine.export import raster, second
     from engine.svg import parse, view_box
 
     root = parse(_TEST_DRAWING, "test").getroot()
@@ -115,7 +115,13 @@ def _drawing() -> str:
     difference = (ours.cast("short") - theirs.extract_band(0, n=3).cast("short")).abs().avg()
     if difference > 1:
         raise BadInput.of("Cairo and librsvg draw different pictures", todo="install Cairo 1.16 or newer")
-    return "Cairo = librsvg"
+    with tempfile.TemporaryDirectory() as folder:
+        opinion = Path(folder, "drawing.png")
+        second.write_picture(_TEST_DRAWING, opinion, 64, 64)
+        again = _module("pyvips").Image.new_from_file(str(opinion)).extract_band(0, n=3)
+        if (ours.cast("short") - again.cast("short")).abs().avg() > 1:
+            raise BadInput.of("Cairo and CairoSVG draw different pictures", todo="install Naqsh again (uv sync)")
+    return "Cairo = librsvg = CairoSVG"
 
 
 def _imported(name: str) -> str:

@@ -13,6 +13,7 @@ from lxml import etree
 from engine import gate
 from engine.commands.options import limited
 from engine.errors import BadInput, Place
+from engine.export import second as second_opinion
 from engine.files import asked_for
 from engine.formats import MM_PER_INCH
 from engine.guard import Limits, begun
@@ -49,10 +50,15 @@ _PICTURES: dict[str, PictureType] = {
 @click.option(
     "--fonts", type=click.Path(path_type=Path, file_okay=False), help="A folder of fonts, with or without fonts.yaml."
 )
+@click.option(
+    "--renderer", type=click.Choice(["naqsh", "cairosvg"]), default="naqsh", help="Who draws a PNG or PDF; else Naqsh."
+)
 @limited
-def command(file: Path, output: Path, width: int | None, fonts: Path | None, limits: Limits) -> None:
+def command(file: Path, output: Path, width: int | None, fonts: Path | None, renderer: str, limits: Limits) -> None:
     """Turns the text of FILE into outlines and draws it."""
     begun(limits.of((width or 0) ** 2), Place(file), output.parent)
+    if renderer != "naqsh" and output.suffix.lower() not in (".png", ".pdf"):
+        raise BadInput.of("CairoSVG draws .png and .pdf alone", todo="name one of them", place=Place(output))
     source = gate.content(file, gate.SVG)
     if output.suffix.lower() != ".svg":
         view_box(parse_root(source, file), file)
@@ -61,7 +67,7 @@ def command(file: Path, output: Path, width: int | None, fonts: Path | None, lim
         click.echo(f"{file}: {warning}", err=True)
     try:
         with asked_for(output) as partial:
-            _write(artwork, partial, output, width, file)
+            _write(artwork, partial, output, width, file, second=renderer != "naqsh")
     except BadInput as error:
         raise error.at(Place(file)) from None
 
@@ -76,13 +82,15 @@ def _library(fonts: Path | None) -> FontLibrary:
         return FontLibrary.load(starter() / FONTS)
 
 
-def _write(artwork: Artwork, partial: Path, output: Path, width: int | None, file: Path) -> None:
+def _write(
+    artwork: Artwork, partial: Path, output: Path, width: int | None, file: Path, *, second: bool = False
+) -> None:
     """Writes what `output` says by its ending to `partial`."""
     ending = output.suffix.lower()
     if ending == ".svg":
         partial.write_bytes(artwork.svg)
     elif ending == ".pdf":
-        _write_pdf(artwork, partial, file)
+        _write_pdf(artwork, partial, file, second=second)
     elif ending in _PICTURES:
         from engine.export import raster  # libvips takes its time to load; SVG does without
 
@@ -91,7 +99,10 @@ def _write(artwork: Artwork, partial: Path, output: Path, width: int | None, fil
         if max(across, down) > LARGEST_SIDE or across * down > MOST_PIXELS:
             raise _too_large(across, down, output)
         drawing = _filling(artwork)
-        raster.write(drawing, partial, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
+        if second:
+            second_opinion.write_picture(drawing, partial, across, down)
+        else:
+            raster.write(drawing, partial, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
         _tell(drawing, file)
     else:
         raise BadInput.of(
@@ -108,14 +119,17 @@ def _tell(drawing: bytes, file: Path) -> None:
         click.echo(replace(warning, place=Place(file)).text(), err=True)
 
 
-def _write_pdf(artwork: Artwork, output: Path, file: Path) -> None:
+def _write_pdf(artwork: Artwork, output: Path, file: Path, *, second: bool) -> None:
     from engine.export import made_at, pdf
 
     if max(artwork.width, artwork.height) > LARGEST_SIDE:
         raise _too_large(artwork.width, artwork.height, output)
     width, height = (side / PX_PER_INCH * MM_PER_INCH for side in (artwork.width, artwork.height))
     drawing = _filling(artwork)
-    pdf.write(drawing, output, pdf.Sheet(width, height), made=made_at(NO_DAY))
+    if second:
+        second_opinion.write_pdf(drawing, output)
+    else:
+        pdf.write(drawing, output, pdf.Sheet(width, height), made=made_at(NO_DAY))
     _tell(drawing, file)
 
 

@@ -7,6 +7,7 @@ import pytest
 import pyvips
 
 from engine.cli import main
+from tests.export.pictures import difference
 
 FONTS = Path(__file__).parents[2] / "fonts"
 
@@ -87,3 +88,19 @@ def test_bad_input_is_one_sentence(
     told = capsys.readouterr().err
     assert message in told and "Traceback" not in told
     assert not Path("out.svg").exists()
+
+
+def test_cairosvg_gives_a_second_opinion(tmp_path: Path) -> None:
+    poster = Path(__file__).parents[1] / "export/artworks/posters/square.svg"
+    for name, renderer in (("ours.png", "naqsh"), ("theirs.png", "cairosvg")):
+        assert run(poster, "-o", tmp_path / name, "--width", 400, "--renderer", renderer) == 0
+    ours, theirs = (pyvips.Image.new_from_file(str(tmp_path / name)) for name in ("ours.png", "theirs.png"))
+    assert difference(ours, theirs) < 0.5
+    assert run(poster, "-o", tmp_path / "theirs.pdf", "--renderer", "cairosvg") == 0
+    with pikepdf.open(tmp_path / "theirs.pdf") as document:
+        assert len(document.pages) == 1
+
+
+def test_cairosvg_draws_no_other_kinds(drawing: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(drawing, "-o", drawing.with_suffix(".jpg"), "--renderer", "cairosvg") == 2
+    assert "CairoSVG draws .png and .pdf alone" in capsys.readouterr().err
