@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from math import hypot
 from typing import Any, Self
 
+from lxml import etree
+
 from engine.export import paints
 from engine.export.fit import fitted
 from engine.export.libcairo import cairocffi
@@ -20,7 +22,6 @@ from engine.export.pictures import decoded, measured
 from engine.export.shapes import rectangle
 from engine.export.tracing import DEEPEST_REFERENCES, GROUPS, LEAVES, Tracer
 from engine.svg import Box, number, numbers
-from engine.svg import parse as svg_tree
 from engine.typography.matrix import Matrix, multiply, parse, scale_of, translation
 from engine.typography.stylesheet import StyleSheet
 
@@ -36,9 +37,8 @@ _SHARPEST = 100.0  # miter limit
 _CRISP_PICTURES = frozenset(("pixelated", "crisp-edges", "optimizeSpeed"))
 
 
-def tree_of(svg: bytes) -> Node:
+def tree_of(root: etree._Element) -> Node:
     """The artwork with all that is declared and inherited; nothing outside the file is fetched."""
-    root = svg_tree(svg, "artwork").getroot()
     return Node(root, StyleSheet(root))
 
 

@@ -29,7 +29,7 @@ _LETTERS_A_CORNER = 8  # of path data, about
 _ID = re.compile(r"""url\(\s*["']?#([^"')]+)""")
 
 
-def simplified(root: etree._Element, user_space: Box, grid: PixelGrid) -> bytes:
+def simplified(root: etree._Element, user_space: Box, grid: PixelGrid) -> etree._Element:
     """The artwork in the language that our Cairo drawing knows. The tree itself stays as it is.
 
     `grid` says which part of the artwork is seen and on how many pixels it lies.
@@ -39,10 +39,10 @@ def simplified(root: etree._Element, user_space: Box, grid: PixelGrid) -> bytes:
         by_id = {id: each for each in reversed(list(root.iter(etree.Element))) if (id := each.get("id"))}
         check_expansion(root, lambda element: _used_in(element, by_id))
     if not has_any(source, _WORDS):
-        return source
+        return root
     for image in root.iter(tag("image")):  # before librsvg opens it
         measured(image.get("href") or image.get(f"{{{XLINK}}}href") or "")
-    return etree.tostring(_Simplifier(root, user_space, grid).result())
+    return _Simplifier(root, user_space, grid).result()
 
 
 class _Simplifier:
