@@ -14,7 +14,7 @@ from typing import Self
 
 SHORTEST_PART = 3  # letters by which a longer name is known
 NAMES_SHOWN = 12  # of those that a wrong name may stand for
-LONGEST = 400  # characters of a mistake's text, whatever the input
+LONGEST = 399  # characters of a mistake's text, whatever the input
 MOST_TOLD = 100  # mistakes told at once
 _SHORTER = (LONGEST, 200, 120, 80, 50, 30, 15)  # characters left of each value until the text is short enough
 _MOST_SHOWN = 1e20  # of numbers
@@ -73,7 +73,7 @@ class Mistake:
     def text(self, language: str = "en") -> str:
         """The sentence in English ("en") or Persian ("fa"); a message without a translation stays English.
 
-        It is one line of at most 400 characters: where it would be longer, what the input says in it is cut short.
+        It is one line of less than 400 characters: where it would be longer, what the input says in it is cut short.
         """
         texts = (self._with_values(language, most) for most in _SHORTER)
         fitting = next((text for text in texts if len(text) <= LONGEST), None)
