@@ -79,7 +79,13 @@ def main(arguments: Sequence[str]) -> None:
     """Runs `naqsh`. Exit 0 done, 2 bad input, 1 our fault, 130 interrupted, 128 and its number for another signal."""
     be_brief()
     _open_streams()
-    _end_with(arguments, lambda: naqsh.main(list(arguments), standalone_mode=False))
+    _end_with(arguments, lambda: _done(arguments))
+
+
+def _done(arguments: Sequence[str]) -> object:
+    """Does what a command line asks for; what the command returns."""
+    _refuse_names(arguments)
+    return naqsh.main(list(arguments), standalone_mode=False)
 
 
 def _end_with(arguments: Sequence[str], work: Callable[[], object]) -> None:
@@ -98,7 +104,6 @@ def _status(arguments: Sequence[str], work: Callable[[], object]) -> int:
     """Does the work and tells what went wrong; the exit status. Raises OSError where it can't be told."""
     language = _language(arguments)
     try:
-        _refuse_names(arguments)
         status = work()
         sys.stdout.flush()
     except BadInput as error:

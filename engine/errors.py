@@ -73,7 +73,7 @@ class Mistake:
     def text(self, language: str = "en") -> str:
         """The sentence in English ("en") or Persian ("fa"); a message without a translation stays English.
 
-        It is one line of at most 400 characters: where it would be longer, what the input says in it is cut short.
+        It is one line of less than 400 characters: where it would be longer, what the input says in it is cut short.
         """
         texts = (self._with_values(language, most) for most in _SHORTER)
         fitting = next((text for text in texts if len(text) <= LONGEST), None)

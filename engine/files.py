@@ -22,6 +22,7 @@ from engine.errors import BadInput, Mistake, Place
 
 PARTIAL = ".naqsh-{name}.tmp"  # a dot and a pattern of our own: hidden, and safe to clear away
 _OF_PROCESS = re.compile(r"\.naqsh-(\d{1,9})-")
+_ERRNO = re.compile(r"\[Errno (\d{1,4})\]")  # as an error's text begins
 _DAY = 86_400.0  # seconds
 
 
@@ -150,7 +151,9 @@ def refuse_odd_name(name: str) -> None:
 def reason_of(error: OSError) -> str:
     """Why the system refused, in its words."""
     if isinstance(error, shutil.Error) and error.args:  # of copying a folder: from where, to where and why, of each
-        return str(error.args[0][0][2] if isinstance(error.args[0], list) else error.args[0])
+        why = str(error.args[0][0][2] if isinstance(error.args[0], list) else error.args[0])
+        number = _ERRNO.match(why)
+        return os.strerror(int(number[1])) if number else why
     return error.strerror or str(error)
 
 

@@ -1,10 +1,13 @@
+import errno
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from engine.files import clear_partials, whole, workplace, write_if_changed
+from engine.files import clear_partials, reason_of, whole, workplace, write_if_changed
 
 
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -41,3 +44,11 @@ def test_partials_are_cleared_and_nothing_else(tmp_path: Path) -> None:
         clear_partials(tmp_path)
         assert set(tmp_path.rglob("*")) == {kept.parent, kept, mine}
     assert not mine.exists()
+
+
+def test_the_reason_why_a_folder_is_not_copied_names_no_file_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "gone").symlink_to("nowhere")
+    with pytest.raises(shutil.Error) as caught:
+        shutil.copytree(tmp_path / "a", tmp_path / "b")
+    assert reason_of(caught.value) == os.strerror(errno.ENOENT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,16 @@ from engine.production.printing import PDF_KINDS, PdfKind, Printing
 
 type Command = Callable[..., Any]
 type Option = Callable[[Command], Command]
+
+
+class _Amount(click.FloatRange):
+    """A number, which “nan” is not: nothing would be more than that."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        amount = super().convert(value, param, ctx)
+        if isnan(amount):
+            self.fail(f"{value} is no number.", param, ctx)
+        return amount
 
 
 def output_folder(help: str) -> Option:
@@ -31,7 +42,7 @@ def limited(command: Command) -> Command:
     ) -> object:
         return command(*arguments, limits=Limits(limit_seconds, limit_memory), **others)
 
-    more_than_nothing = click.FloatRange(min=0, min_open=True)
+    more_than_nothing = _Amount(min=0, min_open=True)
     seconds = click.option(
         "--limit-seconds",
         type=more_than_nothing,

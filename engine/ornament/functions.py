@@ -340,7 +340,7 @@ def waves(
     rise: float = 0.05,
 ) -> str:
     """One layer of a swell, 0 the farthest."""
-    _bound(1, max(length, 1e-9))
+    _bound(layers, max(length, 1e-9), MOST_BAYS)
     drawn = landscape.waves(width, height, layers=layers, seed=seed, length=length, rise=rise)
     return _data(_layer(drawn, layer).translate(x, y))
 

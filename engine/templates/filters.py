@@ -18,11 +18,12 @@ from engine.errors import BadInputValue
 from engine.persian.dates import persian_digits
 from engine.persian.figures import figure, percent
 from engine.templates.values import CHANGED_A_STEP, Function, Record, kind_of, sized
-from engine.templates.work import given, number, there
+from engine.templates.work import Work, given, number, there
 
 LONGEST_TEXT = 1_000_000
 """Characters of a text that is searched, changed or cut; a longer one, as a photograph's href, is only shown."""
 WIDEST = 1_000  # to which a text is padded
+LONGEST_SOUGHT = 400  # characters that are looked for from a text's end, or are taken off its ends
 MOST_DIGITS = 15  # to which a number is rounded
 MOST_ROUNDS = 2_000
 _WIDEST_PLACE = 99
@@ -39,6 +40,13 @@ def _fits(characters: int) -> None:
         raise BadInputValue.of("a text of more than {most} characters", todo="shorten it", most=f"{LONGEST_TEXT:,}")
 
 
+def search(value: object, work: Work) -> None:
+    """Takes off the budget what it costs to look for something in a text, or to change it."""
+    if isinstance(value, str):
+        _fits(len(value))
+        work.spend(len(value) // CHANGED_A_STEP)
+
+
 def _replaced(text: Any, old: Any, new: Any, count: int | None = None) -> str:
     text, old, new = (_text(each) for each in (text, old, new))
     count = -1 if count is None else count
@@ -48,6 +56,14 @@ def _replaced(text: Any, old: Any, new: Any, count: int | None = None) -> str:
     return replaced
 
 
+def _seek(sought: object) -> None:
+    """Refuses a long text where Python compares all of it at each place of another."""
+    if isinstance(sought, str) and len(sought) > LONGEST_SOUGHT:
+        raise BadInputValue.of(
+            "a text of more than {most} characters is looked for", todo="shorten it", most=LONGEST_SOUGHT
+        )
+
+
 def _joined(values: Iterable[Any], between: Any = "", *, read: Made | None = None) -> str:
     parts = [_text(read(each) if read else each) for each in values]
     between = _text(between)
@@ -55,6 +71,12 @@ def _joined(values: Iterable[Any], between: Any = "", *, read: Made | None = Non
     if any(isinstance(each, Markup) for each in (between, *parts)):
         return Markup.escape(between).join(parts)
     return str(between).join(parts)
+
+
+def _trimmed(text: Any, chars: str | None = None) -> str:
+    _seek(chars)
+    trimmed: str = _text(text).strip(chars)
+    return trimmed
 
 
 def _padded(method: str, text: Any, width: int = 80, *fill: str) -> str:
@@ -163,15 +185,24 @@ def _own(name: str) -> Made:
     return call
 
 
+def _seeking(name: str) -> Made:
+    def call(value: Any, *args: Any, **named: Any) -> Any:
+        for each in (*args, *named.values()):
+            _seek(each)
+        return getattr(value, name)(*args, **named)
+
+    return call
+
+
 _OF_TEXT: Mapping[str, Made] = {
     name: _own(name)
     for name in (
         "capitalize", "casefold", "count", "endswith", "find", "index", "isalnum", "isalpha", "isdecimal", "isdigit",
-        "islower", "isnumeric", "isspace", "istitle", "isupper", "lower", "lstrip", "partition", "removeprefix",
-        "removesuffix", "rfind", "rindex", "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith",
-        "strip", "swapcase", "title", "upper",
+        "islower", "isnumeric", "isspace", "istitle", "isupper", "lower", "partition", "removeprefix", "removesuffix",
+        "split", "splitlines", "startswith", "swapcase", "title", "upper",
     )
 } | {
+    **{name: _seeking(name) for name in ("lstrip", "rfind", "rindex", "rpartition", "rsplit", "rstrip", "strip")},
     "join": lambda between, values: _joined(values, between),
     "replace": _replaced,
     **{name: partial(_padded, name) for name in ("center", "ljust", "rjust", "zfill")},
@@ -219,9 +250,8 @@ def _bounded(function: Made, *, whole: bool = False, missing: bool = False) -> M
         for each in (*args, *named.values()):
             if not missing:
                 given(each)
-            if isinstance(each, str) and not whole:
-                _fits(len(each))
-                work.spend(len(each) // CHANGED_A_STEP)
+            if not whole:
+                search(each, work)
             work.weigh(each)
         return sized(_listed(function(context, *args, **named)), work)
 
@@ -261,7 +291,7 @@ FILTERS: Mapping[str, Made] = {
         name: _bounded(_alone(jinja.FILTERS[name]))
         for name in (
             "abs", "capitalize", "dictsort", "e", "escape", "float", "int", "items", "lower", "reverse",
-            "title", "trim", "upper", "wordcount",
+            "title", "upper", "wordcount",
         )
     },
     **{name: _bounded(_in_environment(jinja.FILTERS[name])) for name in ("max", "min", "sort", "truncate", "unique")},
@@ -273,6 +303,7 @@ FILTERS: Mapping[str, Made] = {
     "list": _bounded(lambda context, value: list(value)),
     "join": _bounded(_join_filter),
     "replace": _bounded(_alone(_replaced)),
+    "trim": _bounded(_alone(_trimmed)),
     "round": _bounded(_alone(checked(_round_filter, name="round"))),
     "sum": _bounded(_sum_filter),
     "digits": _bounded(_alone(checked(persian_digits, name="digits"))),
@@ -286,9 +317,11 @@ TESTS: Mapping[str, Made] = {
     name: _bounded(_alone(_OF_JINJA[name]), whole=True, missing=name in ("defined", "undefined"))
     for name in (
         "!=", "<", "<=", "==", ">", ">=", "boolean", "defined", "eq", "equalto", "false",
-        "float", "ge", "greaterthan", "gt", "in", "integer", "iterable", "le", "lessthan", "lower", "lt", "mapping",
+        "float", "ge", "greaterthan", "gt", "integer", "iterable", "le", "lessthan", "lower", "lt", "mapping",
         "ne", "none", "number", "sameas", "sequence", "string", "true", "undefined", "upper",
     )
+} | {
+    "in": _bounded(_alone(_OF_JINJA["in"])),
 } | {
     name: _bounded(_alone(checked(function, name=name)))
     for name, function in (("divisibleby", _divisible), ("even", _even), ("odd", _odd))

@@ -22,7 +22,7 @@ from markupsafe import soft_str
 
 from engine.arguments import SHOWN, checked
 from engine.errors import BadInput, BadInputValue, Mistake
-from engine.templates.filters import FILTERS, GLOBALS, LOOP, TESTS, formatted, method_of
+from engine.templates.filters import FILTERS, GLOBALS, LOOP, TESTS, formatted, method_of, search
 from engine.templates.oklch import tints
 from engine.templates.values import Function, Record, kind_of, plain, readable, sized, values_of
 from engine.templates.veil import veil
@@ -321,7 +321,8 @@ class _Counted(NodeTransformer):
         self.generic_visit(node)
         node.expr = self._weighed(node.expr)
         for operand in node.ops:
-            operand.expr = self._weighed(operand.expr)
+            seeks = operand.op in ("in", "notin")
+            operand.expr = self._inner("searched", operand.expr) if seeks else self._weighed(operand.expr)
         return node
 
     def visit_Pair(self, node: nodes.Pair) -> nodes.Node:
@@ -434,6 +435,12 @@ def _weighed(context: _Context, value: Any) -> Any:
 
 
 @pass_context
+def _searched(context: _Context, value: Any) -> Any:
+    search(value, context.work)
+    return _weighed(context, value)
+
+
+@pass_context
 def _key(context: _Context, value: Any) -> Any:
     if not isinstance(there(value), _KEYS):
         raise TypeError(f"a {kind_of(value)} is no name in a mapping")
@@ -460,8 +467,8 @@ _PREFIX = "of the sandbox: "  # no name that a template can write behind a bar
 _INNER = {
     _PREFIX + name: function
     for name, function in (
-        ("rounds", _rounds), ("entered", _entered), ("weighed", _weighed), ("key", _key), ("joined", _joined),
-        ("cut", _cut),
+        ("rounds", _rounds), ("entered", _entered), ("weighed", _weighed), ("searched", _searched), ("key", _key),
+        ("joined", _joined), ("cut", _cut),
     )
 }  # fmt: skip
 

@@ -47,3 +47,9 @@ def test_a_calendar_is_printed_as_asked(
     with pytest.raises(SystemExit):
         naqsh.main(["calendar", "1406", "-o", str(tmp_path), *arguments], standalone_mode=False)
     assert asked == [subtype]
+
+
+@pytest.mark.parametrize("amount", ["0", "-1", "nan"])
+def test_a_limit_is_more_than_nothing(amount: str) -> None:
+    with pytest.raises(click.BadParameter):
+        option("render", "limit_memory").type.convert(amount, None, None)

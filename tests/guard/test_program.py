@@ -83,3 +83,9 @@ def test_nobody_works_on_when_the_watcher_is_killed(folder: Path) -> None:
     naqsh.communicate()
     psutil.wait_procs([child], timeout=10)
     assert not child.is_running()
+
+
+def test_what_is_wrong_with_the_command_line_is_told_once(folder: Path) -> None:
+    naqsh = render(folder, "--fonts", "b\udcff")
+    assert naqsh.communicate() == ("", "“b\\xff” is not in UTF-8; write it so; if a file has this name, rename it.\n")
+    assert naqsh.returncode == 2

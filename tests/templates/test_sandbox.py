@@ -209,6 +209,7 @@ ENDLESS = (
     "{% set a = [1] %}" + "{% set a = [a, a] %}" * 40,
     "{% set a = (1,) %}" + "{% set a = (a, a) %}" * 16 + "{% for i in range(2000) %}{{ {}.get(a) }}{% endfor %}",
     "{% set a = 'x' * 900000 %}{% for i in range(2000) %}{% if a in a ~ 'y' %}{% endif %}{% endfor %}",
+    "{% set a = 'x' * 900000 %}{% for i in range(2000) %}{{ 'y' in a }}{{ 'y' is in a }}{% endfor %}",
     "{% set a = 'x ' * 100000 %}{% for i in range(2000) %}{{ a | title | wordcount }}{% endfor %}",
     "{% for i in range(2000) %}{{ veil(photos[0], area(0, 0, 9, 9), (0, 0, 9, i), '#000000', '#ffffff') }}{% endfor %}",
     "{% set a = 999999999 %}" + "{% set a = a * a %}" * 40,
@@ -219,10 +220,14 @@ ENDLESS = (
         "'x'.zfill(10 ** 9)",
         "'%1000000000d' % 1", "'%.1000000000f' % 1", "'%9999999999d' is odd", "'%9999999999d' is divisibleby(3)",
         "round(5, -10 ** 9)", "5 | round(10 ** 9)", "'x' | round(9, 'ceil')", "1 | figure(10 ** 9)", "range(10 ** 9)",
-        "title | replace('', 'x' * 100000)", "('x' * 1000000) | list | join('y' * 1000000)", "('9' * 4000) | int",
+        "title | replace('', 'x' * 100000)",
+        "('a' * 10 ** 6).rfind('b' + 'a' * 10 ** 6)", "('a' * 10 ** 6).strip('b' * 10 ** 6 + 'a')",
+        "('a' * 10 ** 6) | trim('b' * 10 ** 6 + 'a')",
+        "('x' * 1000000) | list | join('y' * 1000000)", "('9' * 4000) | int",
         "tints('#ffffff', '#000000', 10 ** 6)", "icons(10 ** 9, box('c'), each=0.001)",
         "rays(0, 0, 1, 9, share=10 ** 6)",
         "girih_bands(0, 0, 100000, 1080)", "scrolls(0, 0, 360, 0.000001)", "hills(0, 0, 100, 100, 0, waves=10 ** 5)",
+        "waves(0, 0, 100, 100, 0, length=0.001)",
     )),
 )  # fmt: skip
 
