@@ -123,6 +123,7 @@ class CairoCanvas(Canvas):
         self._base = multiply(to_device, scaling(px, px)) if px else scaling(1 / density, 1 / density)
         self._px = px
         self._shared = shared
+        self._room = LARGEST_PICTURE
         self._recordings: dict[tuple[int, str], tuple[Group, Surface]] = {}
         # A PDF keeps an embedded JPEG only where Cairo need not widen it to get clean edges.
         on_pages = isinstance(surface, cairocffi.PDFSurface)
@@ -354,6 +355,7 @@ class CairoCanvas(Canvas):
             return cairocffi.SolidPattern(0, 0, 0, 0)
         surface, to_pixels = self._pixels(region)
         canvas = self.on(surface, multiply(to_pixels, self.matrix))
+        canvas._room = self._room // 4  # a mask of a mask of a mask … is all in memory at once
         canvas._box(mask.region)
         canvas.context.clip()
         paint(mask.content, canvas)
@@ -391,7 +393,7 @@ class CairoCanvas(Canvas):
 
     def _finest(self, region: Box) -> float:
         """How many pixels there are to a device unit, held within what memory bears."""
-        most = LARGEST_PICTURE / max(1.0, region.width * region.height)
+        most = self._room / max(1.0, region.width * region.height)
         return float(min(self.density, most**0.5))
 
     def _pixels(self, region: Box) -> tuple[Surface, Matrix]:
@@ -430,7 +432,7 @@ class CairoCanvas(Canvas):
         self.context.fill()
 
 
-LARGEST_PICTURE = 64_000_000
+LARGEST_PICTURE = 48_000_000
 """Pixels of what can't be said in vectors; more is drawn coarser."""
 
 

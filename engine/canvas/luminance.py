@@ -13,6 +13,7 @@ from engine.scene.model import Group, LinearGradient, Mask, Node, Paint, Path, R
 
 WEIGHTS = (0.2125, 0.7154, 0.0721)
 """Of red, green, blue: SVG 1.1, section 14.4."""
+_ROWS = 256  # that are worked out at once
 
 
 class _Unknown(Exception):
@@ -44,17 +45,23 @@ def luminance(surface: Any, *, linear: bool) -> Any:
     """A picture's luminance times its alpha, as a surface of alpha alone."""
     surface.flush()
     width, height = surface.get_width(), surface.get_height()
-    pixels = np.frombuffer(surface.get_data(), np.uint8).reshape(height, -1)[:, : width * 4].reshape(height, width, 4)
-    red, green, blue = (pixels[..., band].astype(np.float32) / 255 for band in (2, 1, 0))
+    pixels = np.frombuffer(surface.get_data(), np.uint8).reshape(height, -1)
+    stride = cairocffi.ImageSurface.format_stride_for_width(cairocffi.FORMAT_A8, width)
+    levels = bytearray(stride * height)
+    rows = np.frombuffer(levels, np.uint8).reshape(height, stride)
+    for top in range(0, height, _ROWS):
+        bgra = pixels[top : top + _ROWS, : width * 4].reshape(-1, width, 4).astype(np.float32) / 255
+        rows[top : top + _ROWS, :width] = np.rint(_levels(bgra, linear=linear).clip(0, 1) * 255)
+    return cairocffi.ImageSurface(cairocffi.FORMAT_A8, width, height, data=levels, stride=stride)
+
+
+def _levels(bgra: Any, *, linear: bool) -> Any:
+    """The luminance of premultiplied pixels, from 0 to 1."""
+    colours = bgra[..., 2::-1]
     if linear:
-        alpha = np.maximum(pixels[..., 3].astype(np.float32) / 255, 1e-6)
-        red, green, blue = (_linear(each / alpha) * alpha for each in (red, green, blue))
-    level = WEIGHTS[0] * red + WEIGHTS[1] * green + WEIGHTS[2] * blue
-    made = cairocffi.ImageSurface(cairocffi.FORMAT_A8, width, height)
-    stride = made.get_stride()
-    rows = np.zeros((height, stride), np.uint8)
-    rows[:, :width] = np.rint(level.clip(0, 1) * 255)
-    return cairocffi.ImageSurface(cairocffi.FORMAT_A8, width, height, data=bytearray(rows.tobytes()), stride=stride)
+        alpha = np.maximum(bgra[..., 3:], 1e-6)
+        colours = _linear(colours / alpha) * alpha
+    return colours @ np.array(WEIGHTS, np.float32)
 
 
 def _linear(encoded: Any) -> Any:
