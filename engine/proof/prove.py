@@ -46,8 +46,8 @@ def prove(workspace: Workspace, name: str, progress: Progress = lambda made, all
     """The proof of a template. Raises BadInput where there is none of this name, or its workspace is broken.
 
     Each artboard is tried with all samples in the format nearest to it, and with the longest words in every other
-    shape that it serves and that is not far from its own. An artboard whose file is wrong is not tried: that is to be
-    mended first.
+    shape that it serves and that is not far from its own. An artboard whose file is wrong is not tried, and one that
+    could not be made is not tried again: that is to be mended first, and what fails late may have taken its time.
     """
     template = workspace.templates.choose("", "", name)
     all_samples = samples(workspace, template)
@@ -72,10 +72,14 @@ def prove(workspace: Workspace, name: str, progress: Progress = lambda made, all
         for number, format in enumerate(_distinct(artboard, served[artboard]))
         for sample in (_its(artboard, all_samples)[-1:] if number else _its(artboard, all_samples))
     ]
-    trials = []
-    for artboard, format, sample in wanted:
-        trials.append(tried(workspace, artboard, format, sample))
-        progress(len(trials), len(wanted))
+    trials: list[Trial] = []
+    given_up = set[Artboard]()
+    for made, (artboard, format, sample) in enumerate(wanted, 1):
+        if artboard not in given_up:
+            trials.append(tried(workspace, artboard, format, sample))
+            if trials[-1].artwork is None:
+                given_up.add(artboard)
+        progress(made, len(wanted))
     remarks += _together(remark for trial in trials for remark in trial.remarks)
     remarks += [remark for artboard in sound for remark in _outside(artboard, trials)]
     return Proof(template, tuple(trials), tuple(sorted(remarks, key=_order)))

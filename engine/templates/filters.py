@@ -20,6 +20,7 @@ from engine.persian.figures import figure, percent
 from engine.templates.values import CHANGED_A_STEP, Function, Record, kind_of, sized
 from engine.templates.work import Work, given, number, there
 
+STEPS_OF_A_CALL = 6  # of a filter or a test, which “map” and “select” call for each item
 LONGEST_TEXT = 1_000_000
 """Characters of a text that is searched, changed or cut; a longer one, as a photograph's href, is only shown."""
 WIDEST = 1_000  # to which a text is padded
@@ -247,6 +248,7 @@ def _bounded(function: Made, *, whole: bool = False, missing: bool = False) -> M
     @pass_context
     def call(context: Context, /, *args: Any, **named: Any) -> Any:
         work = context.work  # type: ignore[attr-defined]
+        work.spend(STEPS_OF_A_CALL)
         for each in (*args, *named.values()):
             if not missing:
                 given(each)

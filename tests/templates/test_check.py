@@ -216,6 +216,13 @@ def test_text_that_overflows_is_told_with_the_words_that_do(workspace):
     assert ("square", "longest") in remark.seen
 
 
+def test_an_artboard_that_can_t_be_made_is_tried_once(workspace):
+    write(workspace, '<image data-set-href="{{ \'none.png\' }}" width="9" height="9"/>')
+    proof = proved(workspace)
+    assert [trial.sample.words for trial in proof.trials] == ["sample"]
+    assert any("none.png” is missing" in str(each.mistake) for each in proof.remarks if each.level == "error")
+
+
 def test_a_coarse_photograph_is_told(workspace):
     folder = write(workspace, '<image href="photo.png" x="200" y="600" width="600" height="300"/>')
     Image.new("RGB", (60, 30), "red").save(folder / "photo.png")

@@ -232,6 +232,11 @@ ENDLESS = (
 )  # fmt: skip
 
 
+def test_what_a_filter_calls_for_each_item_counts(filled: Callable[..., str]) -> None:
+    with pytest.raises(BadInput, match="steps"):
+        filled("{% for i in range(300) %}{{ range(700) | map('string') | first }}{% endfor %}")
+
+
 @pytest.mark.parametrize("endless", ENDLESS, ids=range(len(ENDLESS)))
 def test_work_without_end_is_refused(endless: str, filled: Callable[..., str]) -> None:
     with pytest.raises(BadInput, match=r"square\.svg:3: "):
