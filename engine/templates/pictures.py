@@ -6,6 +6,7 @@ import base64
 import re
 from copy import deepcopy
 from functools import cache
+from math import prod
 from pathlib import Path
 
 from lxml import etree
@@ -13,11 +14,12 @@ from lxml import etree
 from engine import gate
 from engine.errors import BadInput, Place
 from engine.pathdata import commands
-from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture, decoded
+from engine.pictures import BrokenPicture, HugePicture, NoPicture, decoded, header
 from engine.svg import XLINK, Box, length, parse, tag, view_box
 from engine.templates.library import SYMBOLS, TemplateLibrary
 
 _MIME = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+MOST_LINKED = 25_000_000  # pixels of a picture: a template is drawn many times over, in every size
 OWN = "own"
 DEFAULT_TONES = "accent accent-light accent-deep second"
 _PLAIN = {"class", "fill", "opacity", "d"}
@@ -168,6 +170,8 @@ def picture_content(path: Path, named: Place | None = None) -> bytes:
     if path.suffix.lower() not in _MIME:
         return content
     try:
+        if prod(header(content).size) > MOST_LINKED:
+            raise HugePicture
         decoded(content)
     except NoPicture:
         raise BadInput.of(
@@ -176,9 +180,9 @@ def picture_content(path: Path, named: Place | None = None) -> bytes:
     except HugePicture:
         raise BadInput.of(
             "the picture has more than {most} million pixels",
-            todo="make it smaller: 8,000 pixels across are enough for any sheet",
+            todo="make it smaller: 5,000 pixels across are enough for a template",
             place=Place(path),
-            most=MOST_PIXELS // 1_000_000,
+            most=MOST_LINKED // 1_000_000,
         ) from None
     except BrokenPicture as error:
         raise BadInput.of(

@@ -81,6 +81,12 @@ def test_it_is_refused(content: bytes, tmp_path: Path) -> None:
         picture_content(tmp_path / "b.png")
 
 
+def test_a_template_s_picture_has_a_limit_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(png(width=5001, height=5000, bits=1, colour=0))
+    with pytest.raises(BadInput, match=r"a\.png: the picture has more than 25 million pixels"):
+        picture_content(tmp_path / "a.png")
+
+
 @pytest.mark.parametrize("content", USED.values(), ids=USED)
 def test_it_is_used(content: bytes, tmp_path: Path) -> None:
     assert photograph(content, tmp_path).width
