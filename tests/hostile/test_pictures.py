@@ -3,14 +3,13 @@
 import io
 import struct
 import zlib
-from base64 import b64encode
 from pathlib import Path
 
 import pytest
-from engine.export.pictures import decoded
 from PIL import Image, ImageCms
 
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
+from engine.canvas.surfaces import decoded_file
 from engine.errors import BadInput
 from engine.pictures import MOST_PIXELS, HugePicture, header
 from engine.templates.pictures import picture_content
@@ -75,7 +74,7 @@ def test_it_is_refused(content: bytes, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"a\.jpg: the photograph|a\.jpg: this is no photograph"):
         photograph(content, tmp_path)
     with pytest.raises(BadInput, match="an embedded picture"):
-        decoded(f"data:image/png;base64,{b64encode(content).decode()}")
+        decoded_file(content)
     (tmp_path / "b.png").write_bytes(content)
     with pytest.raises(BadInput, match=r"b\.png: th"):
         picture_content(tmp_path / "b.png")
@@ -90,7 +89,7 @@ def test_a_template_s_picture_has_a_limit_of_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", USED.values(), ids=USED)
 def test_it_is_used(content: bytes, tmp_path: Path) -> None:
     assert photograph(content, tmp_path).width
-    assert decoded(f"data:image/png;base64,{b64encode(content).decode()}").get_width() in (80, 90)
+    assert decoded_file(content).get_width() in (80, 90)
 
 
 def test_a_camera_s_jpeg_is_read_at_half_its_size_rather_than_refused(monkeypatch: pytest.MonkeyPatch) -> None:
