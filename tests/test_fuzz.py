@@ -115,7 +115,7 @@ def test_the_town_is_put_back(town: Town):
 
 
 def test_a_failure_is_made_small(town: Town):
-    said = b"".join(b"line %d of many\n" % number for number in range(200)) + b"and raise here\n" + b"more\n" * 100
+    said = b"".join(b"line %d of many\n" % number for number in range(40)) + b"and raise here\n" + b"more\n" * 20
     case = Case(("a.txt", "more"), {"a.txt": said, "b.txt": b"of no account"}, "a.txt")
     outcome = tried(case, town, planted)
     less = small(case, outcome, town, planted)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode
-from binascii import Error as Base64Error
 from collections.abc import Iterator
 
 from lxml import etree
@@ -15,7 +13,7 @@ from engine.export.styles import local
 from engine.pictures import BrokenPicture, HugePicture, NoPicture, header
 from engine.preflight.findings import Finding
 from engine.preflight.sheet import Sheet, box_of
-from engine.svg import XLINK, has_any, length, tag
+from engine.svg import XLINK, data_uri, has_any, length, tag
 from engine.typography.document import to_root
 from engine.typography.matrix import scale_of
 
@@ -80,12 +78,10 @@ def too_coarse(sheet: Sheet) -> Iterator[Finding]:
 
 def _size(source: str) -> tuple[int, int] | None:
     """Width and height of an embedded picture in px; None for what is none."""
-    head, _, body = source.partition(",")
-    if not head.startswith("data:image/") or not head.endswith(";base64"):
-        return None
+    data = data_uri(source)
     try:
-        return header(b64decode(body)).size
-    except (NoPicture, BrokenPicture, HugePicture, Base64Error):
+        return header(data).size if data else None
+    except (NoPicture, BrokenPicture, HugePicture):
         return None
 
 

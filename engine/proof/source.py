@@ -74,7 +74,16 @@ def used(artboard: Artboard) -> frozenset[str]:
         parsed, _ = compiled(source, artboard.path)
     except BadInput:
         return frozenset()
-    return frozenset(meta.find_undeclared_variables(parsed))
+    return frozenset(_asked_for(parsed))
+
+
+def _asked_for(tree: nodes.Template) -> set[str]:
+    """The names that a template looks up, as `meta.find_undeclared_variables` finds them; that one computes what is
+    constant on its way, without a budget."""
+    search = meta.TrackingCodeGenerator(ENVIRONMENT)
+    search.optimizer = None
+    search.visit(tree)
+    return search.undeclared_identifiers
 
 
 def elements(root: etree._Element) -> Iterator[etree._Element]:
@@ -91,7 +100,7 @@ def _placeholders(artboard: Artboard, source: Source, data: Mapping[str, Any]) -
     except BadInput as error:
         yield from (Remark("error", each) for each in error.mistakes)
         return
-    free = meta.find_undeclared_variables(tree)
+    free = _asked_for(tree)
     # What a statement sets under a condition counts as undeclared after it; where it is missing, filling tells.
     set_here = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
     known = {**functions_for(tree), **dict.fromkeys((*HELPERS, *set_here)), **data}

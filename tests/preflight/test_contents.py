@@ -107,3 +107,8 @@ def test_constructs_that_are_drawn_differently(construct: str, drawing: str):
 
 def test_words_alone_are_no_construct():
     assert found('<path id="filter" d="M9 9h90v90z" style="mix-blend-mode:normal"/>') == ()
+
+
+@pytest.mark.parametrize("letters", ["\u06dd", "iVBORw0KGgo", "%", "AAAA"])
+def test_a_picture_that_is_none_has_no_size(letters: str):
+    assert found(f'<image width="1080" height="1080" href="data:image/jpeg;base64,{letters}"/>') == ()

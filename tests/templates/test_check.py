@@ -298,3 +298,7 @@ def test_the_command_lists_draws_and_exits_with_2(workspace, monkeypatch, tmp_pa
     run = CliRunner().invoke(naqsh, ["--lang", "fa", "template", "check", "mine"], standalone_mode=False)
     assert run.return_value == 2
     assert "متن دیدنی «{{ title }}»" in run.stdout
+
+
+def test_nothing_is_computed_while_names_are_looked_for(faults):
+    assert "parse" in only(faults("""<g data-set-opacity="{{ 1 if {'a': 1}.parse else 0 }}"/>"""))

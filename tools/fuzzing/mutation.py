@@ -121,7 +121,7 @@ def _repeated_piece(random: Random, text: str, spare: Callable[[Random], str]) -
     pieces = _pieces(text)
     at, to = random.randrange(len(pieces)), random.randrange(len(pieces))
     run = pieces[at : at + random.choice((1, 1, 2, 8))]
-    pieces[to:to] = run * random.choice((1, 1, 2, 100))
+    pieces[to:to] = run * random.choice((1, 1, 2, 30))
     return "".join(pieces)
 
 

@@ -32,7 +32,7 @@ KINDS = (
     "JPEG2000",
     "PCX",
 )
-MODES = {
+MODES: dict[str, tuple[str, ...]] = {
     "JPEG": ("RGB", "L", "CMYK"), "PNG": ("RGB", "RGBA", "L", "LA", "P", "1", "I;16"), "WEBP": ("RGB", "RGBA"),
     "TIFF": ("RGB", "CMYK", "L", "F", "1", "I;16", "LAB", "P"),
     "GIF": ("P", "L"), "BMP": ("RGB", "1"), "ICO": ("RGBA",), "PPM": ("RGB",), "TGA": ("RGB",), "JPEG2000": ("RGB",),
@@ -50,6 +50,7 @@ causes: {a: {title: x, template: plaque-modern, palette: cobalt, reason: r, body
 
 def make(random: Random) -> Case:
     """An input of this class."""
+    arguments: tuple[str, ...]
     kind = random.choice(KINDS)
     content = _changed(random, kind, picture(random, kind))
     ending = random.choice((*(_ENDINGS[kind],) * 6, "jpg", "png", "svg", "heic"))

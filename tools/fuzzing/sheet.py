@@ -133,7 +133,7 @@ def _cell(random: Random) -> object:
 
 def _workbook(random: Random, use: str) -> bytes:
     book = openpyxl.Workbook()
-    book.remove(book.active)
+    book.remove(book[book.sheetnames[0]])
     tables = REPORT if use == "report" else {"list": PEOPLE if use == "people" else NEWS}
     for title, columns in tables.items():
         if use == "report" and random.random() < 0.05:
@@ -177,7 +177,8 @@ def _rows(random: Random, title: str, columns: list[str]) -> list[list[object]]:
                 for name in columns
             ]
         )
-    return [[""] * len(columns)] * random.choice((0, 0, 0, 1, 11)) + rows
+    empty: list[list[object]] = [[""] * len(columns)]
+    return empty * random.choice((0, 0, 0, 1, 11)) + rows
 
 
 def _put(random: Random, sheet: object, down: int, across: int, value: object) -> None:
@@ -193,8 +194,9 @@ def _put(random: Random, sheet: object, down: int, across: int, value: object) -
 @cache
 def _plain_book() -> bytes:
     book, written = openpyxl.Workbook(), io.BytesIO()
-    book.active.append(["نام", "شماره"])
-    book.active.append(["علی", 7])
+    sheet = book.create_sheet("list", 0)
+    sheet.append(["نام", "شماره"])
+    sheet.append(["علی", 7])
     book.save(written)
     return _timeless(written.getvalue())
 

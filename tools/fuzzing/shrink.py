@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
-from typing import Protocol
 
 from lxml import etree
 
@@ -17,6 +16,7 @@ from fuzzing.case import Case
 MOST_ELEMENTS = 3_000  # of XML that is made small element by element
 
 type Fails = Callable[[Case], bool]
+type _Content = Callable[[bytes], bool]
 
 
 class _Stopped(Exception):
@@ -34,10 +34,6 @@ class Budget:
         if self.tries < tries or time.monotonic() > self.deadline:
             raise _Stopped
         self.tries -= tries
-
-
-class _Content(Protocol):
-    def __call__(self, content: bytes) -> bool: ...
 
 
 def shrunk(case: Case, fails: Fails, budget: Budget) -> Case:

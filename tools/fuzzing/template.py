@@ -7,7 +7,7 @@ from functools import cache
 from random import Random
 from xml.sax.saxutils import quoteattr
 
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_TESTS
+from jinja2 import Environment
 
 from fuzzing.case import Case
 from fuzzing.corpus import artboards
@@ -15,6 +15,7 @@ from fuzzing.mutation import FILES, NUMBERS, mutated_text, number, some, words
 from fuzzing.svg import HEAD, attributes, element
 from fuzzing.town import short_calendar
 
+FILTERS, TESTS = sorted(Environment().filters), sorted(Environment().tests)
 KINDS = (
     "occasion",
     "plaque",
@@ -119,9 +120,9 @@ def expression(random: Random, depth: int = 0) -> str:
     one, other = expression(random, depth + 1), expression(random, depth + 1)
     return random.choice(
         (
-            f"{one}|{random.choice(sorted(DEFAULT_FILTERS))}",
-            f"{one}|{random.choice(sorted(DEFAULT_FILTERS))}({other})",
-            f"{one} is {random.choice(sorted(DEFAULT_TESTS))}",
+            f"{one}|{random.choice(FILTERS)}",
+            f"{one}|{random.choice(FILTERS)}({other})",
+            f"{one} is {random.choice(TESTS)}",
             f"({one}).{random.choice(METHODS)}",
             f"({one}).{random.choice(METHODS)}({other})",
             f"({one})[{other}]",

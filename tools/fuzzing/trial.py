@@ -12,11 +12,11 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
+from resource import struct_rusage
 from typing import TYPE_CHECKING, NoReturn
 
 from fuzzing.case import Case
@@ -24,7 +24,6 @@ from fuzzing.town import Town
 from fuzzing.watch import watch
 
 if TYPE_CHECKING:
-    from engine.guard import Limit
     from engine.production.executors import Workers
 
 MOST_SECONDS = 6.0  # of the processor
@@ -63,15 +62,19 @@ def engine(arguments: Sequence[str]) -> None:
     from engine.production import executors
 
     spawning = executors.processes
-    for name, module in list(sys.modules.items()):  # pieces are made here, where they are watched
+    for name, module in list(sys.modules.items()):
         if name.startswith("engine.") and getattr(module, "processes", None) is spawning:
-            module.processes = lambda _: executors.this_process()  # type: ignore[attr-defined]
-    executors.Workers.submit = _unguarded  # type: ignore[method-assign, assignment]
+            module.processes = _unguarded  # type: ignore[attr-defined]
     main(arguments)
 
 
-def _unguarded(workers: Workers, _: Limit, function: Callable[..., object], *arguments: object) -> Future[object]:
-    return workers.executor.submit(function, *arguments)
+@contextmanager
+def _unguarded(_: int) -> Iterator[Workers]:
+    """Pieces are made in this very process, where they are watched and no guard helps."""
+    from engine.production.executors import this_process
+
+    with this_process() as workers:
+        yield replace(workers, guarded=lambda limit, function, *arguments: function(*arguments))
 
 
 def tried(case: Case, town: Town, command: Command = engine) -> Outcome:
@@ -85,7 +88,7 @@ def tried(case: Case, town: Town, command: Command = engine) -> Outcome:
     over, status, used = _watched(child)
     wall = time.monotonic() - started
     texts = {name: _text(path) for name, path in names.items()}
-    logs = "".join(_text(path) for path in (town.scratch / "naqsh-error.log", *sorted(town.root.rglob("error.log"))))
+    logs = "".join(_text(path) for folder in (town.scratch, town.root) for path in sorted(folder.rglob("*error.log")))
     told = [*dict.fromkeys(texts["told"].split("\n"))][:3]
     bait = [] if case.reaches else [f"read outside: {name}" for name in town.taken_bait()]
     left = town.tidy(case)
@@ -138,7 +141,7 @@ def _note(descriptor: int, fault: str) -> None:
     os.write(descriptor, f"{fault}\n".encode())
 
 
-def _watched(child: int) -> tuple[str, int, os.struct_rusage]:
+def _watched(child: int) -> tuple[str, int, struct_rusage]:
     """Which limit the process went over, how it ended, and what it used."""
     over, deadline = "", time.monotonic() + MOST_WAITING
     descriptor = os.pidfd_open(child)
@@ -198,7 +201,7 @@ def _ended(case: Case, status: int, texts: dict[str, str], logs: str) -> str:
     if code == 2 and not said.strip():
         return "silent"
     longest = max(texts["stderr"].split("\n"), key=len)
-    if len(longest) >= LONGEST_MESSAGE:
+    if len(longest) > LONGEST_MESSAGE:
         return f"long message: {_CLEARED.sub('', longest[-60:])}"
     return ""
 

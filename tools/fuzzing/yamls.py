@@ -84,7 +84,7 @@ SCALARS = (
 )  # fmt: skip
 
 
-VALUES = (
+VALUES: tuple[Any, ...] = (
     None, True, False, 0, -1, 13, 99, 1e9, 10**30, -(10**30), 1e308, float("inf"), float("nan"), 0.1, [], {}, "", " ",
     [[]], {"": 1}, {1: 2}, [None],
     datetime.date(2026, 2, 19), datetime.datetime(9999, 12, 31), datetime.date(1, 1, 1), b"x", (1, 2),
