@@ -9,6 +9,7 @@ import io
 import os
 import shutil
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import pairwise
@@ -161,6 +162,7 @@ def _refuse_names(arguments: Sequence[str]) -> None:
 def be_brief() -> None:
     """Spares the process, and those it starts, what a second of work does not repay: a sixth of a plaque's time."""
     gc.set_threshold(100_000)  # containers; hardly any of them are in circles that only this would find
+    warnings.simplefilter("ignore")  # of libraries, which speak of Python's modules to whoever has a file
     atexit.register(gc.freeze)  # what is left goes with the process: no last looks through all of it
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy starts a thread for each core; our sums are short
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # there are none, and looking reads all that is installed

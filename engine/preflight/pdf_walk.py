@@ -25,7 +25,7 @@ type Kind = Literal["fill", "stroke", "text", "picture", "shading"]
 
 DEEPEST = 12  # forms in forms
 MOST_DRAWN = 64_000_000  # bytes of a content stream
-TOKENS_OF_PAINTED, TOKENS_OF_STATE, TOKENS_OF_FORM = 15, 25, 60  # what these count as: they take longer
+TOKENS_OF_PAINTED, TOKENS_OF_CLIP, TOKENS_OF_STATE, TOKENS_OF_FORM = 15, 15, 25, 60  # what these count as: they take longer
 DEEPEST_SPACE = 6  # colour spaces in colour spaces
 FARTHEST = 1e12  # of any element of a matrix
 NOWHERE = Box(-1e9, -1e9, 0, 0)  # a clip that nothing shows through
@@ -287,6 +287,7 @@ class _Walk:
                 elif name == "Q":
                     state = saved.pop() if saved else state
                 elif name in ("W", "W*"):
+                    self._drawing.budget.spend(TOKENS_OF_CLIP)
                     clips = True
                 elif name in _PAINTS:
                     yield from _path_painted(points, name, state)
