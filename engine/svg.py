@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import zlib
 from base64 import b64decode
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ _REFERENCES = (
 )  # what comes before, and the id
 LARGEST_SVG = gate.SVG
 _WHITE = b" \t\r\n\f"
+_GZIP, _GZIP_BITS = b"\x1f\x8b", 31
+_START = re.compile(rb"<svg(?=[\s>/])[^>]*")
+_PROLOG = 100_000  # bytes in which the root begins: what stands before it are comments and declarations
 MOST_NESTED = 255  # elements in one another; libxml2 reads no more, drawing programs write some dozens
 _CALLS_A_LEVEL = 20  # of Python, at most, while a tree is walked
 _TOO_DEEP = "Excessive depth"  # libxml2's word for it
@@ -102,25 +106,17 @@ def references(source: bytes) -> set[str]:
 
 
 def parse(source: bytes, place: Path | str) -> etree._ElementTree:
-    """The tree of an SVG file that may come from anywhere: no entity is resolved, nothing is fetched.
+    """The tree of an SVG file that may come from anywhere, packed (.svgz) or not: nothing is fetched, and of entities
+    only those that are words of the file itself are put in, as far as libxml2 takes them for harmless.
 
-    Raises BadInput where it is not well-formed, declares entities, is no SVG, or is larger than 20 MB.
+    Raises BadInput where it is not well-formed, is no SVG, or is larger than 20 MB.
     """
-    if len(source) > LARGEST_SVG:
-        raise BadInput.of("the SVG is larger than 20 MB", todo="simplify it in Inkscape", place=Place(place))
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True)
+    parser = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, remove_pis=True)
     try:
-        root = etree.fromstring(source, parser)
+        root = etree.fromstring(_plain(source, place), parser)
     except etree.XMLSyntaxError as error:
         raise _broken(error, place) from None
     tree = root.getroottree()
-    declared = tree.docinfo.internalDTD
-    if declared is not None and any(True for _ in declared.iterentities()):
-        raise BadInput.of(
-            "the SVG declares XML entities, which are not read",
-            todo="save it as “Plain SVG” from Inkscape",
-            place=Place(place, 1),
-        )
     if root.tag != tag("svg"):
         raise BadInput.of(
             "the file is no SVG: its root is <{name}>",
@@ -133,7 +129,8 @@ def parse(source: bytes, place: Path | str) -> etree._ElementTree:
 
 def parse_root(source: bytes, place: Path | str) -> etree._Element:
     """The root element alone, with its attributes; what follows is not read. Raises BadInput as `parse` does."""
-    parser = etree.XMLPullParser(("start",), resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLPullParser(("start",), resolve_entities="internal", no_network=True, load_dtd=False)
+    source = _plain(source, place)
     try:
         for start in range(0, len(source), 4096):
             parser.feed(source[start : start + 4096])
@@ -142,6 +139,28 @@ def parse_root(source: bytes, place: Path | str) -> etree._Element:
     except etree.XMLSyntaxError as error:
         raise _broken(error, place) from None
     raise BadInput.of("the SVG is empty", todo="give an SVG file", place=Place(place))
+
+
+def _plain(source: bytes, place: Path | str) -> bytes:
+    """An SVG's text: unpacked, and in SVG's namespace where it names none."""
+    if source.startswith(_GZIP):
+        source = _unpacked(source, place)
+    if len(source) > LARGEST_SVG:
+        raise BadInput.of("the SVG is larger than 20 MB", todo="simplify it in Inkscape", place=Place(place))
+    start = _START.search(source, 0, _PROLOG)
+    if start and b"xmlns=" not in start[0]:
+        at = start.start() + len(b"<svg")
+        source = b"".join((source[:at], f' xmlns="{SVG}"'.encode(), source[at:]))
+    return source
+
+
+def _unpacked(source: bytes, place: Path | str) -> bytes:
+    try:
+        return zlib.decompressobj(_GZIP_BITS).decompress(source, LARGEST_SVG + 1)
+    except zlib.error:
+        raise BadInput.of(
+            "the packed SVG can't be unpacked", todo="save it again, unpacked", place=Place(place)
+        ) from None
 
 
 def _broken(error: etree.XMLSyntaxError, place: Path | str) -> BadInput:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import ceil, floor, hypot
 from typing import Any
 
@@ -75,6 +75,7 @@ _BLENDS = {
 }
 FARTHEST_ON_DEVICE = 4_000_000  # px; Cairo counts in 24 bits of them, and what is beyond comes back at the other side
 MOST_DASHES = 100_000  # of one line; more are grey
+_NO_LENGTH = 0.004  # px: Cairo counts in 256ths of one
 _SHARPEST = 100.0  # miter limit
 _LARGEST_SCALE = 1e12  # of the numbers of a matrix
 _LEAST_AREA = 1e-24  # square px that a square unit is drawn on
@@ -249,6 +250,9 @@ class CairoCanvas(Canvas):
         context.set_dash(_told_apart(stroke, outline), stroke.dash_offset)
         if stroke.scales:
             context.stroke()
+            for x, y in _dots(outline) if stroke.cap == "square" else ():  # which Cairo leaves out
+                self._box(Box(x - stroke.width / 2, y - stroke.width / 2, stroke.width, stroke.width))
+            context.fill()
         else:
             context.save()
             context.set_matrix(cairocffi.Matrix(*self._base))
@@ -498,6 +502,20 @@ def _held(outline: Outline) -> Outline:
     """An outline on the device, held within what Cairo can count."""
     points = array("d", (min(max(each, -FARTHEST_ON_DEVICE), FARTHEST_ON_DEVICE) for each in outline.points))
     return Outline(outline.operations, points)
+
+
+def _dots(outline: Outline) -> Iterator[tuple[float, float]]:
+    """Where contours stand that have no length that Cairo can tell."""
+    x, y, reach, length = 0.0, 0.0, 0.0, 0
+    for operation, points in (*outline.steps(), (MOVE, (0.0, 0.0))):
+        if operation == MOVE:
+            if length and reach < _NO_LENGTH:
+                yield x, y
+            (x, y), reach, length = points, 0.0, 0
+        else:
+            length += 1
+            pairs = zip(points[::2], points[1::2], strict=True)
+            reach = max([reach, *(max(abs(to_x - x), abs(to_y - y)) for to_x, to_y in pairs)])
 
 
 def _told_apart(stroke: Stroke, outline: Outline) -> list[float]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import io
-import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -29,8 +26,6 @@ if TYPE_CHECKING:
 GZIP = b"\x1f\x8b"
 LONGEST_SIDE = 32_767
 """Pixels of a picture's side: what a Cairo surface may have."""
-MOST_INFLATED = 20_000_000
-"""Bytes of a drawing within a drawing."""
 _ORIENTATION = 0x0112  # of Exif
 _CRISP = frozenset(("pixelated", "crisp-edges", "optimizeSpeed"))
 
@@ -107,16 +102,6 @@ def is_svg(data: bytes) -> bool:
     """Whether a file looks like a drawing, packed or not."""
     head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     return head.startswith(GZIP) or (head.startswith(b"<") and b"<svg" in data[:100_000])
-
-
-def unpacked(data: bytes) -> bytes | None:
-    """The source of an .svgz; None where it is broken or larger than a drawing may be."""
-    try:
-        with gzip.open(io.BytesIO(data)) as packed:
-            found = packed.read(MOST_INFLATED + 1)
-    except (OSError, EOFError, zlib.error):
-        return None
-    return found if len(found) <= MOST_INFLATED else None
 
 
 def upright(data: bytes) -> tuple[int, int]:

@@ -165,8 +165,7 @@ class Reader:
 
     def another(self, data: bytes) -> Scene:
         """The scene of a drawing in the drawing; what it warns of, this one does."""
-        content = pictures.unpacked(data) if data.startswith(pictures.GZIP) else data
-        inner = read(parse(content or b"", self.source).getroot(), source=self.source, medium=self.medium)
+        inner = read(parse(data, self.source).getroot(), source=self.source, medium=self.medium)
         self.warnings.update({each.text(): each for each in inner.warnings})
         return inner
 

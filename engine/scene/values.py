@@ -263,7 +263,7 @@ _PLAIN = Measure()
 
 # calc() and its like (CSS Values 4, section 10)
 
-_TOKEN = re.compile(rf"\s*(?:({NUMBER})([a-zA-Z]*|%)|([a-zA-Z-]+)\(|([-+*/(),])|([a-zA-Z]+))")
+_TOKEN = re.compile(rf"\s*(?:({NUMBER})(%|[a-zA-Z]*)|([a-zA-Z-]+)\(|([-+*/(),])|([a-zA-Z]+))")
 _CONSTANTS = {"pi": math.pi, "e": math.e}
 _DEEPEST = 32
 

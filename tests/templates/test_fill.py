@@ -204,11 +204,25 @@ def test_broken_xml_is_told_with_its_line(library):
     assert "square.svg:3: broken XML" in mistake(library, "<g>\n</h>")
 
 
-def test_entities_are_refused(library):
+BOMB = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 9))
+
+
+@pytest.mark.parametrize(
+    "declared",
+    ['<!ENTITY a SYSTEM "file:///etc/passwd">', f'<!ENTITY a0 "aaaaaaaaaa">{BOMB}<!ENTITY a "&a8;">'],
+    ids=["of a file", "without measure"],
+)
+def test_entities_that_do_harm_are_refused(library, declared):
     path = library.root / "one" / "square.svg"
-    path.write_text('<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + svg("<text>&a;</text>"), encoding="utf-8")
-    with pytest.raises(BadInput, match="declares XML entities"):
+    path.write_text(f"<!DOCTYPE svg [{declared}]>" + svg("<text>&a;</text>"), encoding="utf-8")
+    with pytest.raises(BadInput, match="broken XML"):
         filled(library, SQUARE, {})
+
+
+def test_entities_that_are_words_of_the_file_are_read(library):
+    path = library.root / "one" / "square.svg"
+    path.write_text('<!DOCTYPE svg [<!ENTITY a "نقش">]>' + svg("<text>&a;</text>"), encoding="utf-8")
+    assert "نقش" in "".join(filled(library, SQUARE, {}).tree.getroot().itertext())
 
 
 def test_the_artboard_nearest_in_shape_is_taken(library):
