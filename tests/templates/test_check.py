@@ -149,7 +149,8 @@ def test_an_error_is_told_with_its_line_and_what_to_write(faults, body, told):
             "square.svg:5: “<path>” uses filter, which renderers draw differently",
         ),
         (
-            '<mask id="m"><path fill="#888" d="M0 0h999v999"/><path fill="#fff" d="M0 0h99v99"/></mask>',
+            '<mask id="m"><path fill="#888" d="M0 0h999v999"/><path fill="#fff" d="M0 0h99v99"/></mask>'
+            '<path mask="url(#m)" class="fill-ink" d="M200 700h9v9z"/>',
             "square.svg:4: the mask “m” has shades that print can't draw",
         ),
     ],
