@@ -14,15 +14,15 @@ from typing import Any
 
 import numpy as np
 
+from engine.canvas.before import Before
 from engine.canvas.cairo import CairoCanvas
-from engine.canvas.canvas import Canvas, Drawing
+from engine.canvas.canvas import Drawing
 from engine.canvas.painter import paint as paint_node
 from engine.export.icc import Colours, Press
 from engine.export.sampling import CLEAR, FULL, MOST_SAMPLES, Sample, sampled
 from engine.export.separation import Spot
-from engine.matrix import Matrix
 from engine.scene import Scene
-from engine.scene.model import Clip, Filter, Group, Outline, Paint, Pattern, Picture, Rgba, Rule, Solid, Stop, Stroke
+from engine.scene.model import Clip, Group, Outline, Paint, Pattern, Rgba, Rule, Solid, Stop, Stroke
 
 type Rgb = tuple[float, float, float]
 type Inks = tuple[float, float, float, float]
@@ -79,40 +79,23 @@ def _close(rgb: Rgb) -> Rgb:
     return red, green, blue
 
 
-class _Coded(Canvas):
+class _Coded(Before):
     """A drawing with other colours and opacities, by the numbers that sampling gave them."""
 
     def __init__(self, canvas: CairoCanvas, stops: dict[int, tuple[Stop, ...]], groups: dict[int, float]) -> None:
-        self._canvas, self._stops, self._groups = canvas, stops, groups
+        super().__init__(canvas)
+        self._stops, self._groups = stops, groups
         self._keys = count()
 
-    def save(self) -> None:
-        self._canvas.save()
-
-    def restore(self) -> None:
-        self._canvas.restore()
-
-    def transform(self, matrix: Matrix) -> bool:
-        return self._canvas.transform(matrix)
-
-    def clip(self, clip: Clip) -> bool:
-        return self._canvas.clip(clip)
-
-    def picture(self, picture: Picture) -> None:
-        self._canvas.picture(picture)
-
-    def filtered(self, group: Group, filters: tuple[Filter, ...]) -> None:
-        self._canvas.filtered(group, filters)
-
     def fill(self, outline: Outline, rule: Rule, paint: Paint, *, crisp: bool = False) -> None:
-        self._canvas.fill(outline, rule, self._toned(paint), crisp=crisp)
+        super().fill(outline, rule, self._toned(paint), crisp=crisp)
 
     def stroke(self, outline: Outline, stroke: Stroke, *, crisp: bool = False) -> None:
-        self._canvas.stroke(outline, replace(stroke, paint=self._toned(stroke.paint)), crisp=crisp)
+        super().stroke(outline, replace(stroke, paint=self._toned(stroke.paint)), crisp=crisp)
 
     def layer(self, group: Group, content: Drawing, masks: list[Clip]) -> None:
         opacity = self._groups.get(next(self._keys), group.opacity)
-        self._canvas.layer(replace(group, opacity=opacity), content, masks)
+        super().layer(replace(group, opacity=opacity), content, masks)
 
     def _toned(self, paint: Paint) -> Paint:
         stops = self._stops.get(next(self._keys))

@@ -11,14 +11,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from engine.canvas.before import Before
 from engine.canvas.cairo import CairoCanvas, onto
-from engine.canvas.canvas import Canvas, Drawing
+from engine.canvas.canvas import Drawing
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.painter import paint as paint_node
 from engine.export.icc import Colours
-from engine.matrix import Matrix
 from engine.scene import Scene
-from engine.scene.model import Clip, Filter, Group, Outline, Paint, Pattern, Picture, Rgba, Rule, Solid, Stop, Stroke
+from engine.scene.model import Clip, Group, Outline, Paint, Pattern, Rgba, Rule, Solid, Stop, Stroke
 
 type Surface = Any  # a cairocffi.Surface
 type Levels = npt.NDArray[np.uint8]  # n × bands, of the pixels of the page or a group
@@ -53,7 +53,7 @@ class _Group:
     flat: dict[Rgba, list[int]] = field(default_factory=dict)
 
 
-class _Sampling(Canvas):
+class _Sampling(Before):
     """A small drawing that tells what lies under each translucent paint.
 
     Paints and groups get their numbers in the order they are drawn: another drawing of the artwork that counts as this
@@ -61,6 +61,7 @@ class _Sampling(Canvas):
     """
 
     def __init__(self, canvas: CairoCanvas, image: Surface) -> None:
+        super().__init__(canvas)
         self._canvas, self._image = canvas, image
         self._keys = count()
         self._groups: list[_Group] = []
@@ -69,24 +70,6 @@ class _Sampling(Canvas):
     @property
     def _context(self) -> Any:
         return self._canvas.context
-
-    def save(self) -> None:
-        self._canvas.save()
-
-    def restore(self) -> None:
-        self._canvas.restore()
-
-    def transform(self, matrix: Matrix) -> bool:
-        return self._canvas.transform(matrix)
-
-    def clip(self, clip: Clip) -> bool:
-        return self._canvas.clip(clip)
-
-    def picture(self, picture: Picture) -> None:
-        self._canvas.picture(picture)
-
-    def filtered(self, group: Group, filters: tuple[Filter, ...]) -> None:
-        self._canvas.filtered(group, filters)
 
     def fill(self, outline: Outline, rule: Rule, paint: Paint, *, crisp: bool = False) -> None:
         self._look(paint, lambda own: self._canvas.fill(outline, rule, own, crisp=crisp))
