@@ -37,6 +37,11 @@ def expected(made_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     return contents(output / "1405")
 
 
+def _hear_ctrl_c() -> None:
+    """A command that a script starts in the background is deaf to it, and so are those that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def year(root: Path, *options: str) -> subprocess.Popen[str]:
     """`naqsh year 1405` in a process group of its own."""
     return subprocess.Popen(
@@ -46,6 +51,7 @@ def year(root: Path, *options: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_hear_ctrl_c,
     )
 
 
