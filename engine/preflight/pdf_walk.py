@@ -26,7 +26,7 @@ type Kind = Literal["fill", "stroke", "text", "picture", "shading"]
 DEEPEST = 12  # forms in forms
 MOST_DRAWN = 64_000_000  # bytes of a content stream
 # What these count as: they take longer
-TOKENS_OF_PAINTED, TOKENS_OF_CLIP, TOKENS_OF_STATE, TOKENS_OF_FORM = 15, 15, 25, 60
+TOKENS_OF_PAINTED, TOKENS_OF_CLIP, TOKENS_OF_STATE, TOKENS_OF_FORM = 15, 60, 25, 60
 DEEPEST_SPACE = 6  # colour spaces in colour spaces
 FARTHEST = 1e12  # of any element of a matrix
 NOWHERE = Box(-1e9, -1e9, 0, 0)  # a clip that nothing shows through
