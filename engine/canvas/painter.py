@@ -6,12 +6,7 @@ from dataclasses import replace
 
 from engine.canvas.canvas import Canvas, with_alpha
 from engine.matrix import IDENTITY
-from engine.scene.model import Clip, Group, Node, Path, Picture, Scene
-
-
-def paint_scene(scene: Scene, canvas: Canvas) -> None:
-    """Paints a scene on a canvas whose current matrix leads from the scene's user space."""
-    paint(scene.root, canvas)
+from engine.scene.model import Clip, Group, Node, Path, Picture
 
 
 def paint(node: Node, canvas: Canvas) -> None:

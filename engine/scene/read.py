@@ -440,12 +440,6 @@ class Reader:
         y = length(own.get("y", element.get("y", "0")), measure, measure.height) or 0.0 if is_nested else 0.0
         return Box(x, y, side("width", measure.width), side("height", measure.height))
 
-    def placed_view(self, element: etree._Element, port: Box, context: Context) -> tuple[Matrix, Context]:
-        """How the viewBox of a marker or pattern lands on a port, and the context of what is in it."""
-        view = view_box(element.get("viewBox"))
-        matrix = fitted(view, port, element.get("preserveAspectRatio")) if view else IDENTITY
-        return matrix, context
-
     def children_of(self, element: etree._Element, context: Context) -> tuple[Node, ...]:
         """All that an element's children draw."""
         return tuple(self._children(element, context))
