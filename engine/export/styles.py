@@ -5,7 +5,6 @@ from __future__ import annotations
 from lxml import etree
 
 from engine.svg import without_namespace
-from engine.typography.matrix import IDENTITY, Matrix, multiply, parse
 from engine.typography.stylesheet import Declarations, StyleSheet
 
 DEFINITIONS = frozenset(
@@ -45,13 +44,6 @@ class Styles:
                 return value
             at = at.getparent()
         return initial
-
-
-def to_root(element: etree._Element, styles: Styles) -> Matrix:
-    """The element's user space to the root's, where no inner <svg> stands between."""
-    matrix = parse(styles.value(element, "transform"))
-    parent = element.getparent()
-    return IDENTITY if parent is None else multiply(to_root(parent, styles), matrix)
 
 
 def override(element: etree._Element, **properties: str) -> None:
