@@ -91,6 +91,7 @@ def _parts(reader: Reader, clip: etree._Element, space: Matrix, context: Context
 
 
 def _part(reader: Reader, shape: etree._Element, space: Matrix, context: Context) -> Iterator[ClipPart]:
+    reader.spend()
     style = reader.cascade.style(shape, context.style, context.style.measure)
     if style.own.get("display") == "none" or style.inherited.visibility != "visible":
         return

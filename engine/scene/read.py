@@ -149,7 +149,7 @@ class Reader:
             return 1 + sum(self.count(paint.content) for paint in paints if isinstance(paint, Pattern))
         return 1
 
-    def _spend(self) -> None:
+    def spend(self) -> None:
         """Counts an element that is read because something refers to it."""
         self._repeated += 1
         if self._repeated > MOST_REPEATED:
@@ -157,7 +157,7 @@ class Reader:
 
     def _too_much(self, most: int) -> BadInput:
         return BadInput.of(
-            "the drawing repeats more than {most} elements by <use>, patterns and masks",
+            "the drawing repeats more than {most} elements by <use>, patterns, clips and masks",
             todo="simplify it",
             place=Place(self.source),
             most=most,
@@ -187,7 +187,7 @@ class Reader:
         if name not in _DRAWN or not holds(element):
             return None
         if self._using or self._referring:
-            self._spend()
+            self.spend()
         style = self.cascade.style(element, context.style, replace(context.style.measure))
         if style.own.get("display") == "none":
             return None
