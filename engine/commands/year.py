@@ -69,7 +69,7 @@ def command(
         else:
             statuses.append(make(plan, workforce, language, mistakes))
             finish_teasers(teasers, plan, workforce)
-            for path, proved in proofs(plan) if proof else ():
+            for path, proved in proofs(plan, limits) if proof else ():
                 tell(proved, path, language)
     return 1 if 1 in statuses else max(statuses, default=0)
 

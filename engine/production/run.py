@@ -17,7 +17,6 @@ from engine.production.executors import OpenWorkers
 from engine.production.gallery import gallery_files
 from engine.production.manifest import MANIFEST, FailedPiece, MadePiece, Manifest
 from engine.production.plan import Plan
-from engine.production.provenance import engine_digest
 from engine.production.task import Failure, Outcome, Task, failure_of_ours, killed
 
 ERROR_LOG = "error.log"
@@ -110,8 +109,7 @@ class _Results:
 
 
 def _tasks(plan: Plan, known: Manifest) -> deque[Task]:
-    root, folder = plan.workspace.root.resolve(), plan.folder.resolve()
-    return deque(Task(root, plan.materials, engine_digest(), folder, piece) for piece in plan.due(known))
+    return deque(Task.of(piece, plan) for piece in plan.due(known))
 
 
 def _work_off(

@@ -9,7 +9,8 @@ from pathlib import Path
 from engine.errors import Mistake
 from engine.guard.limits import DIED, ProcessDied
 from engine.production.manifest import MadePiece
-from engine.production.plan import Piece
+from engine.production.plan import Piece, Plan
+from engine.production.provenance import engine_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,10 @@ class Task:
     engine: str
     folder: Path
     piece: Piece
+
+    @classmethod
+    def of(cls, piece: Piece, plan: Plan) -> Task:
+        return cls(plan.workspace.root.resolve(), plan.materials, engine_digest(), plan.folder.resolve(), piece)
 
 
 @dataclass(frozen=True, slots=True)

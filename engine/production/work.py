@@ -41,7 +41,7 @@ def _made(task: Task) -> MadePiece:
     piece, folder = task.piece, task.folder
     if task.engine != engine_digest():
         raise BadInput.of("a worker has another version of Naqsh", todo="install the same there and start it anew")
-    workspace = _workspace(task.root, task.materials)
+    workspace = workspace_of(task)
     begun()  # the first piece does not pay for what all need
     filled, artwork = artwork_of(workspace, piece.brief, piece.template, piece.format)
     with ExitStack() as files:  # they take their places together, when the last one is written
@@ -92,6 +92,11 @@ def _print_findings(workspace: Workspace, piece: Piece) -> Iterator[Finding]:
 
 def _made_file(folder: Path, path: str, scale: Scale = "1:1") -> MadeFile:
     return MadeFile(path=path, size=(folder / path).stat().st_size, scale=scale)
+
+
+def workspace_of(task: Task) -> Workspace:
+    """The workspace that a task is of."""
+    return _workspace(task.root, task.materials)
 
 
 @lru_cache(maxsize=1)

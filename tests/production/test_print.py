@@ -9,6 +9,7 @@ import pytest
 from engine.commands.year import command
 from engine.errors import BadInput
 from engine.export.icc import Press
+from engine.guard import Limits, OverLimit
 from engine.production.manifest import Manifest
 from engine.production.printing import PdfKind, Printing
 from engine.production.proofs import proofs
@@ -93,10 +94,12 @@ def test_a_profile_that_is_missing_is_an_error_where_something_is_printed(root: 
 def test_a_run_proves_its_pdfs(root: Path) -> None:
     plan = year_plan(Workspace(root), 1405, only=["yalda"], formats=["card", "tiny"])
     assert run(plan, inline()).failures == ()
-    ((path, proved),) = proofs(plan)
+    ((path, proved),) = proofs(plan, Limits())
     assert path == plan.folder / "proofs/card/1405-09-30_yalda.png"
     assert path.read_bytes().startswith(b"\x89PNG")
     assert 0 < proved.most_ink <= 3.03
+    with pytest.raises(OverLimit, match=r"yalda\.pdf: it took more than 40 MB of memory"):
+        list(proofs(plan, Limits(memory=40)))
 
 
 def test_other_kinds_are_refused() -> None:
