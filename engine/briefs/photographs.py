@@ -12,7 +12,6 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
@@ -25,6 +24,7 @@ from engine.files import refuse_odd_name
 from engine.formats import MM_PER_INCH
 from engine.persian.dates import JALALI_MONTHS
 from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture, decoded
+from engine.sources import code_digest, version_of
 from engine.svg import Box
 from engine.yamlfile import load
 
@@ -239,18 +239,14 @@ def prepared(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake,
 
 
 def _key(source: Source, frames: Sequence[Frame]) -> str | None:
-    """The digest of all that decides how a photograph is prepared, these lines too; None where it can't be read."""
+    """The digest of all that decides how a photograph is prepared, the code too; None where it can't be read."""
     try:
         picture = _content(source)
     except OSError:
         return None  # why it can't, is told where it is opened
-    how = repr((frames, source.about.focus, _lines()))
+    makers = (code_digest(), version_of("numpy"), version_of("pillow"))
+    how = repr((frames, source.about.focus, makers))
     return hashlib.sha256(hashlib.sha256(picture).digest() + how.encode()).hexdigest()
-
-
-@cache
-def _lines() -> str:
-    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 
 
 def _prepared(source: Source, frames: Sequence[Frame]) -> Prepared:

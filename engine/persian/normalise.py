@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
-from importlib.metadata import version
+from functools import cache, lru_cache
 
 from engine.persian.cache import TextCache, default_cache
 from engine.persian.digits import persian_numbers
 from engine.persian.letters import ARABIC_TO_PERSIAN, LETTERS
 from engine.persian.spacing import spaced
+from engine.sources import code_digest, version_of
 
-RULES = 1
-"""Counts up when this module or those it calls give another answer, so that kept answers are not used again."""
+MAKERS = ("controls.py", "persian")  # all code of ours that an answer comes from
 
 _URL = r"(?:[a-zA-Z][a-zA-Z0-9+.-]{0,15}://|www\.)[^\s«»<>\"]*[^\s«»<>\"،؛؟!.,:;?)\]]"
 _TAG = r"[#@][\w\u200c]+(?:[.-]\w+)*"
@@ -45,8 +44,13 @@ def normalise(text: str, language: str | None = "fa", *, cache: TextCache | None
 
 @lru_cache(maxsize=512)
 def _kept(text: str, cache: TextCache) -> str:
-    key = f"{version('hazm')} {RULES} {text}"
-    return cache.get(key, lambda: _normalised(text))
+    return cache.get(f"{_rules()} {text}", lambda: _normalised(text))
+
+
+@cache
+def _rules() -> str:
+    """What gives the answers, so that those of other rules are not used again."""
+    return f"{version_of('hazm')} {code_digest(*MAKERS)}"
 
 
 def _normalised(text: str) -> str:

@@ -8,36 +8,19 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
 from engine import gate
 from engine.errors import BadInput
+from engine.sources import code_digest, version_of
 from engine.workspace import FONTS, Brand, Workspace
 
-# The code, and the distributions whose version, that show in the bytes of a picture, or in what is found wrong in it.
-MAKERS = (
-    "briefs",
-    "calendar",
-    "charts",
-    "export",
-    "formats.py",
-    "ornament",
-    "persian",
-    "preflight",
-    "production/artwork.py",
-    "production/preview.py",
-    "production/slug.py",
-    "production/work.py",
-    "svg.py",
-    "templates",
-    "typography",
-    "workspace.py",
-)
+# The distributions that show in the bytes of a picture, or in what is found wrong in it. Wheels bring the libraries
+# that do the work: pyvips-binary has libvips with librsvg and lcms, uharfbuzz HarfBuzz, pikepdf qpdf.
 RENDERERS = (
     "cairocffi",
     "cairosvg",
+    "cssselect2",
     "fonttools",
     "hazm",
     "jinja2",
@@ -46,7 +29,9 @@ RENDERERS = (
     "pikepdf",
     "pillow",
     "pyvips-binary",
+    "segno",
     "skia-pathops",
+    "tinycss2",
     "uharfbuzz",
 )
 SET_DATE = "SOURCE_DATE_EPOCH"  # where it is set, PDFs bear its date
@@ -68,12 +53,9 @@ def engine_digest() -> str:
     The engine's sources stand for its version: an edit of a module that draws makes every piece anew, one of
     a command none.
     """
-    root = Path(str(files("engine")))
-    modules = (path for maker in MAKERS for path in (root / maker, *(root / maker).rglob("*")))
-    sources = _contents(root, (path for path in modules if path.is_file() and path.suffix != ".pyc"), None)
     python = f"python {sys.version_info.major}.{sys.version_info.minor}"
-    renderers = (f"{name} {version(name)}" for name in RENDERERS)
-    return digest_of([*sources, python, *renderers, os.environ.get(SET_DATE, "")])
+    renderers = (f"{name} {version_of(name)}" for name in RENDERERS)
+    return digest_of([code_digest(), python, *renderers, f"cairo {_cairo()}", os.environ.get(SET_DATE, "")])
 
 
 def office_digest(workspace: Workspace) -> str:
@@ -92,6 +74,15 @@ def materials_digest(workspace: Workspace) -> str:
     """Of all that a worker reads from a workspace."""
     templates = (f"{id} {template.digest}" for id, template in workspace.templates.by_id.items())
     return digest_of([office_digest(workspace), *templates])
+
+
+def _cairo() -> str:
+    """The version of the system's Cairo; empty where there is none, which is told where something is drawn."""
+    try:
+        from engine.canvas.libcairo import cairocffi
+    except BadInput:
+        return ""
+    return str(cairocffi.cairo_version_string())
 
 
 def _named(workspace: Workspace, brand: Brand) -> Iterator[Path]:

@@ -40,7 +40,10 @@ def outcome(task: Task) -> Outcome:
 def _made(task: Task) -> MadePiece:
     piece, folder = task.piece, task.folder
     if task.engine != engine_digest():
-        raise BadInput.of("a worker has another version of Naqsh", todo="install the same there and start it anew")
+        raise BadInput.of(
+            "a worker has another version of Naqsh, of Python or of a library that draws",
+            todo="install the same there and start it anew",
+        )
     workspace = workspace_of(task)
     begun()  # the first piece does not pay for what all need
     filled, artwork = artwork_of(workspace, piece.brief, piece.template, piece.format)

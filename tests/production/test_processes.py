@@ -149,6 +149,17 @@ def test_processes_give_the_same_bytes_and_a_second_run_touches_nothing(root: Pa
     assert stamps(plan.folder) == before
 
 
+OTHER = "a worker has another version of Naqsh, of Python or of a library that draws"
+
+
+def test_a_process_of_another_version_makes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = year_plan(Workspace(root), 1405, only=["yalda"], formats=["tiny"])
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # what is made from here on is another thing
+    report = run(plan, partial(processes, 1))
+    assert [mistake.what for mistake, _ in report.complaints] == [OTHER]
+    assert report.made == 0 and not list(plan.folder.rglob("*.png"))
+
+
 @contextmanager
 def dask_cluster() -> Iterator[str]:
     from distributed import LocalCluster
