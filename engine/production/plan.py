@@ -78,7 +78,6 @@ class Plan:
     subjects: tuple[Subject, ...]
     pieces: tuple[Piece, ...]
     complete: bool
-    printing: Printing = FOR_THE_SHOP
     settled: tuple[str, ...] = ()
 
     @cached_property
@@ -110,13 +109,18 @@ class Plan:
     def outdated(self, known: Manifest) -> frozenset[str]:
         """The ids of pieces that this plan does not make, though they would look different today.
 
-        They are of the plan's own briefs in other formats, and what an earlier run found out about other briefs.
+        They are of the plan's own briefs in other formats, printed as the plan prints them, and what an earlier run
+        found out about other briefs.
         """
-        briefs = {piece.brief.key: piece.brief for piece in self.pieces}
+        briefs: dict[Printing, dict[str, Brief]] = {}
+        for piece in self.pieces:
+            briefs.setdefault(piece.printing, {})[piece.brief.key] = piece.brief
         formats = self.workspace.formats.by_id
         used = [formats[id] for id in dict.fromkeys(piece.format for piece in known.pieces) if id in formats]
         today = {
-            piece.id: piece.digest for piece in _pieces(self.workspace, list(briefs.values()), used, self.printing)
+            piece.id: piece.digest
+            for printing, printed in briefs.items()
+            for piece in _pieces(self.workspace, list(printed.values()), used, printing)
         }
         others = (piece for piece in known.pieces if piece.id not in self.ids)
         return frozenset(
@@ -144,7 +148,7 @@ def plan(
     for paper in {piece.format.paper for piece in pieces if piece.is_for_press}:
         if workspace.brand.print.on(paper).calibrated:
             workspace.press(paper)
-    return Plan(workspace, folder, tuple(subjects), pieces, complete, printing, settled)
+    return Plan(workspace, folder, tuple(subjects), pieces, complete, settled)
 
 
 def _pieces(

@@ -1,11 +1,14 @@
 """What a jobs file becomes: one plan, bad jobs told by their line."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from engine.errors import BadInput
 from engine.production.jobs import jobs_plan
+from engine.production.manifest import MadeFile, MadePiece, Manifest
+from engine.production.plan import Plan
 from engine.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -110,3 +113,41 @@ def test_a_file_that_a_job_names_and_is_not_there_is_told_with_the_job(file: Pat
         f"{file}:2: {file.parent / 'none.xlsx'}: there is no such spreadsheet; correct its name.",
         f"{file}:3: {file.parent / 'none.csv'}: there is no such spreadsheet; correct its name.",
     ]
+
+
+def made_by(plan: Plan) -> Manifest:
+    """What a folder holds when a plan has been carried out."""
+    preview = MadeFile(path="a.webp", size=1)
+    return Manifest(
+        pieces=tuple(
+            MadePiece(key=each.brief.key, format=each.format.id, template=each.template, digest=each.digest,
+                      files=(), preview=preview)
+            for each in plan.pieces
+        )
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("job", "formats"),
+    [
+        ("plaque: رضا\n    date: 1405/09/15", ("a4", "a5")),
+        ("plaques: people.csv\n    date: 1405/09/15", ("a4", "a5")),
+        ("card: جشن\n    date: 1405/09/15", ("square", "a4")),
+        ("report: performance.yaml", ("a4", "a5")),
+        ("year: 1405\n    only: [yalda-night]", ("a3", "a4")),
+    ],
+)
+def test_a_job_in_another_format_leaves_the_first_up_to_date(file: Path, job: str, formats: tuple[str, str]) -> None:
+    shutil.copy(ROOT / "performance.yaml", file.parent)
+    other = "  - year: 1405\n    only: [hafez-day]\n    formats: [a3]\n"  # for the print shop, unlike a plaque
+
+    def planned(format: str) -> Plan:
+        file.write_text(f"jobs:\n{other}  - {job}\n    formats: [{format}]\n", encoding="utf-8")
+        return jobs_plan(Workspace(ROOT), file).pieces
+
+    first, second = (planned(format) for format in formats)
+    known = made_by(first)
+    assert len(known.pieces) > 1 and not first.ids >= second.ids
+    assert second.outdated(known) == frozenset()
+    stale = known.model_copy(update={"pieces": tuple(each.model_copy(update={"digest": ""}) for each in known.pieces)})
+    assert second.outdated(stale) == first.ids - second.ids
