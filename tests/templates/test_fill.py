@@ -134,6 +134,22 @@ def test_a_pinned_element_keeps_its_distance_from_the_edge(library):
     assert parse(left.get("transform")) == (1, 0, 0, 1, -50, 0)
 
 
+def test_what_is_pinned_keeps_to_the_edge_that_is_cut_and_not_to_the_bleed(library):
+    assert made(library, '<g data-pin="right top"/>', SHEET).find("svg:g", NS).get("transform") is None
+    wide = SHEET.model_copy(update={"width": 100})
+    root = made(library, '<g data-pin="right bottom"/><g data-pin="left"/>', wide)
+    assert [parse(each.get("transform")) for each in root.findall("svg:g", NS)] == [
+        (1, 0, 0, 1, 50, 0),
+        (1, 0, 0, 1, -50, 0),
+    ]
+
+
+def test_a_template_that_grows_beyond_20_mb_is_stopped(library):
+    piece = f'<g id="{"x" * 10_200}"/>'
+    told = mistake(library, f"<!--{{% for i in range(1990) %}}-->{piece}<!--{{% endfor %}}-->")
+    assert "the filled template is larger than 20 MB" in told
+
+
 def test_a_layer_that_was_moved_changes_neither_cover_nor_pin(library):
     inside = '<rect data-cover="bleed" width="9"/><g data-pin="right"/>'
     root = made(library, f'<g transform="translate(7 8) scale(2)">{inside}</g>', WIDE)
