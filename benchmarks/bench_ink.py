@@ -71,7 +71,7 @@ def height(size: float) -> int:
 
 def our_ink(family: str, size: float, scale: int) -> np.ndarray:
     artwork = outline(drawing(family, size).encode(), FontLibrary.load(FONTS))
-    return dark(raster.draw(artwork.svg, WIDTH * scale, height(size) * scale))
+    return dark(raster.draw(artwork.scene, WIDTH * scale, height(size) * scale))
 
 
 def chromium_ink(family: str, size: float, scale: int, how: str) -> np.ndarray:

@@ -45,7 +45,7 @@ def main() -> None:
         filled, artwork = made(workspace, brief, template, format)
         making.append(milliseconds(partial(made, workspace, brief, template, format)))
         checking[template.id].append(milliseconds(partial(check_piece, filled, artwork, format)))
-        sheet = Sheet.of(artwork, filled.canvas, format)
+        sheet = Sheet(artwork, filled.canvas, format)
         fine = {seen.lettering.name: seen.low for seen in looked_at(sheet, SHORT_SIDE)}
         for side in map(int, given.sides.split(",")):
             moved[side] += [abs(seen.low / fine[seen.lettering.name] - 1) for seen in looked_at(sheet, side)]

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.export import raster
+from engine.scene import scene_of
 from engine.svg import parse, view_box
 
 POSTERS = Path(__file__).parents[1] / "tests" / "export" / "artworks" / "posters"
@@ -67,7 +68,7 @@ def makers_of(artwork: Path, width: int, out: Path) -> dict[str, Callable[[], ob
     height = round(width / box.aspect)
 
     def naqsh() -> None:
-        raster.write(source, out / "naqsh.png", width, height, kind="png", ppi=96)
+        raster.write(scene_of(source), out / "naqsh.png", width, height, kind="png", ppi=96)
 
     def rsvg() -> None:
         size = ["--width", str(width), "--height", str(height)]

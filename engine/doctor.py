@@ -107,11 +107,12 @@ def _drawing() -> str:
     _module("pyvips")
     from engine.canvas import librsvg
     from engine.export import raster, second
+    from engine.scene import scene_of
     from engine.svg import parse, view_box
 
     root = parse(_TEST_DRAWING, "test").getroot()
     box = view_box(root, "test")
-    ours, theirs = raster.draw(_TEST_DRAWING, 64, 64), librsvg.draw(root, box, box, 64, 64)
+    ours, theirs = raster.draw(scene_of(_TEST_DRAWING), 64, 64), librsvg.draw(root, box, box, 64, 64)
     difference = (ours.cast("short") - theirs.extract_band(0, n=3).cast("short")).abs().avg()
     if difference > 1:
         raise BadInput.of("Cairo and librsvg draw different pictures", todo="install Cairo 1.16 or newer")

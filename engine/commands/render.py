@@ -102,7 +102,7 @@ def _write(
         if second:
             second_opinion.write_picture(drawing, partial, across, down)
         else:
-            raster.write(drawing, partial, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
+            raster.write(scene_of(drawing), partial, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
         _tell(drawing, file)
     else:
         raise BadInput.of(

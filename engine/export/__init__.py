@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import Mistake
-from engine.svg import Box, parse, view_box
+from engine.svg import Box
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
@@ -58,9 +58,10 @@ def export(
     else:
         from engine.export import raster
 
-        view = _trimmed(view_box(parse(artwork.svg, "artwork").getroot(), "artwork"), format)
+        scene = artwork.scene
+        view = _trimmed(scene.user_space, format)
         inks = press if file_type in PRINTED else None
-        raster.write(artwork.svg, path, *format.pixels, kind=file_type, ppi=format.ppi, view=view, press=inks)
+        raster.write(scene, path, *format.pixels, kind=file_type, ppi=format.ppi, view=view, press=inks)
 
 
 def made_at(date: datetime.date) -> datetime.datetime:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
+from dataclasses import replace
 from typing import Literal, get_args
 
-from lxml import etree
-
-from engine.export.styles import DEFINITIONS, local
-from engine.svg import parse
+from engine.scene.model import Group, Node, Scene
 
 type Layer = Literal["ground", "light", "ornament", "lettering"]
 
@@ -18,22 +15,14 @@ LAYERS: tuple[Layer, ...] = get_args(Layer.__value__)
 MARK = "data-layer"
 
 
-def layers_of(svg: bytes) -> Mapping[Layer, bytes]:
-    """The artwork of each layer, on the same user space; laid over each other they are the artwork.
+def layers_of(scene: Scene) -> Mapping[Layer, Scene]:
+    """The scene of each layer, on the same user space; laid over each other they are the artwork.
 
     What stands at the top of the drawing without a mark goes with what is below it, at last with the ground.
     """
-    root = parse(svg, "artwork").getroot()
-    return {layer: _only(root, layer) for layer in LAYERS}
-
-
-def _only(root: etree._Element, layer: Layer) -> bytes:
-    alone = deepcopy(root)
+    nodes: dict[str, list[Node]] = {}
     current: str = LAYERS[0]
-    for element in list(alone.iterchildren(etree.Element)):
-        if local(element) in DEFINITIONS:
-            continue
-        current = element.get(MARK, current)
-        if current != layer:
-            alone.remove(element)
-    return etree.tostring(alone)
+    for node in scene.root.children:
+        current = dict(node.marks).get(MARK, current) if isinstance(node, Group) else current
+        nodes.setdefault(current, []).append(node)
+    return {layer: replace(scene, root=replace(scene.root, children=tuple(nodes.get(layer, ())))) for layer in LAYERS}

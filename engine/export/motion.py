@@ -21,6 +21,7 @@ from engine.canvas.libcairo import cairocffi
 from engine.export import raster
 from engine.export.marked_layers import LAYERS, Layer
 from engine.export.timeline import Timeline, eased
+from engine.scene import Scene
 
 type Pixels = NDArray[np.uint8]
 """Rows of px, each blue, green, red and alpha, colours multiplied by alpha."""
@@ -105,9 +106,9 @@ class Sprite:
         return bool(colours > BRIGHT * cover)
 
 
-def draw_sprite(svg: bytes, size: Size, path: Path) -> None:
+def draw_sprite(scene: Scene, size: Size, path: Path) -> None:
     """Draws a layer for frames of a size and keeps it in the folder `path`."""
-    sprite = _cropped(raster.draw(svg, *(ceil(side * OVERSAMPLING) for side in size)).numpy())
+    sprite = _cropped(raster.draw(scene, *(ceil(side * OVERSAMPLING) for side in size)).numpy())
     path.mkdir(parents=True)
     _keep(path / "place.npy", np.array([*sprite.full, sprite.left, sprite.top]))
     _keep(path / "pixels.npy", sprite.pixels)

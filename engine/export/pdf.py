@@ -16,11 +16,11 @@ import pikepdf
 from engine.canvas.cairo import CairoCanvas, onto, repeated
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.painter import paint
-from engine.export.layers import layers
 from engine.export.pdf_sharing import share
 from engine.formats import MM_PER_INCH
 from engine.memory import Memory
 from engine.scene import Scene, scene_of
+from engine.scene.layers import layers
 from engine.svg import Box
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> N
         page = document.add_blank_page()
         _set_boxes(page, sheet)
         page.obj.Group = _group()
-        forms = {pikepdf.Name(f"/Layer{number}"): layer for number, layer in enumerate(layers(svg))}
+        forms = {pikepdf.Name(f"/Layer{number}"): layer for number, layer in enumerate(layers(scene_of(svg)))}
         for name, layer in forms.items():
             page.add_resource(_form(layer, sheet, document), pikepdf.Name.XObject, name)
         page.obj.Contents = document.make_stream(b"\n".join(f"{name} Do".encode() for name in forms))
@@ -107,9 +107,9 @@ def drawn(scene: Scene, sheet: Sheet, draw: Draw = painted) -> pikepdf.Pdf:
     return document
 
 
-def _form(layer: bytes, sheet: Sheet, document: pikepdf.Pdf) -> pikepdf.Object:
+def _form(layer: Scene, sheet: Sheet, document: pikepdf.Pdf) -> pikepdf.Object:
     """A layer as a form of a document."""
-    return document.copy_foreign(_KNOWN.recall((layer, sheet), lambda: _Form.drawn(layer, sheet)).form)
+    return document.copy_foreign(_KNOWN.recall((layer.digest, sheet), lambda: _Form.drawn(layer, sheet)).form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,8 @@ class _Form:
     size: int  # bytes
 
     @classmethod
-    def drawn(cls, layer: bytes, sheet: Sheet) -> _Form:
-        scene = scene_of(layer)
-        page_of_its_own = _drawn(scene, sheet, painted, shared=repeated(scene.root, HEAVY))
+    def drawn(cls, layer: Scene, sheet: Sheet) -> _Form:
+        page_of_its_own = _drawn(layer, sheet, painted, shared=repeated(layer.root, HEAVY))
         document = pikepdf.open(io.BytesIO(page_of_its_own))
         page = document.pages[0].obj
         form = page.Contents

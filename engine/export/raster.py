@@ -10,21 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
-from math import ceil, floor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pyvips
 
 from engine.canvas.cairo import record
+from engine.canvas.cells import cell
 from engine.canvas.libcairo import cairocffi
 from engine.export import strips
-from engine.export.layers import layers
 from engine.formats import MM_PER_INCH
-from engine.memory import Memory
-from engine.scene import scene_of
+from engine.scene import Scene
+from engine.scene.layers import layers
 from engine.svg import Box
 
 if TYPE_CHECKING:
@@ -55,7 +52,7 @@ _SAVE_INKS: dict[PictureType, tuple[str, dict[str, Any]]] = {
 
 
 def write(
-    svg: bytes,
+    scene: Scene,
     path: Path,
     width: int,
     height: int,
@@ -65,7 +62,7 @@ def write(
     view: Box | None = None,
     press: Press | None = None,
 ) -> None:
-    """Writes the artwork, or the part of its user space that `view` names, as a picture of width × height px.
+    """Writes a scene, or the part of its user space that `view` names, as a picture of width × height px.
 
     For a `press`, JPEG and TIFF are in its inks, on white paper where the artwork is not opaque. The same input gives
     the same bytes. Raises BadInput for what can't be drawn, OSError for what can't be written.
@@ -82,7 +79,7 @@ def write(
         getattr(tagged, save)(str(path), profile=press.profile if press else "srgb", **options)
 
     with saving(path):
-        _with_picture(svg, width, height, view, written)
+        _with_picture(scene, width, height, view, written)
 
 
 @contextmanager
@@ -96,59 +93,28 @@ def saving(path: Path) -> Iterator[None]:
         raise OSError(None, reason[1] if reason else told.splitlines()[-1], str(path)) from None
 
 
-def draw(svg: bytes, width: int, height: int, *, view: Box | None = None) -> pyvips.Image:
+def draw(scene: Scene, width: int, height: int, *, view: Box | None = None) -> pyvips.Image:
     """The picture in memory, in sRGB: three bands where all of it is opaque, else four."""
-    return _with_picture(svg, width, height, view, pyvips.Image.copy_memory)
+    return _with_picture(scene, width, height, view, pyvips.Image.copy_memory)
 
 
-def draw_by_layers(svg: bytes, width: int, height: int, *, view: Box) -> pyvips.Image:
+def draw_by_layers(scene: Scene, width: int, height: int, *, view: Box) -> pyvips.Image:
     """As `draw`, each layer by itself and remembered: for the small pictures of many pieces, all in memory."""
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
     context = cairocffi.Context(surface)
-    for layer in layers(svg):
-        cell = _CELLS.recall((layer, width, height, view), partial(_cell, layer, width, height, view))
-        context.set_source_surface(cell.surface, cell.left, cell.top)
+    for layer in layers(scene):
+        drawn = cell(layer, view, width, height)
+        context.set_source_surface(drawn.surface, drawn.left, drawn.top)
         context.paint()
     surface.flush()
     pixels = bytes(surface.get_data())
-    drawn = pyvips.Image.new_from_memory(pixels, width, height, strips.BYTES_PER_PIXEL, "uchar")
-    return (rgb(drawn) if strips.is_opaque(pixels) else _rgba(drawn)).copy_memory()
+    picture = pyvips.Image.new_from_memory(pixels, width, height, strips.BYTES_PER_PIXEL, "uchar")
+    return (rgb(picture) if strips.is_opaque(pixels) else _rgba(picture)).copy_memory()
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """What a layer shows, as far as it reaches, and where that lies in the picture."""
-
-    surface: Any  # a cairocffi.ImageSurface
-    left: int
-    top: int
-
-
-def _cell(layer: bytes, width: int, height: int, view: Box) -> _Cell:
-    recording = _recording(layer, width, height, view)
-    x, y, across, down = recording.ink_extents()
-    left, top = max(0, floor(x)), max(0, floor(y))
-    right, bottom = min(width, ceil(x + across)), min(height, ceil(y + down))
-    surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, max(1, right - left), max(1, bottom - top))
-    context = cairocffi.Context(surface)
-    context.set_source_surface(recording, -left, -top)
-    context.paint()
-    return _Cell(surface, left, top)
-
-
-_CELLS: Memory[tuple[bytes, int, int, Box], _Cell] = Memory(
-    32_000_000, lambda cell: int(cell.surface.get_stride() * cell.surface.get_height())
-)
-
-
-def _recording(svg: bytes, width: int, height: int, view: Box | None) -> Any:
-    scene = scene_of(svg)
-    return record(scene, view or scene.user_space, width, height)
-
-
-def _with_picture[T](svg: bytes, width: int, height: int, view: Box | None, use: Callable[[pyvips.Image], T]) -> T:
+def _with_picture[T](scene: Scene, width: int, height: int, view: Box | None, use: Callable[[pyvips.Image], T]) -> T:
     """What `use` returns for the picture, which it must read once and from top to bottom."""
-    recording = _recording(svg, width, height, view)
+    recording = record(scene, view or scene.user_space, width, height)
     try:
         with strips.StripSource(recording, width, height, opaque=True) as drawn:
             return use(rgb(drawn))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
 from engine.export import raster
 from engine.preflight.findings import Finding
-from engine.svg import Box, parse, tag
+from engine.scene import Scene
+from engine.scene.model import Group
+from engine.svg import Box, tag
 from engine.typography import Artwork, FontLibrary, outline
 
 SHORT_SIDE = 1080  # px
@@ -19,26 +22,25 @@ COLOURS = {"error": "#e00030", "warning": "#ff8a00"}
 
 def annotated(artwork: Artwork, trim: Box, findings: Sequence[Finding], fonts: FontLibrary, path: Path) -> None:
     """Writes the trimmed picture as a PNG with the findings numbered from 1. Raises OSError where it can't."""
-    root = parse(artwork.svg, "artwork").getroot()
-    root.extend(_marks(root, trim, findings, fonts))
+    scene = artwork.scene
+    marks = _marks(scene.user_space, trim, findings, fonts)
+    marked = replace(scene, root=Group((scene.root, marks.root)))
     scale = SHORT_SIDE / min(trim.width, trim.height)
     width, height = round(trim.width * scale), round(trim.height * scale)
-    raster.write(etree.tostring(root), path, width, height, kind="png", ppi=96, view=trim)
+    raster.write(marked, path, width, height, kind="png", ppi=96, view=trim)
 
 
-def _marks(
-    root: etree._Element, trim: Box, findings: Sequence[Finding], fonts: FontLibrary
-) -> Sequence[etree._Element]:
+def _marks(user_space: Box, trim: Box, findings: Sequence[Finding], fonts: FontLibrary) -> Scene:
     """The boxes and numbers as outlines, in user units of the artwork."""
     px = min(trim.width, trim.height) / SHORT_SIDE
-    sheet = etree.Element(tag("svg"), viewBox=root.get("viewBox", ""))
+    view = (user_space.x, user_space.y, user_space.width, user_space.height)
+    sheet = etree.Element(tag("svg"), viewBox=" ".join(map(str, view)))
     beside = Counter[Box]()
     for number, finding in enumerate(findings, 1):
         box = _visible(finding.box, trim, px)
         _mark(sheet, box, number, COLOURS[finding.level], px, top=trim.y, place=beside[box])
         beside[box] += 1
-    marks = parse(outline(etree.ElementTree(sheet), fonts).svg, "marks").getroot()
-    return list(marks)
+    return outline(etree.ElementTree(sheet), fonts).scene
 
 
 def _visible(box: Box, trim: Box, px: float) -> Box:

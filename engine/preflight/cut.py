@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from lxml import etree
+import numpy as np
 
-from engine.canvas import librsvg
+from engine.canvas.cells import cell
 from engine.errors import Mistake
-from engine.export.styles import override
-from engine.preflight.excerpt import excerpt
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.sheet import Painting, Sheet, box_of
-from engine.svg import Box, view_box
+from engine.preflight.sheet import Sheet
+from engine.scene import Scene
+from engine.scene.model import Group, Node, bounds
+from engine.scene.parts import Part, found
+from engine.svg import Box
 
 WHOLE = "data-whole"
 LOOK_SIDE = 270  # px of the shorter side, at which we look
@@ -23,19 +25,16 @@ def cut(sheet: Sheet) -> Iterator[Finding]:
     """Texts and whole elements of which a part is not shown."""
     trim = sheet.canvas.trim
     for lettering in sheet.letterings:
-        face = lettering.faces[0]
-        styles = lettering.layer.styles
-        if any(styles.says(each, name) for each in _upwards(face) for name in ("clip-path", "mask")):
+        face = lettering.faces[0].part
+        if any(map(_cuts, (*face.within, face.node))):
             around, shown = trim.grown(trim.width, trim.height), first_words(lettering.words)
-            share = _share_cut(lettering.layer, face, around, trim)
+            share = _share_cut(sheet.scene, face, around, trim)
             yield from _finding(share, shown, lettering.name, lettering.ink)
-    if WHOLE.encode() not in sheet.artwork.svg:
-        return
-    for element in sheet.whole.root.iter(etree.Element):
-        if element.get(WHOLE) is not None and element.get(WHOLE) != "false":
-            name = element.get("id") or f"<{etree.QName(element).localname}>"
-            share = _share_cut(sheet.whole, element, trim, trim)
-            yield from _finding(share, name, name, box_of(element) or trim)
+    for whole in found(sheet.scene.root, _is_whole):
+        if _may_be_cut(whole, trim):
+            name = whole.node.origin.id or f"<{whole.node.origin.element}>"
+            share = _share_cut(sheet.scene, whole, trim, trim)
+            yield from _finding(share, name, name, bounds(whole.node, whole.matrix) or trim)
 
 
 def _finding(share: float, shown: str, name: str, box: Box) -> Iterator[Finding]:
@@ -48,24 +47,38 @@ def _finding(share: float, shown: str, name: str, box: Box) -> Iterator[Finding]
         yield Finding("error", message, name, box)
 
 
-def _share_cut(painting: Painting, element: etree._Element, view: Box, trim: Box) -> float:
-    """The share of an element's area that clips, masks and the edge of the view take away."""
-    inside = frozenset(element.iter(etree.Element))
-    part = excerpt(painting.root, [leaf for leaf in painting.leaves if leaf in inside])
-    left = _area(part, view, trim)
-    for each in part.iter(etree.Element):
-        override(each, clip_path="none", mask="none")
-    whole = _area(part, trim.grown(trim.width, trim.height), trim)
+def _is_whole(node: Node) -> bool:
+    return isinstance(node, Group) and dict(node.marks).get(WHOLE, "false") != "false"
+
+
+def _cuts(node: Node) -> bool:
+    return isinstance(node, Group) and bool(node.clips or node.mask)
+
+
+def _may_be_cut(whole: Part, trim: Box) -> bool:
+    """Whether anything of it lies outside of the trim, or is under a clip or a mask."""
+    extent = whole.extent
+    return extent is None or trim.common(extent) != extent or any(True for _ in found(whole.alone, _cuts))
+
+
+def _share_cut(scene: Scene, part: Part, view: Box, trim: Box) -> float:
+    """The share of a part's area that clips, masks and the edge of the view take away."""
+    left = _area(replace(scene, root=part.alone), view, trim)
+    bare = replace(scene, root=_bare(part.alone, {}))
+    whole = _area(bare, trim.grown(trim.width, trim.height), trim)
     return 1 - left / whole if whole else 0.0
 
 
-def _area(part: etree._Element, view: Box, trim: Box) -> float:
+def _bare(group: Group, known: dict[int, Group]) -> Group:
+    """The group without the clips and masks in it; what is shared stays shared."""
+    if id(group) not in known:
+        children = tuple(_bare(each, known) if isinstance(each, Group) else each for each in group.children)
+        known[id(group)] = replace(group, children=children, clips=(), mask=None)
+    return known[id(group)]
+
+
+def _area(scene: Scene, view: Box, trim: Box) -> float:
     """What is drawn in the view, in pixels of LOOK_SIDE, those at an edge in part."""
     scale = LOOK_SIDE / min(trim.width, trim.height)
-    size = max(1, round(view.width * scale)), max(1, round(view.height * scale))
-    picture = librsvg.draw(part, view_box(part, "artwork"), view, *size)
-    return float(picture.extract_band(3).avg()) * size[0] * size[1] / 255
-
-
-def _upwards(element: etree._Element) -> Iterable[etree._Element]:
-    return (element, *element.iterancestors())
+    drawn = cell(scene, view, max(1, round(view.width * scale)), max(1, round(view.height * scale)))
+    return float(drawn.pixels[..., 3].sum(dtype=np.int64)) / 255

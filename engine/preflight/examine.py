@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from engine.formats import Format
 from engine.preflight import check, check_piece, pdf
 from engine.preflight.annotate import annotated
 from engine.preflight.findings import Finding
-from engine.preflight.frames import frames_of
 from engine.preflight.subjects import FileSubject, MadeSubject, PdfSubject, PieceSubject, Subject
 from engine.svg import Box, parse, tag, view_box
 from engine.templates.canvas import Canvas, canvas_of
@@ -80,7 +78,6 @@ def _piece(workspace: Workspace, subject: PieceSubject) -> _Made:
 def _file(root: Path | None, subject: FileSubject) -> _Made:
     content = gate.content(subject.path, gate.SVG)
     tree = parse(content, subject.path)
-    frames: Mapping[str, Box] = frames_of(tree)
     if any(True for _ in tree.iter(tag("text"))):
         artwork = outline(tree, _fonts(root), source=subject.path)
     else:
@@ -88,7 +85,7 @@ def _file(root: Path | None, subject: FileSubject) -> _Made:
     box = view_box(tree.getroot(), subject.path)
     format = subject.format or _screen(box)
     canvas = _within_bleed(box, format)
-    return _Made(artwork, canvas, format, check(artwork, canvas, format, frames))
+    return _Made(artwork, canvas, format, check(artwork, canvas, format))
 
 
 def _screen(box: Box) -> Format:

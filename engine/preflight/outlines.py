@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import combinations
 from math import ceil
 
@@ -12,11 +12,10 @@ from numpy.typing import NDArray
 from engine.canvas.cairo import CairoCanvas
 from engine.canvas.libcairo import cairocffi
 from engine.errors import Mistake
+from engine.matrix import multiply, scaling, transformed, translation
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.sheet import Lettering, Sheet, common, outlines
+from engine.preflight.sheet import Lettering, Sheet, outlines
 from engine.svg import Box
-from engine.typography.document import to_root
-from engine.typography.matrix import multiply, scaling, transformed, translation
 
 TOLERANCE = 0.5  # px at SHORT_SIDE: what outlines are rounded by
 # em that ink may stand out of its box: to the sides punctuation hangs (typography.margins), at most half of a «;
@@ -62,16 +61,12 @@ def _kept_area(sheet: Sheet) -> Box:
     return trim.grown(-left * trim.width, -top * trim.height)
 
 
-def outside_box(sheet: Sheet, frames: Mapping[str, Box]) -> Iterator[Finding]:
-    """Texts whose ink leaves the box that they are set in.
-
-    `frames`: name of a text → its box in the text's own user units.
-    """
+def outside_box(sheet: Sheet) -> Iterator[Finding]:
+    """Texts whose ink leaves the box that they are set in."""
     for lettering in sheet.letterings:
-        frame = frames.get(lettering.name)
-        if frame is None:
+        if lettering.frame is None:
             continue
-        box = transformed(frame, to_root(lettering.faces[0]))
+        box = transformed(lettering.frame, lettering.faces[0].part.inner)
         allowed = box.grown(OVERFLOW_ASIDE * lettering.size, OVERFLOW_ABOVE * lettering.size)
         over = _beyond(lettering.ink, box)
         if _beyond(lettering.ink, allowed) > TOLERANCE / sheet.px:
@@ -111,7 +106,7 @@ def smallest_em(sheet: Sheet) -> float:
 def touching(sheet: Sheet) -> Iterator[Finding]:
     """Texts whose ink touches that of another."""
     for one, other in combinations(sheet.letterings, 2):
-        shared = common(one.ink.grown(CLEARANCE / sheet.px, CLEARANCE / sheet.px), other.ink)
+        shared = one.ink.grown(CLEARANCE / sheet.px, CLEARANCE / sheet.px).common(other.ink)
         if shared is None:
             continue
         window = shared.grown(2 * CLEARANCE / sheet.px, 2 * CLEARANCE / sheet.px)

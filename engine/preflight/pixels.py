@@ -15,25 +15,22 @@ with 540 px that is hardly better (benchmarks/bench_preflight.py).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from copy import deepcopy
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from math import ceil, floor
 
 import numpy as np
-from lxml import etree
 from numpy.typing import NDArray
 
-from engine.canvas import librsvg
+from engine.canvas.cells import Cell, cell
 from engine.errors import Mistake
-from engine.export.styles import local, override
 from engine.memory import Memory
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.sheet import SHORT_SIDE, Lettering, Painting, Sheet, box_of, common
-from engine.svg import Box, length, view_box
-from engine.typography.document import to_root
-from engine.typography.matrix import scale_of
+from engine.preflight.sheet import SHORT_SIDE, Leaf, Lettering, Sheet
+from engine.scene.model import Group
+from engine.scene.parts import Part
+from engine.svg import Box
 
 DRAWN_SIDE = 360  # px of the shorter side
 MOST_PLANES = 4
@@ -44,29 +41,10 @@ MOST_WEAK = 0.05  # of a text's edge
 MOST_COVERED = 0.03  # of a text's ink
 COVERED = 0.5  # opacity of what is painted over a letter
 
-type Pixels = NDArray[np.float32]  # height × width × 4: premultiplied sRGB and alpha, 0–255
+type Pixels = NDArray[np.float32]  # height × width × 4: blue, green, red, multiplied by alpha, and alpha, 0–255
 type Mask = NDArray[np.bool_]
 
 type Window = tuple[slice, slice]
-type Picture = NDArray[np.uint8]  # height × width × 4: sRGB and alpha
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A picture as far as it reaches, where that lies on the sheet, and a name that no other picture has."""
-
-    name: Hashable
-    picture: Picture
-    left: int
-    top: int
-
-    def common(self, window: Window) -> Window | None:
-        """What a window has in common with it."""
-        rows, columns = window
-        top, left = max(rows.start, self.top), max(columns.start, self.left)
-        bottom = min(rows.stop, self.top + self.picture.shape[0])
-        right = min(columns.stop, self.left + self.picture.shape[1])
-        return (slice(top, bottom), slice(left, right)) if top < bottom and left < right else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +56,10 @@ class _Look:
     covered: float
 
 
-_CELLS: Memory[Hashable, _Cell] = Memory(24_000_000, lambda cell: cell.picture.nbytes)
 _LOOKS: Memory[Hashable, _Look | None] = Memory(2000, lambda _: 1)
 
 _LINEAR = np.array([(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in np.arange(256) / 255])
-_WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
+_WEIGHTS = np.array([0.0722, 0.7152, 0.2126])  # of blue, green and red
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +119,7 @@ def looked_at(sheet: Sheet, side: int = DRAWN_SIDE) -> Iterator[Seen]:
         if window is None:
             continue
         below, above = chain(*drawn[: depth + 1]), chain(*drawn[depth + 1 :])
-        parts = tuple(tuple(each for each in cells if each.common(window)) for cells in (faces, below, above))
+        parts = tuple(tuple(each for each in cells if _common(each, window)) for cells in (faces, below, above))
         ratio = RATIO_OF_LARGE if lettering.size * sheet.px > LARGE else RATIO
         look = _remembered_look(window, parts, ratio, _reach(lettering, scale))
         if look is not None:
@@ -153,7 +130,7 @@ def looked_at(sheet: Sheet, side: int = DRAWN_SIDE) -> Iterator[Seen]:
 class _Plane:
     """What is painted after one face and before the next, and the letterings that lie upon it."""
 
-    leaves: list[etree._Element]
+    leaves: list[Leaf]
     letterings: list[Lettering]
 
 
@@ -172,63 +149,38 @@ def _planes(sheet: Sheet) -> list[_Plane]:
     return planes
 
 
-def _may_cover(leaf: etree._Element, letterings: Sequence[Lettering]) -> bool:
+def _may_cover(leaf: Leaf, letterings: Sequence[Lettering]) -> bool:
     """Whether what is painted after some letterings may lie on one of them."""
-    if not letterings:
+    return bool(letterings) and _meets(leaf.part, letterings)
+
+
+def _meets(part: Part, letterings: Sequence[Lettering]) -> bool:
+    """Whether anything that is painted in a part may meet the ink of one of the letterings."""
+    extent = part.extent
+    if extent is None or not (near := [each for each in letterings if extent.common(each.ink)]):
         return False
-    box = box_of(leaf) if local(leaf) in ("rect", "path", "circle", "ellipse") else None
-    if box is None:
+    node = part.node
+    if not isinstance(node, Group) or node.filters:
         return True
-    around = (length(leaf.get("stroke-width")) or 1.0) * scale_of(to_root(leaf))
-    return any(common(box.grown(around, around), each.ink) for each in letterings)
+    inner = (Part(child, part.inner, ()) for child in node.children)
+    return any(_meets(child, near) for child in inner)
 
 
-def _drawn(
-    sheet: Sheet, size: tuple[int, int], leaves: Collection[etree._Element], *, crisp: bool = False
-) -> Iterator[_Cell]:
-    """The leaves alone, in pictures to be laid one upon the other."""
-    shown = frozenset(leaves)
-    for layer in sheet.layers:
-        hidden = tuple(number for number, leaf in enumerate(layer.leaves) if leaf not in shown)
-        if len(hidden) < len(layer.leaves):
-            yield _cell(layer, hidden, sheet.canvas.trim, size, crisp=crisp)
+def _drawn(sheet: Sheet, size: tuple[int, int], leaves: Iterable[Leaf], *, crisp: bool = False) -> Iterator[Cell]:
+    """The leaves alone, in pictures to be laid one upon the other; many pieces stand on the same ground, drawn once."""
+    in_order = sorted(leaves, key=lambda leaf: (leaf.layer, leaf.number))
+    for layer, shown in groupby(in_order, lambda leaf: leaf.layer):
+        alone = sheet.only(layer, frozenset(leaf.number for leaf in shown))
+        yield cell(alone, sheet.canvas.trim, *size, crisp=crisp)
 
 
-def _cell(layer: Painting, hidden: tuple[int, ...], view: Box, size: tuple[int, int], *, crisp: bool) -> _Cell:
-    """A layer without some of its leaves; many pieces stand on the same ground, which is drawn once."""
-    name = layer.digest, hidden, view, size, crisp
-
-    def drawn() -> _Cell:
-        root = _without(layer, hidden)
-        if crisp:
-            for element in root.iter(etree.Element):
-                override(element, shape_rendering="crispEdges")
-        picture: Picture = librsvg.draw(root, view_box(root, "artwork"), view, *size).numpy()
-        rows, columns = _extent(picture)
-        return _Cell(name, picture[rows, columns].copy(), columns.start, rows.start)
-
-    return _CELLS.recall(name, drawn)
-
-
-def _without(layer: Painting, hidden: Iterable[int]) -> etree._Element:
-    """A copy of a layer that lacks some of its leaves."""
-    root = deepcopy(layer.root)
-    copies = dict(zip(layer.root.iter(), root.iter(), strict=True))
-    for number in hidden:
-        copy = copies[layer.leaves[number]]
-        parent = copy.getparent()
-        if parent is not None:
-            parent.remove(copy)
-    return root
-
-
-def _extent(picture: Picture) -> Window:
-    """The part of a picture outside of which nothing is drawn."""
-    drawn = picture[..., 3] > 0
-    rows, columns = np.flatnonzero(drawn.any(axis=1)), np.flatnonzero(drawn.any(axis=0))
-    if not len(rows):
-        return slice(0, 0), slice(0, 0)
-    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
+def _common(drawn: Cell, window: Window) -> Window | None:
+    """What a window has in common with a picture."""
+    rows, columns = window
+    top, left = max(rows.start, drawn.top), max(columns.start, drawn.left)
+    bottom = min(rows.stop, drawn.top + drawn.surface.get_height())
+    right = min(columns.stop, drawn.left + drawn.surface.get_width())
+    return (slice(top, bottom), slice(left, right)) if top < bottom and left < right else None
 
 
 def _window(lettering: Lettering, view: Box, scale: float, size: tuple[int, int]) -> Window | None:
@@ -245,7 +197,7 @@ def _reach(lettering: Lettering, scale: float) -> int:
     return max(1, round(REACH * lettering.size * scale))
 
 
-def _remembered_look(window: Window, parts: tuple[tuple[_Cell, ...], ...], ratio: float, reach: int) -> _Look | None:
+def _remembered_look(window: Window, parts: tuple[tuple[Cell, ...], ...], ratio: float, reach: int) -> _Look | None:
     """What is measured in a window of the faces, of what is below and of what is above."""
     name = window, tuple(tuple(cell.name for cell in part) for part in parts), ratio, reach
 
@@ -318,23 +270,23 @@ def _eroded(mask: Mask) -> Mask:
 def _luminance(pixels: Pixels) -> NDArray[np.float64]:
     """WCAG's relative luminance, on white where nothing is drawn."""
     white = 255 - pixels[..., 3:]
-    rgb = np.clip(np.rint(pixels[..., :3] + white), 0, 255).astype(np.uint8)
-    luminance: NDArray[np.float64] = _LINEAR[rgb] @ _WEIGHTS
+    bgr = np.clip(np.rint(pixels[..., :3] + white), 0, 255).astype(np.uint8)
+    luminance: NDArray[np.float64] = _LINEAR[bgr] @ _WEIGHTS
     return luminance
 
 
-def _seen_through(window: Window, cells: Iterable[_Cell]) -> Pixels:
+def _seen_through(window: Window, cells: Iterable[Cell]) -> Pixels:
     """What a window shows of pictures one upon the other, the first one lowest."""
     rows, columns = window
     shown = np.zeros((rows.stop - rows.start, columns.stop - columns.start, 4), np.float32)
-    for cell in cells:
-        common = cell.common(window)
+    for each in cells:
+        common = _common(each, window)
         if common is None:
             continue
-        part = cell.picture[_moved(common, cell.top, cell.left)]
+        part = each.pixels[_moved(common, each.top, each.left)]
         if part[..., 3].any():
             seen = _moved(common, rows.start, columns.start)
-            shown[seen] = _laid_over(shown[seen], _premultiplied(part))
+            shown[seen] = _laid_over(shown[seen], part.astype(np.float32))
     return shown
 
 
@@ -346,10 +298,4 @@ def _moved(window: Window, top: int, left: int) -> Window:
 
 def _laid_over(below: Pixels, layer: Pixels) -> Pixels:
     result: Pixels = layer + below * (np.float32(1) - layer[..., 3:] / np.float32(255))
-    return result
-
-
-def _premultiplied(pixels: NDArray[np.uint8]) -> Pixels:
-    result = pixels.astype(np.float32)
-    result[..., :3] *= result[..., 3:] / 255
     return result

@@ -28,6 +28,6 @@ def write_preview(path: Path, artwork: Artwork, format: Format, trim: Box, pictu
     else:
         scale = SIDE / max(width, height)
         size = max(1, round(width * scale)), max(1, round(height * scale))
-        small = raster.draw_by_layers(artwork.svg, *size, view=trim)
+        small = raster.draw_by_layers(artwork.scene, *size, view=trim)
     with raster.saving(path):
         small.webpsave(str(path), **SAVE)

@@ -65,5 +65,5 @@ def _screen(workspace: Workspace, piece: Piece) -> bytes:
     """The trimmed sheet as on the screen, a PNG."""
     filled, artwork = artwork_of(workspace, piece.brief, piece.template, piece.format)
     width = max(1, round(HEIGHT * piece.format.aspect))
-    drawn = raster.draw(artwork.svg, width, HEIGHT, view=filled.canvas.trim)
+    drawn = raster.draw(artwork.scene, width, HEIGHT, view=filled.canvas.trim)
     return bytes(drawn.pngsave_buffer(compression=1))

@@ -49,7 +49,7 @@ def write_storyboard(workspace: Workspace, title: str, frames: Sequence[Frame], 
         ]
     )
     artwork = outline(svg.encode(), workspace.fonts, source="storyboard")
-    raster.write(artwork.svg, path, width, height, kind="png", ppi=96)
+    raster.write(artwork.scene, path, width, height, kind="png", ppi=96)
 
 
 def _cell(number: int, frame: Frame, width: float) -> Iterator[str]:

@@ -28,6 +28,7 @@ from engine.production.plan import Piece, plan
 from engine.production.provenance import digest_of
 from engine.production.storyboard import Frame, write_storyboard
 from engine.production.teasers import FOLDER, Teaser
+from engine.scene import Scene
 from engine.workspace import Workspace
 
 STORYBOARD, TIMING, MADE_FROM = "storyboard.png", "timing.json", "made-from.json"
@@ -257,18 +258,18 @@ def _write_layers(work: _Work, workers: Workers, limits: Limits) -> None:
     _record(work, "layers", _layers_digest(work))
 
 
-def write_layer(svg: bytes, path: Path, format: Format) -> None:
+def write_layer(scene: Scene, path: Path, format: Format) -> None:
     """Writes a layer as a PNG; in whatever process."""
     from engine.export import raster
 
     with whole(path) as partial:
-        raster.write(svg, partial, *format.pixels, kind="png", ppi=format.ppi)
+        raster.write(scene, partial, *format.pixels, kind="png", ppi=format.ppi)
 
 
-def _layered(workspace: Workspace, pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Mapping[Layer, bytes]]]:
+def _layered(workspace: Workspace, pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Mapping[Layer, Scene]]]:
     for piece in pieces:
         _, artwork = artwork_of(workspace, piece.brief, piece.template, piece.format)
-        yield piece, layers_of(artwork.svg)
+        yield piece, layers_of(artwork.scene)
 
 
 def _results[T](pending: Sequence[Future[T]]) -> Iterator[T]:

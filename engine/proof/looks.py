@@ -11,12 +11,10 @@ from numpy.typing import NDArray
 from engine.canvas.luminance import as_alpha
 from engine.errors import Mistake, Place
 from engine.export import raster
-from engine.export.styles import DEFINITIONS, Styles, local
-from engine.preflight.sheet import box_of, common
 from engine.proof.remarks import Remark
 from engine.proof.source import WORDS
-from engine.scene import scene_of
-from engine.scene.model import Group, Mask
+from engine.scene.model import Group, Mask, Node, bounds
+from engine.scene.parts import parts
 from engine.svg import tag
 from engine.templates.fill import Filled
 from engine.typography import Artwork
@@ -27,6 +25,7 @@ _EDGE_SIDE = 120  # px of the shorter side, at which the edges are looked at
 _OPAQUE = 250  # of 255
 
 _SHAPES = frozenset(tag(name) for name in ("path", "rect", "circle", "ellipse", "image"))
+_DEFINITIONS = frozenset(tag(name) for name in ("defs", "symbol", "clipPath", "mask", "pattern", "marker"))
 
 
 def missing_fonts(filled: Filled, fonts: FontLibrary) -> Iterator[Remark]:
@@ -54,7 +53,7 @@ def missing_fonts(filled: Filled, fonts: FontLibrary) -> Iterator[Remark]:
 
 def slow_masks(filled: Filled, artwork: Artwork) -> Iterator[Remark]:
     """Masks whose luminance no alpha can say: they become pictures."""
-    told = {mask.origin.id: mask.origin for mask in _masks(scene_of(artwork.svg).root) if as_alpha(mask) is None}
+    told = {mask.origin.id: mask.origin for mask in _masks(artwork.scene.root) if as_alpha(mask) is None}
     lines = {each.get("id"): each.sourceline for each in filled.tree.iter(tag("mask"))}
     for name in told:
         yield Remark(
@@ -81,7 +80,7 @@ def bare_edges(filled: Filled, artwork: Artwork) -> Iterator[Remark]:
     """Sheets on which paper shows at an edge of the bleed."""
     view = filled.canvas.bleed
     scale = _EDGE_SIDE / min(view.width, view.height)
-    picture = raster.draw(artwork.svg, round(view.width * scale), round(view.height * scale), view=view)
+    picture = raster.draw(artwork.scene, round(view.width * scale), round(view.height * scale), view=view)
     if picture.hasalpha() and _least_at_edges(picture.extract_band(3).numpy()) < _OPAQUE:
         yield Remark(
             "error",
@@ -97,23 +96,28 @@ def _least_at_edges(opacity: NDArray[np.uint8]) -> int:
     return min(int(edge.min()) for edge in (opacity[0], opacity[-1], opacity[:, 0], opacity[:, -1]))
 
 
-def outside_canvas(filled: Filled) -> frozenset[int]:
-    """The lines of the artboard whose shapes all stand wholly outside of the canvas and its bleed."""
+def outside_canvas(filled: Filled, artwork: Artwork) -> frozenset[int]:
+    """The lines of the artboard whose shapes all stand wholly outside of the canvas and its bleed. Each element of it
+    has an id."""
     inside: set[int] = set()
     outside: set[int] = set()
-    styles = Styles(filled.tree.getroot())
-    for shape in _shown(filled.tree.getroot(), styles):
-        box = box_of(shape)
-        if box is not None and shape.sourceline:
-            (inside if common(box, filled.canvas.bleed) else outside).add(shape.sourceline)
+    lines = dict(_lines(filled.tree.getroot()))
+    for part in parts(artwork.scene.root, _is_text):
+        line = lines.get(part.node.origin.id)
+        box = bounds(part.node, part.matrix)
+        if box is not None and line is not None and not _is_text(part.node):
+            (inside if box.common(filled.canvas.bleed) else outside).add(line)
     return frozenset(outside - inside)
 
 
-def _shown(parent: etree._Element, styles: Styles) -> Iterator[etree._Element]:
+def _is_text(node: Node) -> bool:
+    return isinstance(node, Group) and node.words is not None
+
+
+def _lines(parent: etree._Element) -> Iterator[tuple[str, int]]:
+    """The ids of the shapes that stand in a drawing themselves, and their lines."""
     for element in parent.iterchildren(etree.Element):
-        if local(element) in DEFINITIONS or styles.value(element, "display") == "none":
-            continue
-        if element.tag in _SHAPES:
-            yield element
-        else:
-            yield from _shown(element, styles)
+        if element.tag in _SHAPES and element.sourceline:
+            yield str(element.get("id")), element.sourceline
+        elif element.tag not in _DEFINITIONS:
+            yield from _lines(element)

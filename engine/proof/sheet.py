@@ -61,7 +61,7 @@ def _artwork(trial: Trial, size: tuple[int, int]) -> Image.Image:
     if trial.artwork is None or trial.filled is None:
         return Image.new("RGB", size, _MISSING)
     trim = trial.filled.canvas.trim
-    picture = Image.fromarray(raster.draw(trial.artwork.svg, *size, view=trim).numpy()).convert("RGB")
+    picture = Image.fromarray(raster.draw(trial.artwork.scene, *size, view=trim).numpy()).convert("RGB")
     pen, scale = ImageDraw.Draw(picture), size[0] / trim.width
     for finding in reversed(trial.findings):
         left, top = (finding.box.x - trim.x) * scale, (finding.box.y - trim.y) * scale

@@ -65,7 +65,7 @@ def tried(workspace: Workspace, artboard: Artboard, format: Format, sample: Samp
         artwork=artwork,
         findings=findings,
         remarks=tuple(replace(each, seen=(trial.name,)) for each in remarks),
-        outside=outside_canvas(filled),
+        outside=outside_canvas(filled, artwork),
     )
 
 

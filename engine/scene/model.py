@@ -6,11 +6,13 @@ percentages and bounding boxes are resolved; what is repeated is one object in s
 
 from __future__ import annotations
 
+import marshal
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
+from functools import cache, cached_property
+from hashlib import blake2b
+from typing import Any, Literal
 
 from engine.errors import Mistake
 from engine.matrix import IDENTITY, Matrix, multiply, transformed
@@ -24,10 +26,21 @@ type Spread = Literal["pad", "reflect", "repeat"]
 MOVE, LINE, CURVE, CLOSE = b"MLCZ"
 POINTS = {MOVE: 1, LINE: 1, CURVE: 3, CLOSE: 0}
 """How many points each operation of an outline takes."""
+_ANYWHERE = 1e9
+"""User units: how far what is measured in pixels may reach in a space that is not known."""
+
+
+class Drawn:
+    """A part of a scene, told by what it draws: parts of two pictures that draw the same have the same digest."""
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What stands for it: all of it but the elements it comes from, its words and its marks."""
+        return blake2b(marshal.dumps(_said(self), 2), digest_size=16).digest()
 
 
 @dataclass(frozen=True, eq=False)
-class Outline:
+class Outline(Drawn):
     """A path: its operations (MOVE, LINE, CURVE, CLOSE) and the coordinates of their points, one after another.
 
     Equal path data of one document are one object.
@@ -43,6 +56,10 @@ class Outline:
             count = 2 * POINTS[operation]
             yield operation, tuple(points[at : at + count])
             at += count
+
+    @cached_property
+    def digest(self) -> bytes:
+        return blake2b(self.points.tobytes() + self.operations, digest_size=16).digest()
 
     @cached_property
     def reach(self) -> float:
@@ -114,7 +131,7 @@ class RadialGradient:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Pattern:
+class Pattern(Drawn):
     """A tile that repeats, in a space that `matrix` leads from to the user space; its content stands in that space."""
 
     tile: Box
@@ -148,9 +165,17 @@ class Stroke:
     dash_offset: float = 0.0
     scales: bool = True
 
+    @property
+    def reach(self) -> float:
+        """How far from its outline it may paint."""
+        if not self.scales:
+            return _ANYWHERE
+        corners = self.miter_limit if self.join == "miter" else 1.0
+        return self.width / 2 * max(corners, 1.5 if self.cap == "square" else 1.0)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Path:
+class Path(Drawn):
     """An outline that is filled, stroked or both."""
 
     outline: Outline
@@ -161,9 +186,18 @@ class Path:
     crisp: bool = False
     origin: Origin = Origin()
 
+    @cached_property
+    def extent(self) -> Box | None:
+        """A box around all that is painted, in the space that it stands in; it may be too large."""
+        box = self.outline.bounds
+        if box is None or (self.fill is None and self.stroke is None):
+            return None
+        reach = self.stroke.reach if self.stroke else 0.0
+        return box.grown(reach, reach)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Picture:
+class Picture(Drawn):
     """Pixels on a box; `data` is the file that holds them. `clip` is what of the box is shown."""
 
     data: bytes
@@ -172,9 +206,13 @@ class Picture:
     smooth: bool = True
     origin: Origin = Origin()
 
+    @property
+    def extent(self) -> Box | None:
+        return self.clip or self.box
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ClipPart:
+class ClipPart(Drawn):
     """An outline of a clip, where it lies, and what clips it in turn."""
 
     outline: Outline
@@ -184,14 +222,19 @@ class ClipPart:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Clip:
+class Clip(Drawn):
     """What is shown: the union of its parts. Several clips of a group are all applied."""
 
     parts: tuple[ClipPart, ...]
 
+    @cached_property
+    def extent(self) -> Box | None:
+        """A box around what it shows."""
+        return around(transformed(box, part.matrix) for part in self.parts if (box := part.outline.bounds))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Mask:
+class Mask(Drawn):
     """A group whose luminance times alpha, or alpha alone, is the opacity of what it masks, within a region."""
 
     content: Group
@@ -199,6 +242,11 @@ class Mask:
     kind: Literal["luminance", "alpha"] = "luminance"
     linear: bool = False
     origin: Origin = Origin()
+
+    @property
+    def extent(self) -> Box | None:
+        """A box around what shows through it."""
+        return self.region
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +267,7 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Group:
+class Group(Drawn):
     """Nodes drawn one after another; where it has more than a matrix and clips, together, as one.
 
     `words` is what an outlined text says; `marks` are the `data-` attributes that tell what it is for.
@@ -236,6 +284,21 @@ class Group:
     words: str | None = None
     marks: tuple[tuple[str, str], ...] = ()
     origin: Origin = Origin()
+
+    @cached_property
+    def extent(self) -> Box | None:
+        """A box around all that is painted, in the space that the group stands in; it may be too large."""
+        found = around(box for child in self.children if (box := child.extent))
+        for shown in (*self.clips, *([self.mask] if self.mask else ())):
+            found = found and shown.extent and found.common(shown.extent)
+        if self.filters:
+            found = self.filters[-1].region
+        return found and transformed(found, self.matrix)
+
+    @cached_property
+    def has_words(self) -> bool:
+        """Whether it is a text or holds one."""
+        return self.words is not None or any(isinstance(each, Group) and each.has_words for each in self.children)
 
     @property
     def is_plain(self) -> bool:
@@ -261,7 +324,7 @@ type Node = Path | Picture | Group
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class Scene(Drawn):
     """A picture: its nodes, the part of the plane that it shows, its size in px, which its file may leave open, and
     what could not be drawn as the file says. `weight` is that of the file in bytes."""
 
@@ -288,9 +351,38 @@ def bounds(node: Node, matrix: Matrix = IDENTITY) -> Box | None:
         case Picture():
             return transformed(node.box, matrix)
         case Group():
-            boxes = [bounds(child, multiply(matrix, node.matrix)) for child in node.children]
-            known = [box for box in boxes if box is not None]
-            around = known[0] if known else None
-            for box in known[1:]:
-                around = around.around(box) if around else box
-            return around
+            whole = multiply(matrix, node.matrix)
+            return around(box for child in node.children if (box := bounds(child, whole)))
+
+
+def around(boxes: Iterable[Box]) -> Box | None:
+    """The box around all; None for none."""
+    found: Box | None = None
+    for box in boxes:
+        found = found.around(box) if found else box
+    return found
+
+
+_UNSEEN = frozenset(("origin", "words", "marks", "weight", "warnings"))
+"""What of a part is not drawn."""
+_PLAIN = (float, int, str, bytes)
+
+
+def _said(part: object) -> Any:
+    """A part's own values, those within it by their digests, as numbers, words and tuples."""
+    kind: Any = type(part)
+    return kind.__name__, *(_plain(getattr(part, name)) for name in _drawn(kind))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Drawn):
+        return value.digest
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return value if value is None or isinstance(value, _PLAIN) else _said(value)
+
+
+@cache
+def _drawn(kind: Any) -> tuple[str, ...]:
+    """The fields of a kind of part that are drawn."""
+    return tuple(each.name for each in fields(kind) if each.name not in _UNSEEN)

@@ -99,7 +99,8 @@ class Reader:
         children = tuple(self._children(self.root, context)) if style.get("display") != "none" else ()
         matrix = matrix_of(style, lambda: bounds(Group(children)), user_space)
         drawn = self._layered(self.root, style, children, matrix, context)
-        group = drawn if isinstance(drawn, Group) else Group(() if drawn is None else (drawn,))
+        is_own = isinstance(drawn, Group) and drawn not in children
+        group = drawn if isinstance(drawn, Group) and is_own else Group(() if drawn is None else (drawn,))
         is_sized = any(self.root.get(side) is not None for side in ("width", "height"))
         return Scene(group, user_space, width, height, is_sized, weight, tuple(self.warnings.values()))
 

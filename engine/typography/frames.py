@@ -52,7 +52,7 @@ def frame_of(element: etree._Element, cascade: Cascade) -> Frame | None:
     """The box a text element is set in; None for text that is not wrapped."""
     declared = cascade.declarations(element)
     style = cascade.style(element)
-    insides = _regions(element) or _targets(declared.get("shape-inside", ""), cascade)
+    insides = _insides(element, cascade)
     box = shape_box(insides[0]) if insides else None
     if box:
         outsides = _targets(declared.get("shape-subtract", ""), cascade)
@@ -70,6 +70,16 @@ def frame_of(element: etree._Element, cascade: Cascade) -> Frame | None:
     x = [*lengths(element.get("x"), em=style.font.size, percent=viewport.width), 0.0][0]
     y = [*lengths(element.get("y"), em=style.font.size, percent=viewport.height), 0.0][0]
     return Frame(x, y, measure, None, anchored=True)
+
+
+def whole(element: etree._Element, cascade: Cascade) -> Box | None:
+    """The box around the first of the shapes that a text is set in; None where it is set in none."""
+    insides = _insides(element, cascade)
+    return shape_box(insides[0]) if insides else None
+
+
+def _insides(element: etree._Element, cascade: Cascade) -> list[etree._Element]:
+    return _regions(element) or _targets(cascade.declarations(element).get("shape-inside", ""), cascade)
 
 
 def _regions(element: etree._Element) -> list[etree._Element]:

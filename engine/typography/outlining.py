@@ -10,7 +10,7 @@ from lxml import etree
 
 from engine.errors import BadInput, Mistake, Place
 from engine.svg import Box, tag
-from engine.typography import conditions, document, instances
+from engine.typography import conditions, document, frames, instances
 from engine.typography.artwork import Artwork, SetText
 from engine.typography.cascade import Cascade
 from engine.typography.clusters import MissingGlyphs
@@ -44,7 +44,9 @@ def outline(
     settings, missing = _settings(texts, cascade, fonts, source)
     if missing and not boxes:
         raise BadInput(missing)
-    set_texts = tuple(_set_text(setting) for setting in settings if setting.is_read and _is_shown(setting))
+    set_texts = [
+        (_set_text(setting, cascade), _is_shown(setting)) for setting in settings if setting.is_read and setting.drawn
+    ]
     servers = Servers(root, cascade.by_id)
     artist = Artist(cascade, servers)
     for setting in settings:
@@ -56,7 +58,12 @@ def outline(
     told = [Mistake(each.what, values=each.values).text().removesuffix(".") for each in missing]
     warnings = dict.fromkeys([*told, *(notice for setting in settings for notice in setting.notices)])
     return Artwork(
-        etree.tostring(tree, encoding="utf-8", xml_declaration=True), width, height, set_texts, tuple(warnings)
+        etree.tostring(tree, encoding="utf-8", xml_declaration=True),
+        width,
+        height,
+        texts=tuple(text for text, is_shown in set_texts if is_shown),
+        warnings=tuple(warnings),
+        used=tuple(text for text, is_shown in set_texts if not is_shown),
     )
 
 
@@ -113,13 +120,13 @@ def _missing(element: etree._Element, error: MissingGlyphs, source: Path | str) 
 
 
 def _is_shown(setting: Setting) -> bool:
-    """Whether anything of it is drawn where it stands, and not only where something refers to it."""
-    return bool(setting.drawn) and not any(
-        local(ancestor) in _TEMPLATES for ancestor in setting.element.iterancestors()
-    )
+    """Whether it is drawn where it stands, and not only where something refers to it."""
+    return not any(local(ancestor) in _TEMPLATES for ancestor in setting.element.iterancestors())
 
 
-def _set_text(setting: Setting) -> SetText:
+def _set_text(setting: Setting, cascade: Cascade) -> SetText:
     matrix = document.to_root(setting.element)
     box = transformed(setting.box or Box(0, 0, 0, 0), matrix)
-    return SetText(setting.words, setting.element.get("id", ""), box, setting.size * scale_of(matrix))
+    frame = frames.whole(setting.element, cascade)
+    id, size = setting.element.get("id", ""), setting.size
+    return SetText(setting.words, id, box, size * scale_of(matrix), em=size, frame=frame)

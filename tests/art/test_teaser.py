@@ -15,6 +15,7 @@ from engine.export.motion import MOVES
 from engine.formats import TITLE_SAFE
 from engine.preflight.sheet import Sheet
 from engine.production.artwork import artwork_of
+from engine.scene.write import write
 from engine.svg import parse
 from engine.workspace import Workspace
 
@@ -55,7 +56,8 @@ def test_each_layer_has_what_it_draws_with(name: str) -> None:
     its = [brief for brief in briefs() if brief.beside in FAMILIES[name].beside]
     for brief in {(each.symbol, each.part): each for each in its}.values():
         _, artwork = artwork_of(WORKSPACE, brief, name, TV)
-        for layer, svg in layers_of(artwork.svg).items():
+        for layer, scene in layers_of(artwork.scene).items():
+            svg = write(scene)
             used = set(re.findall(rb'(?:url\(#|href="#)([^)"]+)', svg))
             assert used <= set(re.findall(rb'\bid="([^"]+)"', svg)), (brief.key, layer)
 
@@ -82,7 +84,7 @@ def test_words_stay_title_safe_to_the_end_of_the_push_in(name: str) -> None:
         brief = max(its, key=lambda each: len(each.text))
         filled, artwork = artwork_of(WORKSPACE, brief, name, TV)
         zoom = MOVES["lettering"].zoom
-        said = Sheet.of(artwork, filled.canvas, TV).letterings
+        said = Sheet(artwork, filled.canvas, TV).letterings
         assert said, brief.key
         for text in said:
             left, right = ((x - 960) * zoom + 960 for x in (text.ink.x, text.ink.right))

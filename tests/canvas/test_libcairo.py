@@ -11,7 +11,9 @@ from engine.canvas import cairo_abi, libcairo
 TOOL = Path(__file__).parents[2] / "tools" / "cairo_abi.py"
 DRAWS = """
 from engine.export import raster
-picture = raster.draw(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', 9, 9)
+from engine.scene import scene_of
+svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+picture = raster.draw(scene_of(svg), 9, 9)
 import sys
 print(picture(8, 1)[3], "pycparser" in sys.modules)
 """

@@ -12,6 +12,7 @@ from engine.export.clip import encoded, need_encoder, write
 from engine.export.marked_layers import LAYERS, layers_of
 from engine.export.motion import GRAIN, MOVES, OVERSAMPLING, Camera, Clip, Size, draw_sprite
 from engine.export.timeline import DISSOLVE, Timeline
+from engine.scene import scene_of
 
 SIZE = Size(160, 90)
 SECONDS = (2.0, 2.0)
@@ -30,7 +31,7 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Clip:
     folder = tmp_path_factory.mktemp("drawn")
     scenes = []
     for number, (ground, x) in enumerate((("#400", 300), ("#004", 1200))):
-        layers = layers_of(ART.format(ground=ground, x=x).encode())
+        layers = layers_of(scene_of(ART.format(ground=ground, x=x).encode()))
         paths = tuple(folder / f"{number}-{layer}" for layer in LAYERS)
         for layer, path in zip(LAYERS, paths, strict=True):
             draw_sprite(layers[layer], SIZE, path)
@@ -56,13 +57,20 @@ def test_a_timeline_dissolves_each_scene_over_the_one_before() -> None:
 
 
 def test_layers_are_told_by_their_marks() -> None:
-    layers = layers_of(ART.format(ground="#400", x=300).encode())
-    assert [layers[layer].count(b"<rect") for layer in LAYERS] == [3, 1, 2, 2]  # each has the one of <defs>
+    layers = layers_of(scene_of(ART.format(ground="#400", x=300).encode()))
+    assert [len(layers[layer].root.children) for layer in LAYERS] == [2, 1, 1, 1]
 
 
 def test_what_has_no_mark_is_ground() -> None:
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
-    assert [layers_of(svg)[layer].count(b"<rect") for layer in LAYERS] == [1, 0, 0, 0]
+    layers = layers_of(scene_of(svg))
+    assert [len(layers[layer].root.children) for layer in LAYERS] == [1, 0, 0, 0]
+
+
+def test_a_layer_alone_in_its_drawing_is_told_by_its_mark() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path data-layer="light" d="M0 0h9"/></svg>'
+    layers = layers_of(scene_of(svg))
+    assert [len(layers[layer].root.children) for layer in LAYERS] == [0, 1, 0, 0]
 
 
 def test_lettering_appears_from_right_to_left(clip: Clip) -> None:
@@ -90,7 +98,7 @@ def test_the_push_in_is_even_and_finer_than_a_pixel(clip: Clip) -> None:
 
 @pytest.mark.parametrize(("ink", "gleams"), [("#db6", True), ("#222", False)])
 def test_a_gleam_crosses_bright_letters_and_spares_dark_ones(tmp_path: Path, ink: str, gleams: bool) -> None:
-    layers = layers_of(ART.format(ground="#777", x=300).replace("#fff", ink).encode())
+    layers = layers_of(scene_of(ART.format(ground="#777", x=300).replace("#fff", ink).encode()))
     for layer in LAYERS:
         draw_sprite(layers[layer], SIZE, tmp_path / layer)
     clip = Clip(SIZE, Timeline.of((4.0,)), (tuple(tmp_path / layer for layer in LAYERS),))

@@ -10,6 +10,7 @@ import pytest
 from engine.canvas import librsvg
 from engine.errors import BadInput
 from engine.export import raster
+from engine.scene import scene_of
 from engine.svg import parse, view_box
 from tests.export.pictures import ARTWORKS, FEATURES, POSTERS, difference, pixel, svg
 
@@ -21,7 +22,7 @@ def agreement(path: Path, width: int, height: int) -> float:
     source = path.read_bytes()
     root = parse(source, path).getroot()
     user_space = view_box(root, path)
-    ours = raster.draw(source, width, height)
+    ours = raster.draw(scene_of(source), width, height)
     assert ours.bands == 3
     return difference(ours, librsvg.draw(root, user_space, user_space, width, height))
 
@@ -42,7 +43,7 @@ def test_posters_agree_with_librsvg(path: Path, scale: float) -> None:
 
 
 def beyond(name: str):
-    return raster.draw((ARTWORKS / "beyond-librsvg" / f"{name}.svg").read_bytes(), 600, 400)
+    return raster.draw(scene_of((ARTWORKS / "beyond-librsvg" / f"{name}.svg").read_bytes()), 600, 400)
 
 
 def test_shapes_of_a_clip_unite_whichever_way_they_turn() -> None:
@@ -73,7 +74,7 @@ def test_too_many_instances_are_refused(monkeypatch: pytest.MonkeyPatch) -> None
     levels = "".join(f'<g id="l{n}">{f"""<use href="#l{n - 1}"/>""" * 20}</g>' for n in range(1, 5))
     bomb = svg(f'<defs><rect id="l0" width="1" height="1"/>{levels}</defs><use href="#l4"/>')
     with pytest.raises(BadInput, match="1000 elements"):
-        raster.draw(bomb, 10, 10)
+        raster.draw(scene_of(bomb), 10, 10)
 
 
 def test_things_that_use_themselves_end() -> None:
@@ -86,7 +87,7 @@ def test_things_that_use_themselves_end() -> None:
         '<linearGradient id="g" href="#g"/><path d="M0 0H9V9z" fill="url(#g)"/>'
         '<rect width="100" height="100" fill="url(#p)" clip-path="url(#c)"/>'
     )
-    assert pixel(raster.draw(loops, 20, 20), 90, 50) == [255, 0, 0]
+    assert pixel(raster.draw(scene_of(loops), 20, 20), 90, 50) == [255, 0, 0]
 
 
 def test_nothing_outside_the_artwork_is_read(tmp_path: Path) -> None:
@@ -96,12 +97,12 @@ def test_nothing_outside_the_artwork_is_read(tmp_path: Path) -> None:
         f'<image href="{secret}" width="100" height="100"/><image href="{secret.as_uri()}" width="100" height="100"/>'
         f'<use href="{secret}#r"/><rect width="100" height="100" fill="url({secret}#r)"/>'
     )
-    assert raster.draw(outside, 20, 20).extract_band(3).max() == 0
+    assert raster.draw(scene_of(outside), 20, 20).extract_band(3).max() == 0
 
 
 def test_text_must_be_outlined_first() -> None:
     with pytest.raises(ValueError, match="outline"):
-        raster.draw(svg("<text>نقش</text>"), 20, 20)
+        raster.draw(scene_of(svg("<text>نقش</text>")), 20, 20)
 
 
 @pytest.mark.parametrize(
@@ -116,5 +117,5 @@ def test_text_must_be_outlined_first() -> None:
     ],
 )
 def test_colours_of_other_spaces_are_those_that_browsers_show(colour: str, shown: list[int]) -> None:
-    drawn = pixel(raster.draw(svg(f'<rect width="100" height="100" fill="{colour}"/>'), 20, 20), 50, 50)
+    drawn = pixel(raster.draw(scene_of(svg(f'<rect width="100" height="100" fill="{colour}"/>')), 20, 20), 50, 50)
     assert drawn == pytest.approx(shown, abs=1)

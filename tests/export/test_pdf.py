@@ -9,6 +9,7 @@ import pyvips
 
 from engine.export import made_at, pdf, raster
 from engine.memory import Memory
+from engine.scene import scene_of
 from tests.export.pictures import ARTWORKS, POSTERS, difference, svg
 from tests.peers import by_pdfium
 
@@ -131,7 +132,7 @@ def test_what_is_repeated_is_written_once(tmp_path: Path) -> None:
 def test_what_is_repeated_looks_as_if_drawn_each_time(tmp_path: Path, paint: str) -> None:
     source = ring(copies(24, paint) + copies(7))
     written(source, tmp_path / "a.pdf", pdf.Sheet(100, 100)).close()
-    assert difference(by_pdfium(tmp_path / "a.pdf", 400), raster.draw(source, 400, 400)) < 1.5
+    assert difference(by_pdfium(tmp_path / "a.pdf", 400), raster.draw(scene_of(source), 400, 400)) < 1.5
 
 
 def test_a_sheet_that_fails_is_in_no_other_sheet_s_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,4 +159,4 @@ def test_looks_as_the_picture_does(tmp_path: Path, path: Path) -> None:
     source = path.read_bytes()
     height = 600 if path.stem == "square" else 1067
     written(source, tmp_path / "a.pdf", pdf.Sheet(200, 200 * height / 600)).close()
-    assert difference(by_pdfium(tmp_path / "a.pdf", 600), raster.draw(source, 600, height)) < 3
+    assert difference(by_pdfium(tmp_path / "a.pdf", 600), raster.draw(scene_of(source), 600, height)) < 3

@@ -10,6 +10,7 @@ from engine.errors import BadInput
 from engine.export import made_at, pdf, pdfx, raster
 from engine.export.icc import Press
 from engine.export.proof import GAP, HEIGHT, SWATCH, proof
+from engine.scene import scene_of
 from engine.typography import Artwork
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA
@@ -29,7 +30,7 @@ def printed(tmp_path: Path) -> Path:
 
 @needs("gs")
 def test_a_proof_shows_screen_paper_and_ink(printed: Path, tmp_path: Path) -> None:
-    raster.write(HALF, tmp_path / "screen.png", 200, 200, kind="png", ppi=96)
+    raster.write(scene_of(HALF), tmp_path / "screen.png", 200, 200, kind="png", ppi=96)
     made = proof(printed, tmp_path / "proof.png", screen=tmp_path / "screen.png")
     sheet = pyvips.Image.new_from_file(str(tmp_path / "proof.png"))
     assert (sheet.width, sheet.height) == (3 * HEIGHT + 2 * GAP, HEIGHT + GAP + SWATCH)

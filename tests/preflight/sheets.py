@@ -7,7 +7,6 @@ from pathlib import Path
 
 from engine.formats import Format
 from engine.preflight import Finding, check
-from engine.preflight.frames import frames_of
 from engine.svg import Box, parse, view_box
 from engine.templates.canvas import canvas_of
 from engine.typography import FontLibrary, outline
@@ -39,7 +38,7 @@ def found(body: str, format: Format = SQUARE, *, ground: str = "white") -> tuple
     user_space = Box(0, 0, 1080 * format.aspect, 1080)
     assert view_box(tree.getroot(), "drawing").width == user_space.width
     artwork = outline(tree, fonts(), source="drawing.svg")
-    return check(artwork, canvas_of(user_space, format), format, frames_of(tree))
+    return check(artwork, canvas_of(user_space, format), format)
 
 
 def the_only(findings: tuple[Finding, ...]) -> Finding:

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from engine.errors import BadInput
 from engine.formats import Format
 from tests.preflight.sheets import SHEET, SQUARE, found, text, the_only
 
@@ -95,7 +96,7 @@ def test_pictures_do_not_count_as_weight():
             '<filter id="f"><feGaussianBlur stdDeviation="3"/></filter><path id="p" d="M9 9h90v90z" filter="url(#f)"/>',
         ),
         ("mix-blend-mode", '<path id="p" d="M9 9h90v90z" style="mix-blend-mode:multiply"/>'),
-        ("vector-effect", '<path id="p" d="M9 9h90v90z" vector-effect="non-scaling-stroke"/>'),
+        ("vector-effect", '<path id="p" d="M9 9h90v90z" stroke="red" vector-effect="non-scaling-stroke"/>'),
     ],
 )
 def test_constructs_that_are_drawn_differently(construct: str, drawing: str):
@@ -110,5 +111,6 @@ def test_words_alone_are_no_construct():
 
 
 @pytest.mark.parametrize("letters", ["\u06dd", "iVBORw0KGgo", "%", "AAAA"])
-def test_a_picture_that_is_none_has_no_size(letters: str):
-    assert found(f'<image width="1080" height="1080" href="data:image/jpeg;base64,{letters}"/>') == ()
+def test_a_picture_that_is_none_is_told_as_when_the_piece_is_made(letters: str):
+    with pytest.raises(BadInput, match="none that can be read"):
+        found(f'<image width="1080" height="1080" href="data:image/jpeg;base64,{letters}"/>')

@@ -16,7 +16,7 @@ GREEN, WHITE = [0, 128, 0], [255, 255, 255]
 
 
 def colour(source: bytes, x: float = 50, y: float = 50) -> list[int]:
-    picture = raster.draw(source, 100, 100)
+    picture = raster.draw(scene_of(source), 100, 100)
     return pixel(picture.flatten(background=255) if picture.hasalpha() else picture, x, y)
 
 

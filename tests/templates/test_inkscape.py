@@ -59,7 +59,7 @@ def piece(workspace: Workspace, path: Path, brief: OccasionBrief, format: str) -
 def picture(filled: Filled, artwork: Artwork) -> np.ndarray:
     trim = filled.canvas.trim
     height = round(480 * trim.height / trim.width)
-    return raster.draw(artwork.svg, 480, height, view=trim).numpy()[..., :3].astype(float)
+    return raster.draw(artwork.scene, 480, height, view=trim).numpy()[..., :3].astype(float)
 
 
 def words(artwork: Artwork) -> dict[str, str]:

@@ -22,7 +22,7 @@ SIDE = 120  # px
 
 def drawn(svg: bytes) -> np.ndarray:
     """The picture of an SVG on white, as `naqsh render` draws it."""
-    picture = raster.draw(outline(svg, FontLibrary.load(FONTS), source="corpus").svg, SIDE, SIDE)
+    picture = raster.draw(outline(svg, FontLibrary.load(FONTS), source="corpus").scene, SIDE, SIDE)
     return (picture.flatten(background=255) if picture.hasalpha() else picture).numpy()
 
 

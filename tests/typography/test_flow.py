@@ -23,7 +23,7 @@ SHAPES = {
 def ink(body: str) -> np.ndarray:
     """Where something dark is drawn, 200 × 200 px."""
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">{body}</svg>'
-    picture = raster.draw(outline(svg.encode(), FontLibrary.load(FONTS)).svg, 200, 200)
+    picture = raster.draw(outline(svg.encode(), FontLibrary.load(FONTS)).scene, 200, 200)
     return (picture.flatten(background=255) if picture.hasalpha() else picture).numpy()[:, :, 0] < 128
 
 
