@@ -16,7 +16,7 @@ with 540 px that is hardly better (benchmarks/bench_preflight.py).
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from math import ceil, floor
 
@@ -28,6 +28,7 @@ from engine.errors import Mistake
 from engine.memory import Memory
 from engine.preflight.findings import Finding, first_words
 from engine.preflight.sheet import SHORT_SIDE, Leaf, Lettering, Sheet
+from engine.scene import Scene
 from engine.scene.model import Group
 from engine.scene.parts import Part
 from engine.svg import Box
@@ -167,11 +168,21 @@ def _meets(part: Part, letterings: Sequence[Lettering]) -> bool:
 
 
 def _drawn(sheet: Sheet, size: tuple[int, int], leaves: Iterable[Leaf], *, crisp: bool = False) -> Iterator[Cell]:
-    """The leaves alone, in pictures to be laid one upon the other; many pieces stand on the same ground, drawn once."""
+    """The leaves alone, in pictures to be laid one upon the other: many pieces stand on the same ground, which is drawn
+    once; texts that follow each other are one picture, for hardly two pieces have them in common."""
     in_order = sorted(leaves, key=lambda leaf: (leaf.layer, leaf.number))
-    for layer, shown in groupby(in_order, lambda leaf: leaf.layer):
-        alone = sheet.only(layer, frozenset(leaf.number for leaf in shown))
-        yield cell(alone, sheet.canvas.trim, *size, crisp=crisp)
+    alone = (
+        sheet.only(layer, frozenset(leaf.number for leaf in shown))
+        for layer, shown in groupby(in_order, lambda leaf: leaf.layer)
+    )
+    for has_words, scenes in groupby(alone, lambda scene: scene.root.has_words):
+        for scene in [_together(list(scenes))] if has_words else scenes:
+            yield cell(scene, sheet.canvas.trim, *size, crisp=crisp)
+
+
+def _together(scenes: Sequence[Scene]) -> Scene:
+    """Scenes of one user space upon each other."""
+    return scenes[0] if len(scenes) == 1 else replace(scenes[0], root=Group(tuple(each.root for each in scenes)))
 
 
 def _common(drawn: Cell, window: Window) -> Window | None:

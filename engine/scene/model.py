@@ -71,19 +71,31 @@ class Outline(Drawn):
         """The exact box around it, without strokes; None where it has no point."""
         if not self.points:
             return None
-        xs, ys = list[float](), list[float]()
-        x = y = 0.0
-        for operation, to in self.steps():
-            if operation == CURVE:
-                xs += cubic_extent(x, to[0], to[2], to[4])
-                ys += cubic_extent(y, to[1], to[3], to[5])
-            elif to:
-                xs.append(to[0])
-                ys.append(to[1])
-            if to:
-                x, y = to[-2:]
-        left, top = min(xs), min(ys)
-        return Box(left, top, max(xs) - left, max(ys) - top)
+        left, right = _extent(self.operations, self.points[::2])
+        top, bottom = _extent(self.operations, self.points[1::2])
+        return Box(left, top, right - left, bottom - top)
+
+
+def _extent(operations: bytes, values: array[float]) -> tuple[float, float]:
+    """The least and the greatest of an outline's coordinates along one axis; curves are looked at where a handle leads
+    beyond the points, which type designers set where a curve turns."""
+    at, ends = -1, list[float]()
+    for operation in operations:
+        if operation != CLOSE:
+            at += POINTS[operation]
+            ends.append(values[at])
+    low, high = min(ends), max(ends)
+    if low <= min(values) and max(values) <= high:
+        return low, high
+    at = -1
+    for operation in operations:
+        if operation == CURVE:
+            start, one, two, end = values[at : at + 4]
+            if min(one, two) < low or max(one, two) > high:
+                reached = cubic_extent(start, one, two, end)
+                low, high = min(low, *reached), max(high, *reached)
+        at += POINTS[operation]
+    return low, high
 
 
 @dataclass(frozen=True, slots=True)
