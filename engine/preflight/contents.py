@@ -19,6 +19,8 @@ FINE_ENOUGH = 0.99  # of the pixels that a picture is shown on, which seldom are
 
 def too_heavy(sheet: Sheet) -> Iterator[Finding]:
     """An artwork of which others than its pictures are heavy."""
+    if sheet.scene.weight <= HEAVIEST:
+        return
     pictures = {part.node.data for part in found(sheet.scene.root, _is_picture) if isinstance(part.node, Picture)}
     weight = sheet.scene.weight - sum(4 * -(-len(data) // 3) for data in pictures)  # as base64 writes them
     if weight > HEAVIEST:

@@ -48,7 +48,7 @@ def _finding(share: float, shown: str, name: str, box: Box) -> Iterator[Finding]
 
 
 def _is_whole(node: Node) -> bool:
-    return isinstance(node, Group) and dict(node.marks).get(WHOLE, "false") != "false"
+    return isinstance(node, Group) and bool(node.marks) and dict(node.marks).get(WHOLE, "false") != "false"
 
 
 def _cuts(node: Node) -> bool:

@@ -67,6 +67,15 @@ class Outline(Drawn):
         return max(max(self.points), -min(self.points)) if self.points else 0.0
 
     @cached_property
+    def hull(self) -> Box | None:
+        """The box around its points and handles, which is sooner known than the exact one; None where it has none."""
+        if not self.points:
+            return None
+        xs, ys = self.points[::2], self.points[1::2]
+        left, top = min(xs), min(ys)
+        return Box(left, top, max(xs) - left, max(ys) - top)
+
+    @cached_property
     def bounds(self) -> Box | None:
         """The exact box around it, without strokes; None where it has no point."""
         if not self.points:
@@ -201,7 +210,7 @@ class Path(Drawn):
     @cached_property
     def extent(self) -> Box | None:
         """A box around all that is painted, in the space that it stands in; it may be too large."""
-        box = self.outline.bounds
+        box = self.outline.hull
         if box is None or (self.fill is None and self.stroke is None):
             return None
         reach = self.stroke.reach if self.stroke else 0.0
@@ -242,7 +251,7 @@ class Clip(Drawn):
     @cached_property
     def extent(self) -> Box | None:
         """A box around what it shows."""
-        return around(transformed(box, part.matrix) for part in self.parts if (box := part.outline.bounds))
+        return around(transformed(box, part.matrix) for part in self.parts if (box := part.outline.hull))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
