@@ -91,7 +91,7 @@ def _header(kind: int, length: int) -> float:
 
 _HEADERS = {MOVE: (_header(0, 2), 0.0), LINE: (_header(1, 2), 0.0), CURVE: (_header(2, 4), 0.0)}
 _CLOSE = (_header(3, 1), 0.0)
-_ELEMENTS: Memory[Outline, array[float]] = Memory(32_000_000, lambda numbers: 8 * len(numbers))
+_ELEMENTS: Memory[Outline, array[float]] = Memory(12_000_000, lambda numbers: 8 * len(numbers))
 
 
 def elements(outline: Outline) -> array[float]:

@@ -68,7 +68,7 @@ def _pixels(box: Box | None, width: int, height: int) -> Box:
     return Box(left, top, max(1, ceil(found.right) - left), max(1, ceil(found.bottom) - top))
 
 
-_KNOWN: Memory[Key, Cell] = Memory(32_000_000, lambda cell: cell.surface.get_stride() * cell.surface.get_height())
+_KNOWN: Memory[Key, Cell] = Memory(24_000_000, lambda cell: cell.surface.get_stride() * cell.surface.get_height())
 
 
 class _Crisp(Before):

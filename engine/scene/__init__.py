@@ -8,7 +8,7 @@ from engine.svg import parse
 __all__ = ["Scene", "read", "scene_of"]
 
 _BYTES_A_BYTE = 12  # what a scene takes for each byte of its file
-_KNOWN: Memory[bytes, Scene] = Memory(96_000_000, lambda scene: _BYTES_A_BYTE * scene.weight)
+_KNOWN: Memory[bytes, Scene] = Memory(24_000_000, lambda scene: _BYTES_A_BYTE * scene.weight)
 
 
 def scene_of(svg: bytes) -> Scene:

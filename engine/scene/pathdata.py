@@ -15,7 +15,8 @@ from engine.svg import FARTHEST
 
 _LETTERS = frozenset(ARGUMENTS)
 
-_KNOWN: Memory[str, Outline] = Memory(48_000_000, lambda outline: 9 * len(outline.points) + 100)
+_BYTES_A_COORDINATE = 16  # as a number, and as it is written
+_KNOWN: Memory[str, Outline] = Memory(32_000_000, lambda outline: _BYTES_A_COORDINATE * len(outline.points) + 400)
 
 
 def outline(data: str) -> Outline:
