@@ -119,8 +119,13 @@ class Sheet:
 
     @cached_property
     def _frames(self) -> Mapping[str, Box | None]:
-        """The box that each text is set in, by its id or, where it has none, its first words."""
-        return {_name(text): text.frame for text in (*self.artwork.used, *self.artwork.texts)}
+        """The box that each text is set in, by its id or, where it has none, its first words; none for such as say the
+        same in different ones."""
+        found: dict[str, Box | None] = {}
+        for text in (*self.artwork.used, *self.artwork.texts):
+            name = _name(text)
+            found[name] = text.frame if found.get(name, text.frame) == text.frame else None
+        return found
 
     @cached_property
     def _ems(self) -> Mapping[str, float]:
