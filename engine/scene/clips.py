@@ -11,7 +11,7 @@ from lxml import etree
 
 from engine.matrix import IDENTITY, Matrix, multiply, transformed, translation
 from engine.scene import pathdata
-from engine.scene.elements import Context, holds, href, initial, local
+from engine.scene.elements import Context, holds, href, local
 from engine.scene.model import Clip, ClipPart, Group, Node, Outline, Path, Rule, bounds
 from engine.scene.shapes import SHAPES, outline_of
 from engine.scene.transforms import matrix_of
@@ -41,26 +41,28 @@ def clips(
         return ()
     id, _ = reference(value)
     if id is not None:
-        return reader.refer(lambda: _of_element(reader, id, content, context)) or ()
+        named = reader.by_id.get(id.removeprefix("#")) if id.startswith("#") else None
+        return reader.refer(lambda: _of_element(reader, named, content, context), named) or ()
     clip = _of_shape(value, content, context)
     if clip is None:
         reader.warn(element, "the clip “{value}” is none that is drawn", "clip with a <clipPath>", value=value[:60])
     return () if clip is None else (clip,)
 
 
-def _of_element(reader: Reader, id: str, content: tuple[Node, ...], context: Context) -> tuple[Clip, ...]:
-    clip = reader.by_id.get(id.removeprefix("#")) if id.startswith("#") else None
+def _of_element(
+    reader: Reader, clip: etree._Element | None, content: tuple[Node, ...], context: Context
+) -> tuple[Clip, ...]:
     if clip is None or local(clip) != "clipPath":
         return ()
-    style = reader.cascade.style(clip, initial(context).style, context.style.measure)
+    measure = context.style.measure
+    style = reader.cascade.style(clip, reader.around(clip, measure), measure)
     inner = replace(context, style=style, fill=None, stroke=None)
     viewport = Box(0, 0, style.measure.width, style.measure.height)
     space = matrix_of(style, lambda: None, viewport)
     if clip.get("clipPathUnits") == "objectBoundingBox":
         box = bounds(Group(content)) or Box(0, 0, 0, 0)
-        space = multiply((box.width, 0.0, 0.0, box.height, box.x, box.y), space)
-        measure = replace(style.measure, width=1.0, height=1.0)
-        inner = replace(inner, style=replace(style, measure=measure))
+        space = multiply(space, (box.width, 0.0, 0.0, box.height, box.x, box.y))
+        inner = replace(inner, style=replace(style, measure=replace(measure, width=1.0, height=1.0)))
     parts = tuple(_parts(reader, clip, space, inner))
     around: tuple[Clip, ...] = ()
     if "clip-path" in style.own:
@@ -146,16 +148,16 @@ def _box(name: str, content: tuple[Node, ...], context: Context) -> Box:
     if name == "view-box":
         return Box(0, 0, measure.width, measure.height)
     if name in _AROUND_STROKES:
-        return _with_strokes(Group(content), IDENTITY) or Box(0, 0, 0, 0)
+        return with_strokes(Group(content)) or Box(0, 0, 0, 0)
     return bounds(Group(content)) or Box(0, 0, 0, 0)
 
 
-def _with_strokes(node: Node, matrix: Matrix) -> Box | None:
+def with_strokes(node: Node, matrix: Matrix = IDENTITY) -> Box | None:
     """The box around shapes with their strokes, taken for as wide everywhere as they are along a line."""
     if isinstance(node, Group):
         around: Box | None = None
         for child in node.children:
-            box = _with_strokes(child, multiply(matrix, node.matrix))
+            box = with_strokes(child, multiply(matrix, node.matrix))
             if box is not None:
                 around = around.around(box) if around else box
         return around
@@ -200,9 +202,7 @@ def _polygon(inside: str, box: Box, measure: Measure, rule: Rule) -> tuple[Outli
 
 def _ellipse(name: str, inside: str, box: Box, measure: Measure) -> tuple[Outline, Rule] | None:
     radii, *place = _AT.split(inside, maxsplit=1)
-    named = [_SHARES.get(each.lower(), each) for each in words(place[0])] if place else ["50%", "50%"]
-    named = [*named, "50%"][:2]
-    x, y = length(named[0], measure, box.width), length(named[1], measure, box.height)
+    x, y = _position(words(place[0].lower()) if place else [], box, measure)
     if x is None or y is None:
         return None
     sides = {"closest-side": min, "farthest-side": max}
@@ -222,6 +222,24 @@ def _ellipse(name: str, inside: str, box: Box, measure: Measure) -> tuple[Outlin
     if rx is None or ry is None or rx < 0 or ry < 0:
         return None
     return pathdata.ellipse(box.x + x, box.y + y, rx, ry), "nonzero"
+
+
+def _position(said: list[str], box: Box, measure: Measure) -> tuple[float | None, float | None]:
+    """A place in a box (CSS Values 4, `<position>`), from its corner; None for what is none."""
+    if len(said) == 4:
+        found: list[float | None] = [None, None]
+        for edge, by in (said[:2], said[2:]):
+            axis = 0 if edge in ("left", "right") else 1
+            whole = (box.width, box.height)[axis]
+            away = length(by, measure, whole)
+            found[axis] = None if away is None else whole - away if edge in ("right", "bottom") else away
+        return found[0], found[1]
+    if len(said) == 2 and (said[0] in ("top", "bottom") or said[1] in ("left", "right")):
+        said = said[::-1]
+    if said and said[0] in ("top", "bottom") and len(said) == 1:
+        said = ["center", *said]
+    across, down = (_SHARES.get(each, each) for each in [*said, "50%", "50%"][:2])
+    return length(across, measure, box.width), length(down, measure, box.height)
 
 
 def _rectangle(name: str, inside: str, box: Box, measure: Measure) -> tuple[Outline, Rule] | None:
@@ -246,9 +264,15 @@ def _rectangle(name: str, inside: str, box: Box, measure: Measure) -> tuple[Outl
         if name == "rect":
             right, bottom = box.width - right, box.height - bottom
         inner = Box(box.x + left, box.y + top, max(0.0, box.width - left - right), max(0.0, box.height - top - bottom))
-    radius = 0.0
-    if rounding:
-        corners = words(rounding[0].partition("/")[0])
-        radius = (length(corners[0], measure, inner.width) if corners else None) or 0.0
-    radius = min(radius, inner.width / 2, inner.height / 2)
-    return pathdata.rectangle(inner.x, inner.y, inner.width, inner.height, radius, radius), "nonzero"
+    if not rounding:
+        return pathdata.rectangle(inner.x, inner.y, inner.width, inner.height), "nonzero"
+    across, _, down = rounding[0].partition("/")
+    rx = [length(each, measure, box.width) or 0.0 for each in words(across)] or [0.0]
+    ry = [length(each, measure, box.height) or 0.0 for each in words(down or across)] or [0.0]
+    return pathdata.rounded(inner, _corners(rx), _corners(ry)), "nonzero"
+
+
+def _corners(radii: list[float]) -> tuple[float, float, float, float]:
+    """One to four radii as those of all corners, clockwise from the left one above."""
+    first, second, third, fourth = {1: radii * 4, 2: radii * 2, 3: [*radii, *radii[1:2]]}.get(len(radii), radii)[:4]
+    return first, second, third, fourth

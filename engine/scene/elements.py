@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
 from engine.scene.model import Origin, Paint
-from engine.scene.style import Inherited, Style
+from engine.scene.style import Style
 from engine.svg import SVG, XLINK
 
 LANGUAGES = ("fa", "en")
@@ -54,8 +54,3 @@ def holds(element: etree._Element) -> bool:
     if wanted is None:
         return True
     return any(each.strip().lower().partition("-")[0] in LANGUAGES for each in wanted.split(","))
-
-
-def initial(context: Context) -> Context:
-    """The context for what inherits from no one it is used by: the document's own values."""
-    return replace(context, style=replace(context.style, inherited=Inherited()))

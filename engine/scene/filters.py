@@ -36,7 +36,10 @@ def filters(
         if id is not None:
             named = reader.by_id.get(id[1:]) if id.startswith("#") else None
             if named is None or local(named) != "filter":
-                return ()
+                reader.warn(
+                    element, "the filter “{value}” is not in the file", "correct its name or copy it", value=part[:60]
+                )
+                continue
             found.append(_of_element(reader, named, box, context))
         else:
             made = _of_function(part, box, context)
@@ -53,7 +56,7 @@ def _of_element(reader: Reader, element: etree._Element, box: Box, context: Cont
         element = element if inner is None else inner
     region = region_of(element, "filterUnits", box, context)
     measure = context.style.measure
-    style = reader.cascade.style(element, Style(measure=measure), measure)
+    style = reader.cascade.style(element, reader.around(element, measure), measure)
     in_box = element.get("primitiveUnits") == "objectBoundingBox"
     steps = tuple(
         _primitive(reader, child, style, box if in_box else None, context)

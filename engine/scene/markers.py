@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from engine.matrix import Matrix, multiply, rotation, scaling, translation
-from engine.scene import clips
+from engine.matrix import IDENTITY, Matrix, inverse, multiply, rotation, scaling, translation
+from engine.scene import clips, servers
 from engine.scene.elements import Context, local
 from engine.scene.model import CLOSE, CURVE, MOVE, Node, Outline
 from engine.scene.shapes import fitted, view_box
@@ -85,7 +85,7 @@ def _markers(reader: Reader, element: etree._Element, outline: Outline, context:
 
 def _marker(reader: Reader, marker: etree._Element, vertex: _Vertex, context: Context, *, starts: bool) -> Node | None:
     measure = context.style.measure
-    style = reader.cascade.style(marker, Style(measure=measure), measure)
+    style = reader.cascade.style(marker, reader.around(marker, measure), measure)
     width, height = (
         length(marker.get(name, "3"), measure, percent) or 0.0
         for name, percent in (("markerWidth", measure.width), ("markerHeight", measure.height))
@@ -105,10 +105,21 @@ def _marker(reader: Reader, marker: etree._Element, vertex: _Vertex, context: Co
     matrix = multiply(translation(vertex.x, vertex.y), rotation(turned))
     matrix = multiply(multiply(matrix, scaling(units, units)), translation(-placed_x, -placed_y))
     inner_style = replace(style, measure=replace(measure, width=inside.width, height=inside.height))
-    children = reader.children_of(marker, replace(context, style=inner_style, depth=context.depth + 1))
+    to_outline = inverse(multiply(matrix, fit))
+    inner = replace(
+        context,
+        style=inner_style,
+        fill=servers.moved(context.fill, to_outline),
+        stroke=servers.moved(context.stroke, to_outline),
+        depth=context.depth + 1,
+    )
+    children = reader.children_of(marker, inner)
     if not children:
         return None
-    content = reader.group(children, matrix=fit)
+    placed_here = reader.layered(marker, style, children, IDENTITY, inner)
+    if placed_here is None:
+        return None
+    content = reader.group((placed_here,), matrix=fit)
     overflow = (style.get("overflow") or "hidden").lower().split()[0]
     if overflow in ("visible", "auto"):
         return reader.group((content,), matrix=matrix)
@@ -142,9 +153,12 @@ def _unit(vector: Vector) -> Vector:
 def _vertices(outline: Outline) -> list[_Vertex]:
     """The vertices with the directions before and after each; those of a closed contour's end meet."""
     found: list[_Vertex] = []
+    joints: set[int] = set()  # by their place in `found`
     x = y = start_x = start_y = 0.0
     first = 0  # the vertex that the contour began with
-    for operation, to in outline.steps():
+    for number, (operation, to) in enumerate(outline.steps()):
+        if number in outline.joints:
+            joints.add(len(found))
         if operation == MOVE:
             x, y = to
             start_x, start_y, first = x, y, len(found)
@@ -169,7 +183,7 @@ def _vertices(outline: Outline) -> list[_Vertex]:
             going = found[first].going
             found[first] = replace(found[first], coming=arrives)
         found.append(_Vertex(x, y, arrives, going))
-    return found
+    return [vertex for place, vertex in enumerate(found) if place not in joints]
 
 
 def _to(x: float, y: float, to: tuple[float, ...]) -> Iterator[Vector]:

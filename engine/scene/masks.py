@@ -10,7 +10,6 @@ from lxml import etree
 from engine.matrix import IDENTITY
 from engine.scene.elements import Context, local, origin
 from engine.scene.model import Group, Mask, Node, bounds
-from engine.scene.style import Style
 from engine.scene.values import length, reference
 from engine.svg import Box
 
@@ -25,13 +24,13 @@ def mask(reader: Reader, value: str, content: tuple[Node, ...], context: Context
     element = reader.by_id.get(id[1:]) if id and id.startswith("#") else None
     if element is None or local(element) != "mask":
         return None
-    return reader.refer(lambda: _mask(reader, element, content, context))
+    return reader.refer(lambda: _mask(reader, element, content, context), element)
 
 
 def _mask(reader: Reader, element: etree._Element, content: tuple[Node, ...], context: Context) -> Mask | None:
     box = bounds(Group(content)) or Box(0, 0, 0, 0)
     measure = context.style.measure
-    style = reader.cascade.style(element, Style(measure=measure), measure)
+    style = reader.cascade.style(element, reader.around(element, measure), measure)
     region = region_of(element, "maskUnits", box, context)
     matrix, inner = IDENTITY, style
     if element.get("maskContentUnits") == "objectBoundingBox":

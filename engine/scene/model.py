@@ -48,6 +48,8 @@ class Outline(Drawn):
 
     operations: bytes
     points: array[float]
+    joints: frozenset[int] = frozenset()
+    """Which operations end where no vertex is: between the parts of an arc."""
 
     def steps(self) -> Iterator[tuple[int, tuple[float, ...]]]:
         """Each operation with its coordinates."""
@@ -370,7 +372,7 @@ def bounds(node: Node, matrix: Matrix = IDENTITY) -> Box | None:
             found = node.outline.bounds
             return transformed(found, matrix) if found else None
         case Picture():
-            return transformed(node.box, matrix)
+            return transformed(node.clip or node.box, matrix)
         case Group():
             whole = multiply(matrix, node.matrix)
             return around(box for child in node.children if (box := bounds(child, whole)))

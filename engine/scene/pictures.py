@@ -10,9 +10,9 @@ from lxml import etree
 from engine.errors import BadInput
 from engine.matrix import transformed
 from engine.pictures import MOST_PIXELS, BrokenPicture, HugePicture, NoPicture, decoded, header
-from engine.scene import clips
+from engine.scene import clips, pathdata
 from engine.scene.elements import Context, href, origin
-from engine.scene.model import Node, Picture
+from engine.scene.model import Node, Path, Picture
 from engine.scene.shapes import fitted
 from engine.scene.style import geometry
 from engine.scene.values import length
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from engine.scene.read import Reader
 
 GZIP = b"\x1f\x8b"
+_DEFAULT_WIDTH, _DEFAULT_HEIGHT = 300, 150  # px, of what has no size (CSS 2, 10.3.2)
 LONGEST_SIDE = 32_767
 """Pixels of a picture's side: what a Cairo surface may have."""
 _ORIENTATION = 0x0112  # of Exif
@@ -52,7 +53,12 @@ def picture(reader: Reader, element: etree._Element, context: Context) -> Node |
     box = transformed(natural, fitted(natural, port, preserve))
     overflows = box.width > port.width * (1 + 1e-9) or box.height > port.height * (1 + 1e-9)
     smooth = context.style.inherited.image_rendering not in _CRISP
-    return Picture(data, box, port if overflows else None, smooth, origin(element))
+    shown = Picture(data, box, port if overflows else None, smooth, origin(element))
+    if overflows or box == port:
+        return shown
+    # An image's box is the place it is given, however little of it the picture fills.
+    place = pathdata.rectangle(port.x, port.y, port.width, port.height)
+    return reader.group((Path(place, origin=origin(element)), shown), origin=origin(element))
 
 
 def _port(element: etree._Element, natural: Box, context: Context) -> Box | None:
@@ -87,6 +93,9 @@ def _drawing(reader: Reader, element: etree._Element, data: bytes, context: Cont
     """An SVG file as a picture: a drawing of its own, in which nothing of this one counts."""
     inner = reader.another(data)
     natural = Box(0, 0, inner.width, inner.height)
+    if not inner.is_sized:  # CSS Images 3, 5.3: as large as fits in the default size
+        scale = min(_DEFAULT_WIDTH / natural.width, _DEFAULT_HEIGHT / natural.height)
+        natural = Box(0, 0, scale * natural.width, scale * natural.height)
     port = _port(element, natural, context)
     if port is None:
         return None

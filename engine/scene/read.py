@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path as FilePath
 
 from lxml import etree
 
 from engine.errors import BadInput, Mistake, Place
-from engine.matrix import IDENTITY, Matrix, translation
-from engine.scene import clips, filters, markers, masks, pictures, servers
+from engine.matrix import IDENTITY, Matrix, inverse, is_invertible, translation
+from engine.scene import clips, filters, markers, masks, pathdata, pictures, servers
 from engine.scene.css import Medium, StyleSheets
 from engine.scene.elements import Context, holds, href, local, origin
-from engine.scene.model import Group, Node, Outline, Paint, Path, Pattern, Scene, Solid, Stroke, bounds
+from engine.scene.model import Group, Node, Outline, Paint, Path, Pattern, Rgba, Scene, Solid, Stroke, bounds
 from engine.scene.pathdata import length_of
 from engine.scene.shapes import SHAPES, fitted, outline_of, view_box
 from engine.scene.style import Cascade, PaintValue, Reference, Style
 from engine.scene.transforms import matrix_of
-from engine.scene.values import Measure, fraction, length
+from engine.scene.values import Measure, color, fraction, length, words
 from engine.svg import Box, parse
 
 MOST_DRAWN = 200_000
@@ -76,6 +77,9 @@ class Reader:
         self._repeated = 0
         self.served: dict[object, Paint | None] = {}
         self._referring = 0
+        self._around: dict[tuple[etree._Element, Measure], Style] = {}
+        self._reading: list[etree._Element] = []
+        self._circular: set[etree._Element | None] = set()
 
     # The document
 
@@ -97,8 +101,14 @@ class Reader:
         self.page = replace(self.page, rem=style.inherited.font_size)
         context = Context(replace(style, measure=replace(self.page, em=style.inherited.font_size)))
         children = tuple(self._children(self.root, context)) if style.get("display") != "none" else ()
+        ground = _color_of(style.get("background-color") or style.get("background") or "", style)
+        if ground is not None and style.get("display") != "none":
+            area = pathdata.rectangle(user_space.x, user_space.y, user_space.width, user_space.height)
+            children = (Path(area, Solid(ground), origin=origin(self.root)), *children)
+        if "transform-origin" not in style.own:  # the outermost one is a box of CSS
+            style = replace(style, own={**style.own, "transform-origin": "50% 50%"})
         matrix = matrix_of(style, lambda: bounds(Group(children)), user_space)
-        drawn = self._layered(self.root, style, children, matrix, context)
+        drawn = self.layered(self.root, style, children, matrix, context)
         is_own = isinstance(drawn, Group) and drawn not in children
         group = drawn if isinstance(drawn, Group) and is_own else Group(() if drawn is None else (drawn,))
         is_sized = any(self.root.get(side) is not None for side in ("width", "height"))
@@ -140,6 +150,16 @@ class Reader:
             raise self._too_much(MOST_DRAWN)
         self._drawn[id(made)] = count
         return made
+
+    def around(self, element: etree._Element, measure: Measure) -> Style:
+        """The style of what an element stands in: it inherits from there, wherever it is referred to."""
+        parent = element.getparent()
+        if parent is None:
+            return Style(measure=measure)
+        key = (parent, measure)
+        if key not in self._around:
+            self._around[key] = self.cascade.style(parent, self.around(parent, measure), measure)
+        return self._around[key]
 
     def count(self, node: Node) -> int:
         """How many nodes are drawn with a node, the tiles of its patterns included."""
@@ -193,6 +213,8 @@ class Reader:
         if style.own.get("display") == "none":
             return None
         context = replace(context, style=style, spot=element.get("data-spot", context.spot))
+        if context.fill or context.stroke:
+            context = _in_its_space(context)
         content: tuple[Node, ...]
         if name in SHAPES:
             content = tuple(self._shape(element, name, context))
@@ -212,13 +234,14 @@ class Reader:
         else:
             content = tuple(self._children(element, context))
         viewport = Box(0, 0, style.measure.width, style.measure.height)
-        matrix = matrix_of(style, lambda: bounds(Group(content)), viewport)
-        return self._layered(element, style, content, matrix, context)
+        box = clips.with_strokes if style.get("transform-box") in ("stroke-box", "border-box") else bounds
+        matrix = matrix_of(style, lambda: box(Group(content)), viewport)
+        return self.layered(element, style, content, matrix, context)
 
-    def _layered(
+    def layered(
         self, element: etree._Element, style: Style, content: tuple[Node, ...], matrix: Matrix, context: Context
     ) -> Node | None:
-        """The content with its place and effects; a single node that has none by itself."""
+        """An element's content with its place and effects; a single node that has none by itself."""
         if abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12:
             return None
         own = style.own
@@ -258,10 +281,10 @@ class Reader:
         if outline is None:
             return
         marks = markers.markers(self, element, name, outline, context) if markers.MAY_HAVE[name] else ()
-        if values.visibility == "visible":
-            path = self.painted(element, outline, context)
-            if path is None:  # it draws nothing and still counts for the box of what it stands in
-                path = Path(outline, origin=origin(element))
+        path = self.painted(element, outline, context) if values.visibility == "visible" else None
+        if path is None:  # it draws nothing and still counts for the box of what it stands in
+            yield Path(outline, origin=origin(element))
+        else:
             order = values.paint_order
             if marks and order.index("markers") < max(order.index("fill"), order.index("stroke")):
                 yield from self._ordered(path, marks, order)
@@ -303,7 +326,11 @@ class Reader:
         if paint is None:
             return None
         dashes, offset = values.stroke_dasharray, values.stroke_dashoffset
+        if dashes and values.stroke_linecap == "butt" and not any(dashes[::2]):
+            return None
         said = length(element.get("pathLength", ""), context.style.measure, 0) if dashes else None
+        if said == 0:  # every dash is longer than the path
+            dashes = ()
         if said is not None and said > 0:
             factor = length_of(outline) / said
             dashes, offset = tuple(each * factor for each in dashes), offset * factor
@@ -333,29 +360,40 @@ class Reader:
                     name=context.spot,
                     paint=f"url(#{value.id})",
                 )
-            if server is not None and local(server) in servers.SERVERS:
+            if server is not None and servers.paints(self, server, outline.bounds):
                 return servers.server(self, server, opacity, outline.bounds, context)
             value = value.fallback
             if value is None:
                 return None
-        if value == "context-fill":
-            return servers.faded(context.fill, opacity)
-        if value == "context-stroke":
-            return servers.faded(context.stroke, opacity)
+        if value in ("context-fill", "context-stroke"):
+            return servers.faded(context.fill if value == "context-fill" else context.stroke, opacity)
         red, green, blue, alpha = context.style.inherited.color if isinstance(value, str) else value
         return Solid((red, green, blue, alpha * opacity), context.spot) if alpha * opacity > 0 else None
 
     # References
 
-    def refer[T](self, read: Callable[[], T]) -> T | None:
-        """What `read` returns, one reference deeper; None where there are too many within each other."""
+    def refer[T](self, read: Callable[[], T], element: etree._Element | None = None) -> T | None:
+        """What `read` returns, one reference deeper; None where there are too many within each other, or where
+        `element` is being read: what leads to itself is as if it were not named."""
+        if element is not None and self.is_read(element):
+            self._circular.update(self._reading[self._reading.index(element) + 1 :])
+            return None
         if self._referring >= DEEPEST_REFERENCES:
             return None
         self._referring += 1
+        if element is not None:
+            self._reading.append(element)
         try:
-            return read()
+            found = read()
+            return None if element in self._circular else found
         finally:
             self._referring -= 1
+            if element is not None:
+                self._reading.pop()
+
+    def is_read(self, element: etree._Element) -> bool:
+        """Whether an element that others refer to is being read."""
+        return element in self._reading
 
     def _used(self, use: etree._Element, context: Context) -> Iterator[Node]:
         """What a <use> shows."""
@@ -371,7 +409,7 @@ class Reader:
         if local(target) not in _DRAWN | {"symbol"}:
             return
         self._using.append(target)
-        node = self._instance(use, target, context)
+        node = self._instance(use, target, self._painting(use, target, context))
         self._using.pop()
         if node is None:
             return
@@ -382,6 +420,22 @@ class Reader:
         x = length(said["x"], measure, measure.width) or 0.0 if "x" in said else x
         y = length(said["y"], measure, measure.height) or 0.0 if "y" in said else y
         yield self.group((node,), matrix=translation(x, y), origin=origin(use)) if x or y else node
+
+    def _painting(self, use: etree._Element, target: etree._Element, context: Context) -> Context:
+        """The context in which what is used is read: `context-fill` is the fill of its <use> (SVG 2, 13.2)."""
+        if not self._has_context_paints:
+            return replace(context, fill=None, stroke=None)
+        values = context.style.inherited
+        is_measured = any(isinstance(each, Reference) for each in (values.fill, values.stroke))
+        found = self.node(target, replace(context, depth=context.depth + 1)) if is_measured else None
+        box = (bounds(found) if found else None) or Box(0, 0, 0, 0)
+        outline = pathdata.rectangle(box.x, box.y, box.width, box.height)
+        fill = self.paint(values.fill, values.fill_opacity, outline, context)
+        return replace(context, fill=fill, stroke=self.paint(values.stroke, values.stroke_opacity, outline, context))
+
+    @cached_property
+    def _has_context_paints(self) -> bool:
+        return any(b"context-" in etree.tostring(each) for each in self.root)
 
     def _instance(self, use: etree._Element, target: etree._Element, context: Context) -> Node | None:
         """The target as it looks where it is used: one object for all that look alike."""
@@ -406,7 +460,7 @@ class Reader:
             return None
         viewport = Box(0, 0, style.measure.width, style.measure.height)
         matrix = matrix_of(style, lambda: bounds(Group(content)), viewport) if local(target) == "symbol" else IDENTITY
-        node = self._layered(target, style, content, matrix, inner)
+        node = self.layered(target, style, content, matrix, inner)
         return node if isinstance(node, Group) or node is None else self.group((node,))
 
     def _viewport(self, element: etree._Element, context: Context, sized: etree._Element) -> Iterator[Node]:
@@ -436,14 +490,29 @@ class Reader:
                     return found
             return percent
 
-        is_nested = sized is element
-        x = length(own.get("x", element.get("x", "0")), measure, measure.width) or 0.0 if is_nested else 0.0
-        y = length(own.get("y", element.get("y", "0")), measure, measure.height) or 0.0 if is_nested else 0.0
+        x = length(own.get("x", element.get("x", "0")), measure, measure.width) or 0.0
+        y = length(own.get("y", element.get("y", "0")), measure, measure.height) or 0.0
         return Box(x, y, side("width", measure.width), side("height", measure.height))
 
     def children_of(self, element: etree._Element, context: Context) -> tuple[Node, ...]:
         """All that an element's children draw."""
         return tuple(self._children(element, context))
+
+
+def _in_its_space(context: Context) -> Context:
+    """The context with the paints of what uses it in the space of an element that has a transform."""
+    measure = context.style.measure
+    matrix = matrix_of(context.style, lambda: None, Box(0, 0, measure.width, measure.height))
+    if matrix == IDENTITY or not is_invertible(matrix):
+        return context
+    back = inverse(matrix)
+    return replace(context, fill=servers.moved(context.fill, back), stroke=servers.moved(context.stroke, back))
+
+
+def _color_of(value: str, style: Style) -> Rgba | None:
+    """The colour among the words of a background; None where there is none to be seen."""
+    found = [color(word, style.inherited.color) for word in words(value)]
+    return next((each for each in found if each is not None and each[3] > 0), None)
 
 
 def is_shown(child: etree._Element) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,15 +14,26 @@ from engine.scene.elements import Context, href, local
 from engine.scene.model import LinearGradient, Paint, Pattern, RadialGradient, Solid, Spread, Stop
 from engine.scene.shapes import fitted, view_box
 from engine.scene.style import BLACK, Style
-from engine.scene.transforms import transform
-from engine.scene.values import Measure, color, fraction, length
+from engine.scene.transforms import matrix_of
+from engine.scene.values import Measure, color, fraction, length, mixed, numbers
 from engine.svg import Box
 
 if TYPE_CHECKING:
     from engine.scene.read import Reader
 GRADIENTS = frozenset(("linearGradient", "radialGradient"))
 SERVERS = GRADIENTS | {"pattern"}
+_STEPS = 24  # between two stops: even black to white is off by less than one of 255
 _SPREADS: Mapping[str, Spread] = {"pad": "pad", "reflect": "reflect", "repeat": "repeat"}
+
+
+def paints(reader: Reader, element: etree._Element, box: Box | None) -> bool:
+    """Whether an element is a server that can paint something with this bounding box; else the fallback does."""
+    if local(element) not in SERVERS or reader.is_read(element):
+        return False
+    says = Chain(reader, element)
+    if says.is_measured_by_a_box and (box is None or box.width <= 0 or box.height <= 0):
+        return False
+    return local(element) in GRADIENTS or says.with_child() is not None
 
 
 def server(reader: Reader, element: etree._Element, opacity: float, box: Box | None, context: Context) -> Paint | None:
@@ -31,7 +42,7 @@ def server(reader: Reader, element: etree._Element, opacity: float, box: Box | N
     key = (element, opacity, box if says.is_measured_by_a_box else None, context.style.measure)
     if key not in reader.served:
         if local(element) == "pattern":
-            reader.served[key] = reader.refer(lambda: _pattern(reader, says, opacity, box, context))
+            reader.served[key] = reader.refer(lambda: _pattern(reader, says, opacity, box, context), element)
         else:
             reader.served[key] = _gradient(reader, says, local(element), opacity, box, context)
     return reader.served[key]
@@ -45,6 +56,11 @@ def faded(paint: Paint | None, opacity: float) -> Paint | None:
         return replace(paint, color=(*paint.color[:3], paint.color[3] * opacity))
     stops = tuple(Stop(each.offset, (*each.color[:3], each.color[3] * opacity)) for each in paint.stops)
     return replace(paint, stops=stops)
+
+
+def moved(paint: Paint | None, matrix: Matrix) -> Paint | None:
+    """A paint in a space that `matrix` leads to."""
+    return paint if paint is None or isinstance(paint, Solid) else replace(paint, matrix=multiply(matrix, paint.matrix))
 
 
 class Chain:
@@ -98,15 +114,16 @@ def _gradient(
         return None
     in_user_space = says.get("gradientUnits") == "userSpaceOnUse"
     measure = context.style.measure
+    style = reader.cascade.style(says.elements[0], reader.around(says.elements[0], measure), measure)
+    if style.inherited.color_interpolation == "linearRGB":
+        stops = _in_linear_light(stops)
     share = replace(measure, width=1.0, height=1.0)
     space = units(says.get("gradientUnits"), box)
     if space is None:
         return None
     measured = measure if in_user_space else share
     diagonal = measure.diagonal if in_user_space else 1.0
-    style = reader.cascade.style(says.elements[0], Style(measure=measure), measure)
-    moved = style.own.get("transform") or says.get("gradientTransform")
-    matrix = multiply(space, transform(moved, measure) if moved else IDENTITY)
+    matrix = multiply(space, _transform(reader, says, "gradientTransform", measured))
     if abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12:
         return None
     spread = _SPREADS.get(says.get("spreadMethod"), "pad")
@@ -125,6 +142,8 @@ def _gradient(
     fx, fy, fr = at("fx", cx, across), at("fy", cy, down), max(0.0, at("fr", 0, diagonal))
     if len(stops) == 1 or r <= 0:
         return Solid(stops[-1].color)
+    if fr == r and (fx, fy) == (cx, cy):  # Cairo paints nothing between two circles that are one
+        fr *= 1 - 1e-6
     return RadialGradient(fx, fy, fr, cx, cy, r, stops, spread, matrix)
 
 
@@ -133,7 +152,8 @@ def _stops(reader: Reader, says: Chain, opacity: float, context: Context) -> Ite
     parent = says.with_child(frozenset(("stop",)))
     if parent is None:
         return
-    around = reader.cascade.style(parent, Style(measure=context.style.measure), context.style.measure)
+    measure = context.style.measure
+    around = reader.cascade.style(parent, reader.around(parent, measure), measure)
     stops = [child for child in parent if local(child) == "stop"]
     offsets = accumulate((fraction(child.get("offset", "0")) or 0.0 for child in stops), max)
     for child, offset in zip(stops, offsets, strict=True):
@@ -141,6 +161,28 @@ def _stops(reader: Reader, says: Chain, opacity: float, context: Context) -> Ite
         said = color(style.get("stop-color") or "black", style.inherited.color) or BLACK
         alpha = fraction(style.get("stop-opacity") or "1")
         yield Stop(offset, (*said[:3], said[3] * (1.0 if alpha is None else alpha) * opacity))
+
+
+def _in_linear_light(stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
+    """Stops so near one another that colours between them are as if mixed in linear light."""
+    found = list(stops[:1])
+    for one, other in pairwise(stops):
+        for step in range(1, _STEPS + 1):
+            share = step / _STEPS
+            rgba = mixed(one.color, other.color, share)
+            found.append(Stop(one.offset + share * (other.offset - one.offset), rgba))
+    return tuple(found)
+
+
+def _transform(reader: Reader, says: Chain, attribute: str, measure: Measure) -> Matrix:
+    """What a server's transform, as attribute or property, does about its origin."""
+    element = says.elements[0]
+    own = reader.cascade.style(element, reader.around(element, measure), measure).own
+    moved = own.get("transform") or says.get(attribute)
+    if not moved:
+        return IDENTITY
+    made = Style(own={**own, "transform": moved}, measure=measure)
+    return matrix_of(made, lambda: None, Box(0, 0, measure.width, measure.height))
 
 
 def _pattern(reader: Reader, says: Chain, opacity: float, box: Box | None, context: Context) -> Pattern | None:
@@ -160,6 +202,8 @@ def _pattern(reader: Reader, says: Chain, opacity: float, box: Box | None, conte
     tile = Box(x * space[0] + space[4], y * space[3] + space[5], width * space[0], height * space[3])
     if tile.width <= 0 or tile.height <= 0:
         return None
+    if numbers(says.get("viewBox"))[2:].count(0.0):
+        return None
     view = view_box(says.get("viewBox"))
     port = Box(0, 0, tile.width, tile.height)
     if view:
@@ -169,7 +213,7 @@ def _pattern(reader: Reader, says: Chain, opacity: float, box: Box | None, conte
         placed = scaling(box.width, box.height)
     else:
         placed = IDENTITY
-    style = reader.cascade.style(content, Style(measure=measure), measure)
+    style = reader.cascade.style(content, reader.around(content, measure), measure)
     inner = replace(context, style=style, fill=None, stroke=None, depth=context.depth + 1)
     children = reader.children_of(content, inner)
     if not children:
@@ -178,8 +222,6 @@ def _pattern(reader: Reader, says: Chain, opacity: float, box: Box | None, conte
     to_tile = multiply(translation(tile.x, tile.y), placed)
     if not view and says.get("patternContentUnits") != "objectBoundingBox":
         to_tile = translation(tile.x, tile.y)
-    moved = reader.cascade.style(says.elements[0], Style(measure=measure), measure).own.get("transform")
-    moved = moved or says.get("patternTransform")
-    matrix = transform(moved, measure) if moved else IDENTITY
+    matrix = _transform(reader, says, "patternTransform", context.style.measure)
     group = reader.group(children, matrix=to_tile, opacity=opacity)
     return Pattern(tile, group, matrix)

@@ -16,8 +16,8 @@ from engine.svg import Box
 
 SHAPES = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"))
 _PATH = re.compile(r"""path\(\s*(?:(?:evenodd|nonzero)\s*,\s*)?(["'])(.*?)\1\s*\)""", re.DOTALL | re.IGNORECASE)
-_PLACES = {"min": 0.0, "mid": 0.5, "max": 1.0}
-_ALIGNS = frozenset(f"x{x}y{y}" for x in ("min", "mid", "max") for y in ("min", "mid", "max")) | {"none"}
+_PLACES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
+_ALIGNS = frozenset(f"x{x}Y{y}" for x in ("Min", "Mid", "Max") for y in ("Min", "Mid", "Max")) | {"none"}
 
 
 def outline_of(element: etree._Element, name: str, style: Style) -> Outline | None:
@@ -116,10 +116,11 @@ def view_box(value: str | None) -> Box | None:
 def fitted(view: Box, port: Box, preserve: str | None) -> Matrix:
     """The matrix that takes `view` to `port`, both with a size above 0 (preserveAspectRatio: SVG 2, 8.6)."""
     words = (preserve or "").replace("defer", "").split()
-    align = words[0].lower() if words and words[0].lower() in _ALIGNS else "xmidymid"
+    is_right = bool(words) and words[0] in _ALIGNS and words[1:] in ([], ["meet"], ["slice"])
+    align = words[0] if is_right else "xMidYMid"
     scale_x, scale_y = port.width / view.width, port.height / view.height
     if align != "none":
-        choose = max if words[1:] == ["slice"] else min
+        choose = max if is_right and words[1:] == ["slice"] else min
         scale_x = scale_y = choose(scale_x, scale_y)
         across, down = _PLACES[align[1:4]], _PLACES[align[5:8]]
     else:

@@ -19,6 +19,7 @@ _VARIABLE = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:(?!var\()[^()]|\((?:[^(
 _MOST_VARIABLES = 50  # in one value, those of their values counted: circles end here
 _LONGEST_VALUE = 100_000  # characters, when variables are put in
 _ICC = re.compile(r"\s+icc-color\(.*\)$", re.DOTALL | re.IGNORECASE)
+_NOTHING_BETWEEN = re.compile(r",\s*,")
 _GLOBAL = frozenset(("inherit", "initial", "unset", "revert", "revert-layer"))
 _FONT_SIZES = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0}
 _FONT_SIZES |= {"xx-large": 32.0, "xxx-large": 48.0}
@@ -246,7 +247,7 @@ def _miter(value: str, measure: Measure) -> Any:
 def _dashes(value: str, measure: Measure) -> Any:
     if value.lower() == "none":
         return ()
-    found = lengths(value, measure, measure.diagonal)
+    found = None if _NOTHING_BETWEEN.search(value) else lengths(value, measure, measure.diagonal)
     if not found or min(found) < 0:
         return _WRONG
     return tuple(found * (1 + len(found) % 2)) if sum(found) > 0 else ()

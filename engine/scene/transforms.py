@@ -14,6 +14,9 @@ from engine.svg import Box
 
 _FUNCTION = re.compile(r"\s*,?\s*([a-zA-Z0-9]+)\s*\(((?:[^()]|\([^()]*\))*)\)\s*")
 _SHARES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
+_GLUED = re.compile(r"([0-9.])(?=[-+])")
+_FLAT = {"translate3d": ("translate", 2), "scale3d": ("scale", 2), "rotatez": ("rotate", 1)}
+"""What is seen of the functions of three dimensions without perspective, by how many of their arguments."""
 _SINGLE = ("translate", "rotate", "scale", "transform")
 
 
@@ -36,7 +39,7 @@ def matrix_of(style: Style, box: Callable[[], Box | None], viewport: Box) -> Mat
     if "transform" in own:
         matrix = multiply(matrix, transform(own["transform"], style.measure, reference.width, reference.height))
     if "transform-origin" in own or needs_box:
-        x, y = _origin(own.get("transform-origin", "50% 50%" if needs_box else "0 0"), style.measure, reference)
+        x, y = _origin(own.get("transform-origin", "0 0"), style.measure, reference)
         matrix = multiply(multiply(translation(x, y), matrix), translation(-x, -y))
     return matrix
 
@@ -53,7 +56,7 @@ def transform(value: str, measure: Measure, width: float = 0.0, height: float = 
         return IDENTITY
     while at < len(value):
         found = _FUNCTION.match(value, at)
-        step = _step(found[1].lower(), words(found[2]), measure, width, height) if found else None
+        step = _step(found[1].lower(), _arguments(found[2]), measure, width, height) if found else None
         if found is None or step is None:
             return IDENTITY
         matrix = multiply(matrix, step)
@@ -61,7 +64,17 @@ def transform(value: str, measure: Measure, width: float = 0.0, height: float = 
     return matrix if all(math.isfinite(each) and abs(each) <= MOST for each in matrix) else IDENTITY
 
 
+def _arguments(inside: str) -> list[str]:
+    """The arguments of a function; an attribute's may stand together as in `10-5`."""
+    return words(inside) if "(" in inside else words(_GLUED.sub(r"\1 ", inside))
+
+
 def _step(name: str, arguments: list[str], measure: Measure, width: float, height: float) -> Matrix | None:
+    if name in _FLAT:
+        name, count = _FLAT[name]
+        arguments = arguments[:count]
+    elif name in ("translatez", "scalez"):
+        return IDENTITY  # without perspective nothing is seen of it
     if name in ("matrix", "scale", "scalex", "scaley"):
         found = [number(each) for each in arguments]
         if None in found:

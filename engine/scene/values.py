@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import math
 import re
 from collections.abc import Callable
@@ -17,6 +18,7 @@ MOST = FARTHEST
 _LENGTH = re.compile(rf"\s*({NUMBER})([a-zA-Z]*|%)\s*")
 _ANGLE = re.compile(rf"\s*({NUMBER})(deg|grad|rad|turn|)\s*", re.IGNORECASE)
 _NUMBERS = re.compile(NUMBER)
+_NEXT = re.compile(rf"[\s,]*({NUMBER})(?![a-zA-Z%])")
 _URL = re.compile(r"""\s*url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*?))\s*\)\s*(.*)""", re.DOTALL | re.IGNORECASE)
 _PX = {"": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16.0}
 _EM = {"em": 1.0, "ex": 0.5, "ch": 0.5, "ic": 1.0, "cap": 0.7, "lh": 1.2}
@@ -113,11 +115,10 @@ def numbers(value: str | None) -> list[float]:
 def leading_numbers(value: str) -> list[float]:
     """The numbers of a list up to the first thing that is none."""
     found: list[float] = []
-    for word in words(value):
-        numeral = number(word)
-        if numeral is None:
-            break
-        found.append(numeral)
+    at = 0
+    while (numeral := _NEXT.match(value, at)) and abs(float(numeral[1])) <= MOST:
+        found.append(float(numeral[1]))
+        at = numeral.end()
     return found
 
 
@@ -155,6 +156,8 @@ def _in_srgb(parsed: tinycss2.color4.Color) -> tuple[float, float, float, float]
     match space:
         case "srgb":
             return one, two, three, alpha
+        case "hsl":
+            return *colorsys.hls_to_rgb(one / 360 % 1, _held(three / 100), _held(two / 100)), alpha
         case "srgb-linear":
             return *_companded((one, two, three)), alpha
         case "oklab":
@@ -167,12 +170,16 @@ def _in_srgb(parsed: tinycss2.color4.Color) -> tuple[float, float, float, float]
             return *_of_lab(one, *_polar(two, three)), alpha
         case "display-p3":
             linear = _linear((one, two, three))
-            return *_companded(_mixed(_P3_TO_SRGB, linear)), alpha
+            return *_companded(_through(_P3_TO_SRGB, linear)), alpha
     try:
         red, green, blue, alpha = parsed.to("srgb")
     except NotImplementedError:
         return None
     return red, green, blue, alpha
+
+
+def _held(share: float) -> float:
+    return min(1.0, max(0.0, share))
 
 
 type Triple = tuple[float, float, float]
@@ -206,8 +213,8 @@ def _polar(chroma: float, hue: float) -> tuple[float, float]:
 
 
 def _of_oklab(lightness: float, a: float, b: float) -> Triple:
-    long, middle, short = (each**3 for each in _mixed(_OKLAB_TO_LMS, (lightness, a, b)))
-    return _companded(_mixed(_LMS_TO_SRGB, (long, middle, short)))
+    long, middle, short = (each**3 for each in _through(_OKLAB_TO_LMS, (lightness, a, b)))
+    return _companded(_through(_LMS_TO_SRGB, (long, middle, short)))
 
 
 def _of_lab(lightness: float, a: float, b: float) -> Triple:
@@ -217,10 +224,10 @@ def _of_lab(lightness: float, a: float, b: float) -> Triple:
     x = fx**3 if fx**3 > epsilon else (116 * fx - 16) / kappa
     y = fy**3 if lightness > kappa * epsilon else lightness / kappa
     z = fz**3 if fz**3 > epsilon else (116 * fz - 16) / kappa
-    return _companded(_mixed(_XYZ_D50_TO_SRGB, (x * _WHITE_D50[0], y * _WHITE_D50[1], z * _WHITE_D50[2])))
+    return _companded(_through(_XYZ_D50_TO_SRGB, (x * _WHITE_D50[0], y * _WHITE_D50[1], z * _WHITE_D50[2])))
 
 
-def _mixed(matrix: tuple[Triple, Triple, Triple], by: Triple) -> Triple:
+def _through(matrix: tuple[Triple, Triple, Triple], by: Triple) -> Triple:
     one, two, three = (sum(a * b for a, b in zip(row, by, strict=True)) for row in matrix)
     return one, two, three
 
@@ -237,6 +244,13 @@ def _linear(encoded: Triple) -> Triple:
         math.copysign(abs(c) / 12.92 if abs(c) <= 0.04045 else ((abs(c) + 0.055) / 1.055) ** 2.4, c) for c in encoded
     )
     return red, green, blue
+
+
+def mixed(one: Rgba, other: Rgba, share: float) -> Rgba:
+    """A colour between two, mixed in linear light."""
+    light = zip(_linear(one[:3]), _linear(other[:3]), strict=True)
+    red, green, blue = _companded(tuple(a + share * (b - a) for a, b in light))  # type: ignore[arg-type]
+    return red, green, blue, one[3] + share * (other[3] - one[3])
 
 
 def words(value: str) -> list[str]:

@@ -10,6 +10,10 @@ from engine.typography.names import local
 LANGUAGES = ("fa", "en")  # what the readers of our pieces read
 _LANGUAGE, _EXTENSIONS = "systemLanguage", "requiredExtensions"
 _ATTRIBUTES = (_LANGUAGE, _EXTENSIONS, "requiredFeatures")
+_NEVER_DRAWN = frozenset(
+    ("clipPath", "defs", "filter", "linearGradient", "marker", "mask", "pattern", "radialGradient", "stop", "style")
+)
+"""What only others draw: conditions have no effect on them."""
 _conditional = etree.XPath("//*[" + " or ".join(f"@{name}" for name in _ATTRIBUTES) + "]")
 
 
@@ -22,7 +26,7 @@ def settle(root: etree._Element) -> None:
             if child is not shown:
                 _remove(child)
     for element in _conditional(root):
-        if not holds(element) and element is not root:
+        if not holds(element) and element is not root and local(element) not in _NEVER_DRAWN:
             _remove(element)
         for name in _ATTRIBUTES:
             element.attrib.pop(name, None)
