@@ -375,16 +375,21 @@ class CairoCanvas(Canvas):
         region = self._visible(filters[-1].region)
         if region is None:
             return
-        to_pixels = scaling(self._finest(region), self._finest(region))
-        made = filtered(group, filters, multiply(to_pixels, self.matrix), transformed(region, to_pixels))
-        if made is None:
-            return
-        surface, left, top = made
-        source = cairocffi.SurfacePattern(surface)
-        placed = _placed(source, multiply(multiply(inverse(self.matrix), inverse(to_pixels)), translation(left, top)))
+        to_pixels = multiply(scaling(self._finest(region), self._finest(region)), self.matrix)
+        shown = transformed(region, inverse(self.matrix))
+        made = filtered(group, filters, to_pixels, shown, self._pixels_of)
+        placed = _placed(cairocffi.SurfacePattern(made.surface), made.matrix) if made else None
         if placed is not None:
             self.context.set_source(placed)
             self.context.paint()
+
+    def _pixels_of(self, group: Group, matrix: Matrix, width: int, height: int) -> Surface:
+        """A group as pixels; `matrix` leads from its space to them."""
+        surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
+        canvas = CairoCanvas(surface, matrix, px=self._px)
+        canvas._picture_edges, canvas._decoded, canvas._room = self._picture_edges, self._decoded, self._room // 4
+        paint(group, canvas)
+        return surface
 
     def _visible(self, region: Box) -> Box | None:
         """The part of a region that shows, in device units."""

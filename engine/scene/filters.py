@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from math import hypot, sqrt
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from engine.matrix import translation
+from engine.scene import pictures
 from engine.scene.elements import Context, href, local
 from engine.scene.masks import region_of
 from engine.scene.model import Filter, Group, Node, Primitive, Rgba, bounds
@@ -20,6 +24,12 @@ if TYPE_CHECKING:
 _FUNCTION = re.compile(r"([a-z-]+)\((.*)\)", re.DOTALL | re.IGNORECASE)
 _LENGTHS = (("x", 0), ("y", 1), ("width", 0), ("height", 1))
 _COLORS = (("flood-color", "flood-opacity", BLACK), ("lighting-color", None, (1.0, 1.0, 1.0, 1.0)))
+LIGHTS = frozenset(("feDistantLight", "fePointLight", "feSpotLight"))
+PRIMITIVES = LIGHTS | {
+    "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite", "feConvolveMatrix", "feDiffuseLighting",
+    "feDisplacementMap", "feDropShadow", "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur",
+    "feImage", "feMerge", "feMergeNode", "feMorphology", "feOffset", "feSpecularLighting", "feTile", "feTurbulence",
+}  # fmt: skip
 _REACH = 3.0  # standard deviations
 
 
@@ -51,25 +61,24 @@ def filters(
 
 
 def _of_element(reader: Reader, element: etree._Element, box: Box, context: Context) -> Filter:
-    if href(element).startswith("#") and not len(element):
-        inner = reader.by_id.get(href(element)[1:])
-        element = element if inner is None else inner
     region = region_of(element, "filterUnits", box, context)
     measure = context.style.measure
     style = reader.cascade.style(element, reader.around(element, measure), measure)
     in_box = element.get("primitiveUnits") == "objectBoundingBox"
     steps = tuple(
-        _primitive(reader, child, style, box if in_box else None, context)
+        _primitive(reader, child, style, box if in_box else None, region, context)
         for child in element.iterchildren(etree.Element)
     )
     return Filter(tuple(each for each in steps if each is not None), region)
 
 
 def _primitive(
-    reader: Reader, element: etree._Element, parent: Style, box: Box | None, context: Context
+    reader: Reader, element: etree._Element, parent: Style, box: Box | None, region: Box, context: Context
 ) -> Primitive | None:
     name = local(element)
-    if not name.startswith("fe"):
+    if name not in PRIMITIVES:
+        if name.startswith("fe"):
+            reader.warn(element, "the filter primitive “{name}” is none that is drawn", name=name)
         return None
     measure = context.style.measure
     style = reader.cascade.style(element, parent, measure)
@@ -83,6 +92,8 @@ def _primitive(
             said[attribute] = f"{found:.9g}"
     if box is not None:
         _shares(said, box)
+        if name in LIGHTS:
+            _lights(said, box)
     for attribute, opacity, initial in _COLORS:
         said.pop(attribute, None)
         said.pop(opacity or "", None)
@@ -96,14 +107,29 @@ def _primitive(
         if opacity:
             said[opacity] = f"{rgba[3] * (1.0 if alpha is None else alpha):.6g}"
     said["color-interpolation-filters"] = style.inherited.color_interpolation_filters.replace("auto", "sRGB")
-    if name == "feImage":
-        said["href"] = href(element)
+    content = _image(reader, element, said, box, region, context) if name == "feImage" else None
     children = tuple(
         made
         for child in element.iterchildren(etree.Element)
-        if (made := _primitive(reader, child, style, box, context)) is not None
+        if (made := _primitive(reader, child, style, box, region, context)) is not None
     )
-    return Primitive(name, tuple(sorted(said.items())), children)
+    return Primitive(name, tuple(sorted(said.items())), children, content)
+
+
+def _image(
+    reader: Reader, element: etree._Element, said: dict[str, str], box: Box | None, region: Box, context: Context
+) -> Group | None:
+    """What a feImage shows: an element of the drawing where it stands, or a picture in the primitive's region."""
+    sides = zip(("x", "y", "width", "height"), (region.x, region.y, region.width, region.height), strict=True)
+    port = Box(*(default if (found := number(said.get(name, ""))) is None else found for name, default in sides))
+    target = reader.by_id.get(href(element)[1:]) if href(element).startswith("#") else None
+    if target is not None:
+        node = reader.refer(lambda: reader.node(target, replace(context, depth=context.depth + 1)), target)
+        return None if node is None else reader.group((node,), matrix=translation(port.x, port.y))
+    if port.width <= 0 or port.height <= 0:
+        return None
+    shown = pictures.shown(reader, element, context, lambda natural: port)
+    return None if shown is None else reader.group((shown,))
 
 
 def _placed(value: str, attribute: str, axis: int, percent: float, box: Box | None, measure: Measure) -> float:
@@ -123,6 +149,18 @@ def _shares(said: dict[str, str], box: Box) -> None:
         pair = numbers(said.get(name))
         if pair:
             said[name] = f"{pair[0] * box.width:.9g} {pair[-1] * box.height:.9g}"
+
+
+def _lights(said: dict[str, str], box: Box) -> None:
+    """The places of a light from shares of the box to user units."""
+    depth = hypot(box.width, box.height) / sqrt(2)
+    for names, side, start in (
+        (("x", "pointsAtX"), box.width, box.x),
+        (("y", "pointsAtY"), box.height, box.y),
+        (("z", "pointsAtZ"), depth, 0.0),
+    ):
+        for name in names:
+            said[name] = f"{(number(said.get(name, '0')) or 0.0) * side + start:.9g}"
 
 
 def hexadecimal(rgba: Rgba) -> str:
@@ -152,7 +190,7 @@ def _steps(name: str, inside: str, measure: Measure, context: Context) -> Iterat
     srgb = ("color-interpolation-filters", "sRGB")
     match name:
         case "blur":
-            deviation = length(inside or "0", measure, 0)
+            deviation = _with_unit(inside or "0", measure)
             yield (
                 None
                 if deviation is None or deviation < 0
@@ -161,7 +199,7 @@ def _steps(name: str, inside: str, measure: Measure, context: Context) -> Iterat
         case "drop-shadow":
             yield _drop_shadow(inside, measure, context, srgb)
         case "hue-rotate":
-            turned = angle(inside or "0")
+            turned = angle(inside or "0") if not number(inside or "0") else None
             yield (
                 None
                 if turned is None
@@ -175,6 +213,11 @@ def _steps(name: str, inside: str, measure: Measure, context: Context) -> Iterat
             yield None
 
 
+def _with_unit(value: str, measure: Measure) -> float | None:
+    """A length of CSS: 0 alone needs no unit, and percent is none."""
+    return None if number(value) or value.endswith("%") else length(value, measure, 0)
+
+
 def _amount(value: str) -> float | None:
     return length(value, Measure(), 1.0) if value.endswith("%") or number(value) is not None else None
 
@@ -183,7 +226,7 @@ def _drop_shadow(inside: str, measure: Measure, context: Context, srgb: tuple[st
     lengths: list[float] = []
     shade: Rgba = context.style.inherited.color
     for word in words(inside):
-        px = length(word, measure, 0)
+        px = _with_unit(word, measure)
         if px is not None:
             lengths.append(px)
         elif (found := color(word, context.style.inherited.color)) is not None:

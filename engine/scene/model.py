@@ -279,6 +279,8 @@ class Primitive:
     name: str
     attributes: tuple[tuple[str, str], ...] = ()
     children: tuple[Primitive, ...] = ()
+    content: Group | None = None
+    """What a feImage shows, in the group's user space."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,11 @@ def picture(reader: Reader, element: etree._Element, context: Context) -> Node |
     """What an <image> shows; None for nothing."""
     if context.style.inherited.visibility != "visible" or not href(element):
         return None
+    return shown(reader, element, context, lambda natural: _port(element, natural, context))
+
+
+def shown(reader: Reader, element: etree._Element, context: Context, place: Callable[[Box], Box | None]) -> Node | None:
+    """What an element's href shows, fitted to the place that `place` tells for its natural size."""
     embedded = href(element).startswith("data:")
     data = data_uri(href(element)) if embedded else reader.linked(href(element))
     if data is None:
@@ -43,22 +48,22 @@ def picture(reader: Reader, element: etree._Element, context: Context) -> Node |
         )
         return None
     if is_svg(data):
-        return reader.refer(lambda: _drawing(reader, element, data, context))
+        return reader.refer(lambda: _drawing(reader, element, data, place))
     reader.spend_pixels(data)
     natural = Box(0, 0, *upright(data))
-    port = _port(element, natural, context)
+    port = place(natural)
     if port is None:
         return None
     preserve = element.get("preserveAspectRatio")
     box = transformed(natural, fitted(natural, port, preserve))
     overflows = box.width > port.width * (1 + 1e-9) or box.height > port.height * (1 + 1e-9)
     smooth = context.style.inherited.image_rendering not in _CRISP
-    shown = Picture(data, box, port if overflows else None, smooth, origin(element))
+    pixels = Picture(data, box, port if overflows else None, smooth, origin(element))
     if overflows or box == port:
-        return shown
+        return pixels
     # An image's box is the place it is given, however little of it the picture fills.
-    place = pathdata.rectangle(port.x, port.y, port.width, port.height)
-    return reader.group((Path(place, origin=origin(element)), shown), origin=origin(element))
+    whole = pathdata.rectangle(port.x, port.y, port.width, port.height)
+    return reader.group((Path(whole, origin=origin(element)), pixels), origin=origin(element))
 
 
 def _port(element: etree._Element, natural: Box, context: Context) -> Box | None:
@@ -89,14 +94,14 @@ def _port(element: etree._Element, natural: Box, context: Context) -> Box | None
     return Box(found["x"] or 0.0, found["y"] or 0.0, width, height)
 
 
-def _drawing(reader: Reader, element: etree._Element, data: bytes, context: Context) -> Node | None:
+def _drawing(reader: Reader, element: etree._Element, data: bytes, place: Callable[[Box], Box | None]) -> Node | None:
     """An SVG file as a picture: a drawing of its own, in which nothing of this one counts."""
     inner = reader.another(data)
     natural = Box(0, 0, inner.width, inner.height)
     if not inner.is_sized:  # CSS Images 3, 5.3: as large as fits in the default size
         scale = min(_DEFAULT_WIDTH / natural.width, _DEFAULT_HEIGHT / natural.height)
         natural = Box(0, 0, scale * natural.width, scale * natural.height)
-    port = _port(element, natural, context)
+    port = place(natural)
     if port is None:
         return None
     has_view = inner.user_space.width > 0 and inner.user_space.height > 0
