@@ -23,12 +23,12 @@ from engine.svg import Box
 type Draw = Callable[[Group, Matrix, int, int], Any]
 """Draws a group, led to pixels by a matrix, on a surface of so many pixels across and down."""
 
-TILE = 2000
+TILE = 1200
 """Px of a side; more are drawn in blocks, so that few of them are in memory at once."""
 FARTHEST_MARGIN = TILE // 4
 MOST_WORK = 20.0  # microseconds of filters for each pixel
-_MOST_TIME = 24e6  # microseconds; what takes more is drawn coarser
-_MOST_AT_ONCE = 6_000_000  # px, where no blocks can be drawn
+_MOST_TIME = 12e6  # microseconds; what takes more is drawn coarser
+_MOST_AT_ONCE = 2_500_000  # px, where no blocks can be drawn
 _BLUR_REACH = 3.0  # standard deviations; the three boxes that stand for a Gaussian end there
 _MOST_TAPS = 200  # of a convolution
 
@@ -117,7 +117,9 @@ def _of_surface(surface: Any) -> Pixels:
     surface.flush()
     width, height = surface.get_width(), surface.get_height()
     rows = np.frombuffer(surface.get_data(), np.uint8).reshape(height, -1)
-    return rows[:, : 4 * width].reshape(height, width, 4)[..., [2, 1, 0, 3]].astype(np.float32) / np.float32(255)
+    found = rows[:, : 4 * width].reshape(height, width, 4)[..., [2, 1, 0, 3]].astype(np.float32)
+    found *= np.float32(1 / 255)
+    return found
 
 
 type Edges = tuple[int, int, int, int]

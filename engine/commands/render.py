@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from base64 import b64encode
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,14 +14,14 @@ from lxml import etree
 
 from engine import gate
 from engine.commands.options import limited
-from engine.errors import BadInput, Place
+from engine.errors import BadInput, Mistake, Place
 from engine.export import second as second_opinion
 from engine.files import asked_for
 from engine.formats import MM_PER_INCH
 from engine.guard import Limits, begun
 from engine.scene import scene_of
 from engine.scene.shapes import fitted
-from engine.svg import Box, parse, parse_root, view_box
+from engine.svg import XLINK, Box, parse, parse_root, tag, view_box
 from engine.typography import Artwork, FontLibrary, outline
 from engine.workspace import FONTS, Workspace, starter
 
@@ -53,8 +55,11 @@ _PICTURES: dict[str, PictureType] = {
 @click.option(
     "--renderer", type=click.Choice(["naqsh", "cairosvg"]), default="naqsh", help="Who draws a PNG or PDF; else Naqsh."
 )
+@click.option("--strict", is_flag=True, help="Writes nothing where anything would not be drawn as FILE says.")
 @limited
-def command(file: Path, output: Path, width: int | None, fonts: Path | None, renderer: str, limits: Limits) -> None:
+def command(
+    file: Path, output: Path, width: int | None, fonts: Path | None, renderer: str, strict: bool, limits: Limits
+) -> None:
     """Turns the text of FILE into outlines and draws it."""
     begun(limits.of((width or 0) ** 2), Place(file), output.parent)
     if renderer != "naqsh" and output.suffix.lower() not in (".png", ".pdf"):
@@ -63,13 +68,17 @@ def command(file: Path, output: Path, width: int | None, fonts: Path | None, ren
     if output.suffix.lower() != ".svg":
         view_box(parse_root(source, file), file)
     artwork = outline(source, _library(fonts), source=file, boxes=True)
-    for warning in artwork.warnings:
-        click.echo(f"{file}: {warning}", err=True)
     try:
+        drawing = None if output.suffix.lower() == ".svg" else _filling(artwork, file)
+        warnings = list(_warnings(artwork, drawing, file))
+        if strict and warnings:
+            raise BadInput(warnings)
         with asked_for(output) as partial:
-            _write(artwork, partial, output, width, file, second=renderer != "naqsh")
+            _write(artwork, drawing, partial, output, width, second=renderer != "naqsh")
     except BadInput as error:
         raise error.at(Place(file)) from None
+    for warning in warnings:
+        click.echo(warning.text(), err=True)
 
 
 def _library(fonts: Path | None) -> FontLibrary:
@@ -82,15 +91,23 @@ def _library(fonts: Path | None) -> FontLibrary:
         return FontLibrary.load(starter() / FONTS)
 
 
+def _warnings(artwork: Artwork, drawing: bytes | None, file: Path) -> Iterator[Mistake]:
+    """What is not shown as the file has it."""
+    for warning in artwork.warnings:
+        yield Mistake("{rule}", "", Place(file), {"rule": warning})
+    for told in scene_of(drawing).warnings if drawing else ():
+        yield replace(told, place=Place(file))  # lines of the drawing are not those of the file
+
+
 def _write(
-    artwork: Artwork, partial: Path, output: Path, width: int | None, file: Path, *, second: bool = False
+    artwork: Artwork, drawing: bytes | None, partial: Path, output: Path, width: int | None, *, second: bool = False
 ) -> None:
     """Writes what `output` says by its ending to `partial`."""
     ending = output.suffix.lower()
-    if ending == ".svg":
+    if drawing is None:
         partial.write_bytes(artwork.svg)
     elif ending == ".pdf":
-        _write_pdf(artwork, partial, file, second=second)
+        _write_pdf(artwork, drawing, partial, second=second)
     elif ending in _PICTURES:
         from engine.export import raster  # libvips takes its time to load; SVG does without
 
@@ -98,12 +115,10 @@ def _write(
         down = max(round(across * artwork.height / artwork.width), 1)
         if max(across, down) > LARGEST_SIDE or across * down > MOST_PIXELS:
             raise _too_large(across, down, output)
-        drawing = _filling(artwork)
         if second:
             second_opinion.write_picture(drawing, partial, across, down)
         else:
             raster.write(scene_of(drawing), partial, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
-        _tell(drawing, file)
     else:
         raise BadInput.of(
             "“{ending}” is not a kind of file that can be written",
@@ -113,24 +128,29 @@ def _write(
         )
 
 
-def _tell(drawing: bytes, file: Path) -> None:
-    """Says what of a drawing is not shown as its file has it."""
-    for warning in scene_of(drawing).warnings:
-        click.echo(replace(warning, place=Place(file)).text(), err=True)
-
-
-def _write_pdf(artwork: Artwork, output: Path, file: Path, *, second: bool) -> None:
+def _write_pdf(artwork: Artwork, drawing: bytes, output: Path, *, second: bool) -> None:
     from engine.export import made_at, pdf
 
     if max(artwork.width, artwork.height) > LARGEST_SIDE:
         raise _too_large(artwork.width, artwork.height, output)
     width, height = (side / PX_PER_INCH * MM_PER_INCH for side in (artwork.width, artwork.height))
-    drawing = _filling(artwork)
     if second:
         second_opinion.write_pdf(drawing, output)
     else:
         pdf.write(drawing, output, pdf.Sheet(width, height), made=made_at(NO_DAY))
-    _tell(drawing, file)
+
+
+def _embed(image: etree._Element, file: Path) -> None:
+    """Puts a picture that lies beside the drawing's file, or below, into it; what is none is left and told of."""
+    href = image.get("href") or image.get(f"{{{XLINK}}}href") or ""
+    if not href or href.startswith(("data:", "#")):
+        return
+    realm = gate.below(file.parent)
+    try:
+        data = gate.content(gate.linked(href, file.parent, realm, Place(file)), gate.PICTURE, realm)
+    except BadInput:
+        return
+    image.set("href", "data:;base64," + b64encode(data).decode())
 
 
 def _too_large(width: float, height: float, output: Path) -> BadInput:
@@ -143,10 +163,13 @@ def _too_large(width: float, height: float, output: Path) -> BadInput:
     )
 
 
-def _filling(artwork: Artwork) -> bytes:
-    """The drawing with a viewBox of its own shape: what `preserveAspectRatio` makes of the one it has."""
+def _filling(artwork: Artwork, file: Path) -> bytes:
+    """The drawing with a viewBox of its own shape, which is what `preserveAspectRatio` makes of the one it has, and
+    with the pictures beside its file in it."""
     tree = parse(artwork.svg, "artwork")
     root = tree.getroot()
+    for image in root.iter(tag("image"), tag("feImage")):
+        _embed(image, file)
     box = view_box(root, "artwork")
     port = Box(0, 0, artwork.width, artwork.height)
     across, _, _, down, left, top = fitted(box, port, root.attrib.pop("preserveAspectRatio", None))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine import gate
@@ -72,7 +73,8 @@ def _piece(workspace: Workspace, subject: PieceSubject) -> _Made:
     data = {**brief.placeholders, "brand": workspace.brand}
     filled = fill(library, artboard, format, data, library.palettes.colours(brief.tone, brief.palette))
     artwork = outline(filled.tree, workspace.fonts, source=filled.source)
-    return _Made(artwork, filled.canvas, format, check_piece(filled, artwork, format))
+    told = _undrawn(artwork, filled.canvas)
+    return _Made(artwork, filled.canvas, format, (*check_piece(filled, artwork, format), *told))
 
 
 def _file(root: Path | None, subject: FileSubject) -> _Made:
@@ -85,7 +87,13 @@ def _file(root: Path | None, subject: FileSubject) -> _Made:
     box = view_box(tree.getroot(), subject.path)
     format = subject.format or _screen(box)
     canvas = _within_bleed(box, format)
-    return _Made(artwork, canvas, format, check(artwork, canvas, format))
+    return _Made(artwork, canvas, format, (*check(artwork, canvas, format), *_undrawn(artwork, canvas)))
+
+
+def _undrawn(artwork: Artwork, canvas: Canvas) -> Iterator[Finding]:
+    """What is not drawn as the artwork says."""
+    for told in artwork.scene.warnings:
+        yield Finding("warning", replace(told, place=None), str(told.values.get("element", "")), canvas.trim)
 
 
 def _screen(box: Box) -> Format:

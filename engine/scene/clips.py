@@ -42,6 +42,8 @@ def clips(
     id, _ = reference(value)
     if id is not None:
         named = reader.by_id.get(id.removeprefix("#")) if id.startswith("#") else None
+        if named is None or local(named) != "clipPath":
+            reader.missing(element, value)
         return reader.refer(lambda: _of_element(reader, named, content, context), named) or ()
     clip = _of_shape(value, content, context)
     if clip is None:

@@ -10,6 +10,15 @@ from engine.scene.model import Origin, Paint
 from engine.scene.style import Style
 from engine.svg import SVG, XLINK
 
+ANIMATIONS = frozenset(("animate", "animateColor", "animateMotion", "animateTransform", "set"))
+DESCRIBING = frozenset(
+    (
+        "a", "clipPath", "cursor", "defs", "desc", "filter", "font", "font-face", "g", "hatch", "linearGradient",
+        "marker", "mask", "mesh", "metadata", "mpath", "pattern", "radialGradient", "solidcolor", "stop", "style",
+        "svg", "switch", "symbol", "title", "tref", "tspan", "textPath", "use", "view", "solidColor",
+    )
+)  # fmt: skip
+"""Elements that draw nothing by themselves, or whose children do."""
 LANGUAGES = ("fa", "en")
 """What the readers of our pieces read."""
 _HREF = f"{{{XLINK}}}href"

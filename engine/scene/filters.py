@@ -30,6 +30,9 @@ PRIMITIVES = LIGHTS | {
     "feDisplacementMap", "feDropShadow", "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur",
     "feImage", "feMerge", "feMergeNode", "feMorphology", "feOffset", "feSpecularLighting", "feTile", "feTurbulence",
 }  # fmt: skip
+_INPUTS = ("in", "in2")
+_UNKNOWN_INPUTS = frozenset(("BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint"))
+"""What browsers take for the step before, and so do we."""
 _REACH = 3.0  # standard deviations
 
 
@@ -46,9 +49,7 @@ def filters(
         if id is not None:
             named = reader.by_id.get(id[1:]) if id.startswith("#") else None
             if named is None or local(named) != "filter":
-                reader.warn(
-                    element, "the filter “{value}” is not in the file", "correct its name or copy it", value=part[:60]
-                )
+                reader.missing(element, part)
                 continue
             found.append(_of_element(reader, named, box, context))
         else:
@@ -78,7 +79,7 @@ def _primitive(
     name = local(element)
     if name not in PRIMITIVES:
         if name.startswith("fe"):
-            reader.warn(element, "the filter primitive “{name}” is none that is drawn", name=name)
+            reader.warn(element, "<{element}> is not drawn", "turn it into shapes or a picture")
         return None
     measure = context.style.measure
     style = reader.cascade.style(element, parent, measure)
@@ -94,6 +95,9 @@ def _primitive(
         _shares(said, box)
         if name in LIGHTS:
             _lights(said, box)
+    for attribute in _INPUTS:
+        if said.get(attribute) in _UNKNOWN_INPUTS:
+            reader.wrong(element, attribute, said[attribute])
     for attribute, opacity, initial in _COLORS:
         said.pop(attribute, None)
         said.pop(opacity or "", None)

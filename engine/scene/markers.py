@@ -76,6 +76,8 @@ def _markers(reader: Reader, element: etree._Element, outline: Outline, context:
         ]
         for place, id in enumerate(ids):
             marker = reader.by_id.get(id) if id else None
+            if id and marker is None:
+                reader.missing(element, f"url(#{id})")
             if marker is None or local(marker) != "marker" or marker in element.iterancestors():
                 continue
             node = _marker(reader, marker, vertex, painted, starts=place == 0)

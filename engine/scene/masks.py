@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 _REGION = (("x", "-10%"), ("y", "-10%"), ("width", "120%"), ("height", "120%"))
 
 
-def mask(reader: Reader, value: str, content: tuple[Node, ...], context: Context) -> Mask | None:
+def mask(
+    reader: Reader, masked: etree._Element, value: str, content: tuple[Node, ...], context: Context
+) -> Mask | None:
     """The mask that a property names; None for what is no mask."""
     id, _ = reference(value)
     element = reader.by_id.get(id[1:]) if id and id.startswith("#") else None
+    if value.lower() == "none":
+        return None
     if element is None or local(element) != "mask":
+        reader.missing(masked, value)
         return None
     return reader.refer(lambda: _mask(reader, element, content, context), element)
 
@@ -39,7 +44,7 @@ def _mask(reader: Reader, element: etree._Element, content: tuple[Node, ...], co
     children = reader.children_of(
         element, replace(context, style=inner, fill=None, stroke=None, depth=context.depth + 1)
     )
-    outer = mask(reader, style.own["mask"], content, context) if "mask" in style.own else None
+    outer = mask(reader, element, style.own["mask"], content, context) if "mask" in style.own else None
     drawn = reader.group(children, matrix=matrix)
     if outer is not None:
         drawn = reader.group((drawn,), mask=outer)

@@ -32,6 +32,14 @@ KNOWN = INHERITED | OWN | GEOMETRY | SHORTHANDS
 PRESENTATION = (INHERITED | OWN) - STYLE_ONLY
 """Properties that an attribute may say."""
 
+UNDRAWN = frozenset(
+    (
+        "animation", "animation-name", "backdrop-filter", "background-image", "clip", "mask-border", "mask-image",
+        "offset-path", "perspective", "transition",
+    )
+)  # fmt: skip
+"""Those that would change what is drawn, and do not here."""
+
 BLENDS = frozenset(
     (
         "normal", "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn", "hard-light",

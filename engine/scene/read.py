@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
+from typing import Literal
 
 from lxml import etree
 
@@ -13,12 +14,13 @@ from engine.errors import BadInput, Mistake, Place
 from engine.matrix import IDENTITY, Matrix, inverse, is_invertible, translation
 from engine.scene import clips, filters, markers, masks, pathdata, pictures, servers
 from engine.scene.css import Medium, StyleSheets
-from engine.scene.elements import Context, holds, href, local, origin
+from engine.scene.elements import ANIMATIONS, DESCRIBING, Context, holds, href, local, origin
 from engine.scene.model import Group, Node, Outline, Paint, Path, Pattern, Rgba, Scene, Solid, Stroke, bounds
 from engine.scene.pathdata import length_of
+from engine.scene.properties import UNDRAWN
 from engine.scene.shapes import SHAPES, fitted, outline_of, view_box
 from engine.scene.style import Cascade, PaintValue, Reference, Style
-from engine.scene.transforms import matrix_of
+from engine.scene.transforms import is_known, matrix_of
 from engine.scene.values import Measure, color, fraction, length, words
 from engine.svg import Box, parse
 
@@ -38,6 +40,7 @@ MARKS = ("data-layer", "data-whole", "data-spot")
 
 _GROUPS = frozenset(("g", "a", "svg", "switch", "use"))
 _DRAWN = SHAPES | _GROUPS | {"image", "text"}
+_KNOWN = _DRAWN | DESCRIBING
 
 
 def read(
@@ -69,6 +72,9 @@ class Reader:
         for element in self.root.iter(etree.Element):
             if id := element.get("id"):
                 self.by_id.setdefault(str(id), element)
+            name = local(element)
+            if name not in _KNOWN and name and not name.startswith("fe"):
+                self._undrawn(element, name)
         self._shared: dict[object, Group | None] = {}
         self._drawn: dict[int, int] = {}  # by a group's identity: what it comes to
         self._kept: list[Group] = []  # so that no identity is given twice
@@ -96,7 +102,7 @@ class Reader:
         width, height = width or across, height or down
         user_space = view or Box(0, 0, width, height)
         self.page = Measure(width=user_space.width, height=user_space.height, page_width=width, page_height=height)
-        self.cascade = Cascade(StyleSheets(self.root, self.medium, (width, height)))
+        self.cascade = Cascade(StyleSheets(self.root, self.medium, (width, height)), self.wrong)
         style = self.cascade.style(self.root, Style(measure=self.page), self.page)
         self.page = replace(self.page, rem=style.inherited.font_size)
         context = Context(replace(style, measure=replace(self.page, em=style.inherited.font_size)))
@@ -120,8 +126,35 @@ class Reader:
 
     def warn(self, element: etree._Element, what: str, todo: str = "", **values: object) -> None:
         """Tells, once, what is not drawn as the file says."""
-        told = Mistake(what, todo, Place(self.source, element.sourceline), values)
+        id = element.get("id")
+        called = local(element) + (f" id={id}" if id else "")
+        told = Mistake(what, todo, Place(self.source, element.sourceline), {"element": called, **values})
         self.warnings.setdefault(told.text(), told)
+
+    def _undrawn(self, element: etree._Element, name: str) -> None:
+        if name in ANIMATIONS:
+            self.warn(element, "what <{element}> changes in time is drawn as it stands without it")
+        else:
+            self.warn(element, "<{element}> is not drawn", "turn it into shapes or a picture")
+
+    def missing(self, element: etree._Element, value: str) -> None:
+        """Tells of a name that nothing in the file has."""
+        self.warn(
+            element,
+            "“{value}” in <{element}> names nothing that is in the file",
+            "correct the name, or copy what it names into the file",
+            value=value[:60],
+        )
+
+    def wrong(self, element: etree._Element, name: str, value: str) -> None:
+        """Tells of a value that is left out."""
+        self.warn(
+            element,
+            "the {name} “{value}” of <{element}> is none that is drawn",
+            "correct it",
+            name=name,
+            value=value[:60],
+        )
 
     # Elements
 
@@ -212,6 +245,8 @@ class Reader:
         style = self.cascade.style(element, context.style, replace(context.style.measure))
         if style.own.get("display") == "none":
             return None
+        if style.own:
+            self._check(element, style)
         context = replace(context, style=style, spot=element.get("data-spot", context.spot))
         if context.fill or context.stroke:
             context = _in_its_space(context)
@@ -238,6 +273,17 @@ class Reader:
         matrix = matrix_of(style, lambda: box(Group(content)), viewport)
         return self.layered(element, style, content, matrix, context)
 
+    def _check(self, element: etree._Element, style: Style) -> None:
+        """Tells of properties that are not drawn."""
+        own = style.own
+        for name in UNDRAWN & own.keys():
+            if own[name].lower() not in ("none", "auto", "normal", "all 0s ease 0s"):
+                self.warn(element, "the {name} of <{element}> is not drawn", "leave it out", name=name)
+        if "transform" in own and not is_known(own["transform"], style.measure):
+            self.wrong(element, "transform", own["transform"])
+        if own.get("vector-effect", "none") not in ("none", "non-scaling-stroke"):
+            self.wrong(element, "vector-effect", own["vector-effect"])
+
     def layered(
         self, element: etree._Element, style: Style, content: tuple[Node, ...], matrix: Matrix, context: Context
     ) -> Node | None:
@@ -254,7 +300,7 @@ class Reader:
         if "clip-path" in own:
             values["clips"] = clips.clips(self, element, own["clip-path"], content, context)
         if "mask" in own:
-            values["mask"] = masks.mask(self, own["mask"], content, context)
+            values["mask"] = masks.mask(self, element, own["mask"], content, context)
         if "filter" in own:
             values["filters"] = filters.filters(self, element, own["filter"], content, context)
         if "mix-blend-mode" in own:
@@ -304,7 +350,7 @@ class Reader:
     def painted(self, element: etree._Element, outline: Outline, context: Context) -> Path | None:
         """An outline with an element's fill and stroke; None where it has neither."""
         values = context.style.inherited
-        fill = self.paint(values.fill, values.fill_opacity, outline, context)
+        fill = self.paint(element, values.fill, values.fill_opacity, outline, context)
         stroke = self._stroke(element, outline, context)
         if fill is None and stroke is None:
             return None
@@ -322,7 +368,7 @@ class Reader:
         values = context.style.inherited
         if values.stroke is None or values.stroke_width <= 0:
             return None
-        paint = self.paint(values.stroke, values.stroke_opacity, outline, context)
+        paint = self.paint(element, values.stroke, values.stroke_opacity, outline, context)
         if paint is None:
             return None
         dashes, offset = values.stroke_dasharray, values.stroke_dashoffset
@@ -340,14 +386,21 @@ class Reader:
             paint,
             values.stroke_width,
             values.stroke_linecap,
-            values.stroke_linejoin,
+            self._join(element, values.stroke_linejoin),
             values.stroke_miterlimit,
             dashes,
             offset,
             scales=context.style.get("vector-effect") != "non-scaling-stroke",
         )
 
-    def paint(self, value: PaintValue, opacity: float, outline: Outline, context: Context) -> Paint | None:
+    def _join(self, element: etree._Element, said: str) -> Literal["miter", "round", "bevel"]:
+        if said in ("miter-clip", "arcs"):
+            self.wrong(element, "stroke-linejoin", said)
+        return "round" if said == "round" else "bevel" if said == "bevel" else "miter"
+
+    def paint(
+        self, element: etree._Element, value: PaintValue, opacity: float, outline: Outline, context: Context
+    ) -> Paint | None:
         """What a computed paint is for an outline; None where nothing is painted."""
         if value is None or opacity == 0:
             return None
@@ -362,6 +415,8 @@ class Reader:
                 )
             if server is not None and servers.paints(self, server, outline.bounds):
                 return servers.server(self, server, opacity, outline.bounds, context)
+            if server is None and value.fallback is None:
+                self.missing(element, f"url(#{value.id})")
             value = value.fallback
             if value is None:
                 return None
@@ -399,7 +454,9 @@ class Reader:
         """What a <use> shows."""
         target = self.by_id.get(href(use)[1:]) if href(use).startswith("#") else None
         if target is None:
-            if href(use) and not href(use).startswith("#"):
+            if href(use).startswith("#"):
+                self.missing(use, href(use))
+            elif href(use):
                 self.warn(
                     use, "“{href}” is outside of the file and is not drawn", "copy it into the file", href=href(use)
                 )
@@ -430,8 +487,10 @@ class Reader:
         found = self.node(target, replace(context, depth=context.depth + 1)) if is_measured else None
         box = (bounds(found) if found else None) or Box(0, 0, 0, 0)
         outline = pathdata.rectangle(box.x, box.y, box.width, box.height)
-        fill = self.paint(values.fill, values.fill_opacity, outline, context)
-        return replace(context, fill=fill, stroke=self.paint(values.stroke, values.stroke_opacity, outline, context))
+        fill = self.paint(use, values.fill, values.fill_opacity, outline, context)
+        return replace(
+            context, fill=fill, stroke=self.paint(use, values.stroke, values.stroke_opacity, outline, context)
+        )
 
     @cached_property
     def _has_context_paints(self) -> bool:

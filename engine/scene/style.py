@@ -49,7 +49,7 @@ class Inherited:
     stroke_opacity: float = 1.0
     stroke_width: float = 1.0
     stroke_linecap: Literal["butt", "round", "square"] = "butt"
-    stroke_linejoin: Literal["miter", "round", "bevel"] = "miter"
+    stroke_linejoin: Literal["miter", "miter-clip", "arcs", "round", "bevel"] = "miter"
     stroke_miterlimit: float = 4.0
     stroke_dasharray: tuple[float, ...] = ()
     stroke_dashoffset: float = 0.0
@@ -85,8 +85,12 @@ _FIELD = {name: name.replace("-", "_") for name in INHERITED}
 class Cascade:
     """The styles of one document's elements."""
 
-    def __init__(self, sheets: StyleSheets) -> None:
+    def __init__(
+        self, sheets: StyleSheets, wrong: Callable[[etree._Element, str, str], None] = lambda element, name, value: None
+    ) -> None:
+        """`wrong` is told of values that are left out: element, property, value."""
         self._sheets = sheets
+        self._wrong = wrong
 
     def style(self, element: etree._Element, parent: Style, measure: Measure) -> Style:
         """The computed style of an element under a parent; `measure` has the viewport that it stands in.
@@ -110,11 +114,14 @@ class Cascade:
         own: dict[str, str] = {}
         for name, value in settled:
             if name in _FIELD:
-                _inherit(inherited, name, value, parent, here)
+                if not _inherit(inherited, name, value, parent, here):
+                    self._wrong(element, name, value or "")
             elif value is None or value.lower() in _GLOBAL:
                 _own_global(own, name, value, parent)
             elif _OWN_CHECKS.get(name, _anything)(value):
                 own[name] = value
+            else:
+                self._wrong(element, name, value)
         return Style(_with(parent.inherited, inherited), own, variables, here)
 
 
@@ -177,8 +184,9 @@ def _font_size(settled: list[tuple[str, str | None]], parent: Style, measure: Me
     return size
 
 
-def _inherit(found: dict[str, Any], name: str, value: str | None, parent: Style, measure: Measure) -> None:
-    """Adds the computed value of a property that inherits; a wrong one leaves what was found before."""
+def _inherit(found: dict[str, Any], name: str, value: str | None, parent: Style, measure: Measure) -> bool:
+    """Adds the computed value of a property that inherits; a wrong one, for which this is False, leaves what was found
+    before."""
     attribute = _FIELD[name]
     word = None if value is None else value.lower()
     if word in ("inherit", "unset", "revert", "revert-layer") or word is None:
@@ -188,8 +196,10 @@ def _inherit(found: dict[str, Any], name: str, value: str | None, parent: Style,
     else:
         assert value is not None
         computed = _COMPUTED[name](value, measure)
-        if computed is not _WRONG:
-            found[attribute] = computed
+        if computed is _WRONG:
+            return not value
+        found[attribute] = computed
+    return True
 
 
 def _own_global(own: dict[str, str], name: str, value: str | None, parent: Style) -> None:
@@ -300,7 +310,7 @@ _COMPUTED: Mapping[str, Callable[[str, Measure], Any]] = {
     "stroke-dashoffset": _diagonal,
     "stroke-linecap": _one_of("butt", "round", "square"),
     "stroke-linejoin": lambda value, measure: {
-        "miter": "miter", "miter-clip": "miter", "arcs": "miter", "round": "round", "bevel": "bevel"
+        "miter": "miter", "miter-clip": "miter-clip", "arcs": "arcs", "round": "round", "bevel": "bevel"
     }.get(value.lower(), _WRONG),
     "stroke-miterlimit": _miter,
     "stroke-opacity": _fraction,

@@ -64,6 +64,17 @@ def transform(value: str, measure: Measure, width: float = 0.0, height: float = 
     return matrix if all(math.isfinite(each) and abs(each) <= MOST for each in matrix) else IDENTITY
 
 
+def is_known(value: str, measure: Measure) -> bool:
+    """Whether a list of transform functions is one that is drawn: of two dimensions, and without a mistake."""
+    at, value = 0, value.strip()
+    while at < len(value) and value.lower() != "none":
+        found = _FUNCTION.match(value, at)
+        if found is None or _step(found[1].lower(), _arguments(found[2]), measure, 1.0, 1.0) is None:
+            return False
+        at = found.end()
+    return True
+
+
 def _arguments(inside: str) -> list[str]:
     """The arguments of a function; an attribute's may stand together as in `10-5`."""
     return words(inside) if "(" in inside else words(_GLUED.sub(r"\1 ", inside))

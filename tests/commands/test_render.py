@@ -104,3 +104,30 @@ def test_cairosvg_gives_a_second_opinion(tmp_path: Path) -> None:
 def test_cairosvg_draws_no_other_kinds(drawing: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(drawing, "-o", drawing.with_suffix(".jpg"), "--renderer", "cairosvg") == 2
     assert "CairoSVG draws .png and .pdf alone" in capsys.readouterr().err
+
+
+def test_strict_writes_nothing_where_something_is_not_drawn(drawing: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    odd, out = drawing.with_name("odd.svg"), drawing.with_name("out.png")
+    odd.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><foreignObject id="f"/></svg>')
+    assert run(odd, "-o", out, "--strict") == 2 and not out.exists()
+    assert "odd.svg: <foreignObject id=f> is not drawn" in capsys.readouterr().err
+    assert run(odd, "-o", out) == 0 and out.exists()
+
+
+def test_a_picture_beside_the_file_is_shown_and_none_from_elsewhere(drawing: Path) -> None:
+    folder = drawing.parent / "inner"
+    folder.mkdir()
+    (folder / "red.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg"><rect width="99" height="99" fill="red"/></svg>'
+    )
+    (drawing.parent / "outside.svg").write_text((folder / "red.svg").read_text())
+    colours = []
+    for href in ("red.svg", "../outside.svg"):
+        linking, out = folder / "linking.svg", folder / f"{len(colours)}.png"
+        linking.write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><rect width="20" height="20" fill="#fff"/>'
+            f'<image width="20" height="20" href="{href}"/></svg>'
+        )
+        assert run(linking, "-o", out, "--width", "20") == 0
+        colours.append(pyvips.Image.new_from_file(out)(10, 10)[:3])
+    assert colours == [[255, 0, 0], [255, 255, 255]]

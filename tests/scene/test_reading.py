@@ -120,3 +120,86 @@ def test_what_is_not_drawn_is_told() -> None:
         "“{href}” is outside of the file and is not drawn",
         "the clip “{value}” is none that is drawn",
     ]
+
+
+GRADIENT = '<linearGradient id="g"><stop stop-color="red"/><stop offset="1"/></linearGradient>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<defs><path id="p" d="M0 0h100v100H0z" fill="context-fill"/></defs><use href="#p" fill="green"/>',
+        f'{GRADIENT}<path d="M0 50h100" stroke-width="99" stroke="url(#g) green"/>',  # a line has no box to measure by
+        '<pattern id="g" width="9" height="9"/><rect width="100" height="100" fill="url(#g) green"/>',
+        '<g color="green"><linearGradient id="g"><stop stop-color="currentColor"/></linearGradient></g>'
+        '<rect width="100" height="100" fill="url(#g)"/>',
+        '<clipPath id="c" systemLanguage="de"><circle r="9"/></clipPath>'
+        '<rect width="100" height="100" fill="green"/><rect width="100" height="100" clip-path="url(#c)"/>',
+        '<clipPath id="c" clipPathUnits="objectBoundingBox" transform="translate(40 40)">'
+        '<rect width=".5" height=".5"/></clipPath><rect width="100" height="100" fill="green" clip-path="url(#c)"/>',
+        '<mask id="m"><rect width="100" height="100" fill="#fff" mask="url(#m)"/></mask>'
+        '<rect width="100" height="100" fill="green" mask="url(#m)"/>',
+        '<svg id="s" x="40" y="40" width="5" height="5"><rect width="5" height="5" fill="green"/></svg>'
+        '<use href="#s" x="8" y="8"/>',
+        '<rect width="100" height="100" fill="hsl(120, 200%, 25.1%)"/>',
+        '<polygon points="0 0 100+0,100 100 0,100" fill="green"/>',
+        '<rect width="30" height="100" transform="translate(45-5)" y="10" fill="green"/>',
+        '<rect x="9" width="100" height="100" style="transform:translate3d(-9px,0,3px)" fill="green"/>',
+        '<path d="M0 50h100" stroke="green" stroke-width="99" stroke-dasharray="9" pathLength="0"/>',
+        '<rect width="100" height="100" fill="green"/><path d="M50 0v99" stroke="red" stroke-dasharray="0 1"/>',
+        '<rect width="100" height="100" fill="green"/><marker id="m"><rect width="3" height="3" fill="red"/></marker>'
+        '<path d="M0 50A50 50 0 0 1 100 50" fill="none" marker-mid="url(#m)"/>',
+        '<rect width="100" height="100" fill="green" filter="url(#gone) hue-rotate(90)"/>',
+    ],
+)
+def test_what_the_specification_paints_green(body: str) -> None:
+    x, y = (50, 50) if "marker-mid" not in body else (50, 2)
+    assert colour(svg(body), x, y) == GREEN
+
+
+def test_a_background_is_painted() -> None:
+    assert colour(svg("").replace(b"<svg", b'<svg style="background:green"')) == GREEN
+
+
+def test_a_gradient_is_mixed_in_linear_light() -> None:
+    gradient = (
+        '<linearGradient id="g" color-interpolation="linearRGB"><stop/><stop offset="1" stop-color="#fff"/>'
+        '</linearGradient><rect width="100" height="100" fill="url(#g)"/>'
+    )
+    assert colour(svg(gradient))[0] == pytest.approx(188, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ('<foreignObject width="9" height="9"/>', "<foreignObject> is not drawn"),
+        ('<rect id="r" width="9" height="9"><animate/></rect>', "<animate> changes in time"),
+        ('<rect id="r" width="9" height="9" fill="color-mix(in srgb,red,blue)"/>', "of <rect id=r> is none"),
+        ('<rect width="9" height="9" style="transform:rotateX(30deg)"/>', "the transform “rotateX(30deg)”"),
+        ('<rect width="9" height="9" style="mix-blend-mode:plus-lighter"/>', "plus-lighter"),
+        ('<rect width="9" height="9" mask="url(#gone)"/>', "“url(#gone)” in <rect>"),
+        ('<rect width="9" height="9" clip-path="url(#gone)"/>', "“url(#gone)” in <rect>"),
+        ('<rect width="9" height="9" fill="url(#gone)"/>', "“url(#gone)” in <rect>"),
+        ('<use href="#gone"/>', "“#gone” in <use>"),
+        ('<rect width="9" height="9" style="mask-image:url(#m)"/>', "the mask-image of <rect>"),
+        ('<path d="M0 0h9v9" stroke="red" stroke-linejoin="arcs"/>', "arcs"),
+        ('<filter id="f"><feNew/></filter><rect width="9" height="9" filter="url(#f)"/>', "<feNew> is not drawn"),
+    ],
+)
+def test_each_difference_is_told_once(body: str, told: str) -> None:
+    (warning,) = scene_of(svg(body)).warnings
+    assert told in warning.text()
+    assert warning.place is not None and warning.place.line
+
+
+def test_what_inkscape_keeps_for_itself_is_no_difference() -> None:
+    source = (
+        f'<svg xmlns="{SVG}" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" '
+        'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" viewBox="0 0 9 9" inkscape:version="1.2">'
+        '<sodipodi:namedview showgrid="false"><inkscape:grid/></sodipodi:namedview>'
+        '<metadata><rdf xmlns="urn:r"/></metadata>'
+        '<defs><inkscape:path-effect effect="spiro"/></defs><g inkscape:label="Layer"><path d="M0 0h9v9" '
+        'style="fill:#000;stroke:none;stroke-linejoin:miter;paint-order:normal;-inkscape-stroke:none;'
+        'marker:none;font-variant-ligatures:normal"/></g></svg>'
+    )
+    assert scene_of(source.encode()).warnings == ()
