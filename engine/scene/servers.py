@@ -143,7 +143,7 @@ def _gradient(
     if len(stops) == 1 or r <= 0:
         return Solid(stops[-1].color)
     if fr == r and (fx, fy) == (cx, cy):  # Cairo paints nothing between two circles that are one
-        fr *= 1 - 1e-6
+        fr *= 1 - 1e-3
     return RadialGradient(fx, fy, fr, cx, cy, r, stops, spread, matrix)
 
 

@@ -76,7 +76,7 @@ def test_masks_by_luminance_become_alpha_where_alpha_can_say_it(content: str, by
     masked = scene_of(svg(body)).root.children[-1]
     assert isinstance(masked, Group) and masked.mask is not None
     assert (as_alpha(masked.mask) is not None) is by_alpha
-    assert difference(raster.draw(scene_of(svg(body))), 200, 200), by_librsvg(body)) < 0.2
+    assert difference(raster.draw(scene_of(svg(body)), 200, 200), by_librsvg(body)) < 0.2
 
 
 @pytest.mark.parametrize("ground", [GROUND, '<circle cx="50" cy="50" r="40" fill="#2a9d8f" opacity=".6"/>'])
@@ -84,7 +84,7 @@ def test_what_blends_mixes_with_its_ground_opaque_or_not(ground: str) -> None:
     body = (
         f'{ground}<circle cx="70" cy="50" r="25" fill="#e9c46a" style="mix-blend-mode:multiply"/><path d="M0 0h9v9z"/>'
     )
-    ours, theirs = raster.draw(scene_of(svg(body))), 200, 200), by_librsvg(body)
+    ours, theirs = raster.draw(scene_of(svg(body)), 200, 200), by_librsvg(body)
     opaque = [each.flatten() if each.hasalpha() else each for each in (ours, theirs)]
     assert difference(*opaque) < 0.3
     if ours.hasalpha():
@@ -101,7 +101,7 @@ def test_large_pictures_are_drawn_in_blocks_that_join(monkeypatch: pytest.Monkey
 
 def test_blur_goes_on_over_the_edge_of_the_page() -> None:
     body = GROUND + BLUR + '<rect x="-50" y="-50" width="200" height="100" fill="#a03" filter="url(#f)"/>'
-    edge, inside = (raster.draw(scene_of(svg(body))), 200, 200)(x, 20) for x in (0, 100))
+    edge, inside = (raster.draw(scene_of(svg(body)), 200, 200)(x, 20) for x in (0, 100))
     assert edge == inside
 
 
