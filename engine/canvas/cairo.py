@@ -76,6 +76,7 @@ _BLENDS = {
 FARTHEST_ON_DEVICE = 4_000_000  # px; Cairo counts in 24 bits of them, and what is beyond comes back at the other side
 MOST_DASHES = 100_000  # of one line; more are grey
 _NO_LENGTH = 0.004  # px: Cairo counts in 256ths of one
+_NO_HANDLE = 0.001  # of the distance between a curve's ends
 _SHARPEST = 100.0  # miter limit
 _LARGEST_SCALE = 1e12  # of the numbers of a matrix
 _LEAST_AREA = 1e-24  # square px that a square unit is drawn on
@@ -92,6 +93,7 @@ def _header(kind: int, length: int) -> float:
 _HEADERS = {MOVE: (_header(0, 2), 0.0), LINE: (_header(1, 2), 0.0), CURVE: (_header(2, 4), 0.0)}
 _CLOSE = (_header(3, 1), 0.0)
 _ELEMENTS: Memory[Outline, array[float]] = Memory(12_000_000, lambda numbers: 8 * len(numbers))
+_EASED: Memory[Outline, Outline] = Memory(6_000_000, lambda outline: 9 * len(outline.points) + 100)
 
 
 def elements(outline: Outline) -> array[float]:
@@ -240,7 +242,7 @@ class CairoCanvas(Canvas):
             return
         context = self.context
         context.new_path()
-        self.trace(outline)
+        self.trace(_EASED.recall(outline, lambda: _eased(outline)))
         context.set_source(source)
         context.set_antialias(cairocffi.ANTIALIAS_NONE if crisp else cairocffi.ANTIALIAS_DEFAULT)
         context.set_line_width(min(stroke.width, FARTHEST_ON_DEVICE / _SHARPEST / (scale_of(self.matrix) or 1.0)))
@@ -507,6 +509,25 @@ def _held(outline: Outline) -> Outline:
     """An outline on the device, held within what Cairo can count."""
     points = array("d", (min(max(each, -FARTHEST_ON_DEVICE), FARTHEST_ON_DEVICE) for each in outline.points))
     return Outline(outline.operations, points)
+
+
+def _eased(outline: Outline) -> Outline:
+    """An outline whose handles of next to no length are left out: Cairo would take their direction for that of the
+    whole line, which it then draws too thin."""
+    points, at, x, y, changes = outline.points[:], 0, 0.0, 0.0, False
+    for operation, to in outline.steps():
+        if operation == CURVE:
+            least = _NO_HANDLE * hypot(to[4] - x, to[5] - y)
+            if 0 < hypot(to[0] - x, to[1] - y) < least:
+                points[at : at + 2] = array("d", (x, y))
+                changes = True
+            if 0 < hypot(to[4] - to[2], to[5] - to[3]) < least:
+                points[at + 2 : at + 4] = array("d", to[4:])
+                changes = True
+        at += len(to)
+        if to:
+            x, y = to[-2:]
+    return Outline(outline.operations, points) if changes else outline
 
 
 def _dots(outline: Outline) -> Iterator[tuple[float, float]]:

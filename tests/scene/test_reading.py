@@ -157,6 +157,11 @@ def test_what_the_specification_paints_green(body: str) -> None:
     assert colour(svg(body), x, y) == GREEN
 
 
+def test_a_line_with_handles_of_no_length_is_as_wide_as_others() -> None:
+    line = '<path d="M0 100C.05 100 100 0 100.05 0" fill="none" stroke="green" stroke-width="40"/>'
+    assert colour(svg(line), 37, 37) == GREEN
+
+
 def test_a_background_is_painted() -> None:
     assert colour(svg("").replace(b"<svg", b'<svg style="background:green"')) == GREEN
 
