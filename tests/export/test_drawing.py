@@ -15,8 +15,9 @@ from engine.svg import parse, view_box
 from tests.export.pictures import ARTWORKS, FEATURES, POSTERS, difference, pixel, svg
 
 # A turned pattern is a turned picture of its tile, which each renderer smooths in its own way; a turned blur is made by
-# librsvg along the page's axes, and by us, as by browsers, along its own (tests/canvas/test_effects.py).
-SMOOTHED = {"pattern-in-user-space": 0.8, "pattern-inherits-by-href": 1.5, "filter-blurs": 1.0}
+# librsvg along the page's axes and in linear light of 8 bits, by us, as by browsers, along its own
+# (tests/canvas/test_effects.py).
+SMOOTHED = {"pattern-in-user-space": 0.8, "pattern-inherits-by-href": 1.5, "filter-blurs-turned": 1.0}
 
 
 def agreement(path: Path, width: int, height: int) -> float:
