@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from engine.api import BadInput, Made, Workspace
+
+# NumPy's threads for large matrices, which we have none of, spin for a tenth of a second as they start.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 __all__ = ["BadInput", "Made", "Workspace"]
 

@@ -10,7 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, UUID, uuid5
-from xml.sax.saxutils import escape
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
@@ -21,7 +20,7 @@ from engine.export.mixing import Mixing
 from engine.export.pdfx_words import write_words
 from engine.export.separation import with_marks
 from engine.scene import scene_of
-from engine.svg import Box
+from engine.svg import Box, escaped
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
@@ -139,7 +138,7 @@ def _set_metadata(document: Pdf, made: datetime.datetime, title: str, standard: 
 def _xmp(made: datetime.datetime, title: str, identity: UUID, standard: Standard) -> bytes:
     date = made.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return _XMP.format(
-        title=escape(title),
+        title=escaped(title),
         date=date,
         producer=pdf.PRODUCER,
         version=standard.name,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
-
 from engine.export.marks import INKS, SlugWord
 from engine.production.plan import Piece
-from engine.svg import SVG
+from engine.svg import SVG, escaped
 from engine.typography import outline
 from engine.workspace import Workspace
 
@@ -34,5 +32,5 @@ def _word(workspace: Workspace, words: str, inks: str) -> SlugWord:
 def _svg(words: str, width: float) -> bytes:
     return (
         f'<svg xmlns="{SVG}" viewBox="0 0 {width:.2f} {_SIZE * _HEIGHT:.2f}"><text id="slug" y="{_SIZE * 1.2:.2f}"'
-        f' font-family="Vazirmatn, sans-serif" font-size="{_SIZE}" fill="#000">{escape(words)}</text></svg>'
+        f' font-family="Vazirmatn, sans-serif" font-size="{_SIZE}" fill="#000">{escaped(words)}</text></svg>'
     ).encode()

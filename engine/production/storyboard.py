@@ -6,13 +6,12 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pyvips
 
 from engine.export import raster
 from engine.persian.dates import persian_digits
-from engine.svg import SVG
+from engine.svg import SVG, escaped
 from engine.typography import outline
 from engine.workspace import Workspace
 
@@ -81,5 +80,5 @@ def _words(
         f'<defs><rect id="{id}-box" x="{x}" y="{y}" width="{width}" height="{height}"/></defs>'
         f'<text id="{id}" fill="{ink}" data-fit="shrink" data-lines="1" data-valign="middle" style="direction:rtl;'
         f"shape-inside:url(#{id}-box);font-family:text,Vazirmatn;font-size:{size}px;font-weight:{weight};"
-        f'text-align:{align}">{escape(words)}</text>'
+        f'text-align:{align}">{escaped(words)}</text>'
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from itertools import count
-from xml.sax.saxutils import quoteattr
 
 from engine.matrix import IDENTITY, Matrix, inverse
 from engine.matrix import text as matrix_text
@@ -33,7 +32,7 @@ from engine.scene.model import (
     Solid,
     Stroke,
 )
-from engine.svg import SVG, XLINK, Box
+from engine.svg import SVG, XLINK, Box, in_quotes
 
 _LETTERS = {MOVE: "M", LINE: "L", CURVE: "C", CLOSE: "Z"}
 _KINDS = {b"\x89PNG": "png", b"\xff\xd8": "jpeg", b"GIF8": "gif", b"RIFF": "webp"}
@@ -79,8 +78,8 @@ class _Writer:
     def _effects(self, group: Group) -> str:
         said = []
         if group.words is not None:
-            said.append(f" aria-label={quoteattr(group.words)}")
-        said += [f" {name}={quoteattr(value)}" for name, value in group.marks]
+            said.append(f" aria-label={in_quotes(group.words)}")
+        said += [f" {name}={in_quotes(value)}" for name, value in group.marks]
         if group.matrix != IDENTITY:
             said.append(f' transform="{matrix_text(group.matrix)}"')
         if group.opacity < 1:
@@ -235,7 +234,7 @@ def _gradient(paint: LinearGradient | RadialGradient, id: str) -> str:
 
 
 def _primitive(primitive: Primitive) -> str:
-    said = "".join(f" {name}={quoteattr(value)}" for name, value in primitive.attributes)
+    said = "".join(f" {name}={in_quotes(value)}" for name, value in primitive.attributes)
     inside = "".join(map(_primitive, primitive.children))
     return f"<{primitive.name}{said}>{inside}</{primitive.name}>"
 

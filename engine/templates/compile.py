@@ -12,11 +12,10 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from engine.svg import SVG, XLINK, tag
+from engine.svg import SVG, XLINK, escaped, in_quotes, tag
 
 _STATEMENT = re.compile(r"\s*\{%.*%\}\s*", re.DOTALL)
 _JINJA = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
@@ -86,7 +85,7 @@ def _add_element(source: Source, element: etree._Element, *, root: bool = False)
         _add_words(source, element, words)
     elif len(element) or element.text:
         source.add(">", line)
-        source.add(_literal(escape(element.text or "")), line)
+        source.add(_literal(escaped(element.text or "")), line)
         _add_children(source, element)
         source.add(f"</{name}>", line)
     else:
@@ -105,7 +104,7 @@ def _add_children(source: Source, element: etree._Element) -> None:
                 source.add(_OPENING.sub(r"\g<0>\n", (child.text or "").strip(), count=1), child.sourceline)
         elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT and _namespace(child.tag) == SVG:
             _add_element(source, child)
-        source.add(_literal(escape(child.tail or "")), child.sourceline)
+        source.add(_literal(escaped(child.tail or "")), child.sourceline)
 
 
 def _add_words(source: Source, element: etree._Element, words: str) -> None:
@@ -174,7 +173,7 @@ def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
         # Only data- attributes speak Jinja2.
         yield (
             _name(name),
-            _filled(value, quoted=True) if name.startswith("data-") else _literal(quoteattr(value)),
+            _filled(value, quoted=True) if name.startswith("data-") else _literal(in_quotes(value)),
         )
 
 
@@ -199,7 +198,8 @@ def _filled(value: str, *, quoted: bool = False) -> str:
     """Jinja2 as it stands, the plain words around it escaped for XML; what Jinja2 gives, it escapes itself."""
     parts = _JINJA.split(value)
     text = "".join(
-        part.replace('"', "'") if number % 2 else escape(part, {'"': "&quot;"}) for number, part in enumerate(parts)
+        part.replace('"', "'") if number % 2 else escaped(part).replace('"', "&quot;")
+        for number, part in enumerate(parts)
     )
     return f'"{text}"' if quoted else text
 
