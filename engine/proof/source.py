@@ -17,7 +17,7 @@ from engine.proof.remarks import Remark
 from engine.proof.styles import Styles
 from engine.svg import SVG, XLINK, parse, tag
 from engine.templates.compile import Source, jinja_source
-from engine.templates.fill import HELPERS, compiled, functions_for
+from engine.templates.fill import HELPERS, called_in, compiled, functions_for
 from engine.templates.library import SYMBOLS, Artboard, TemplateLibrary
 from engine.templates.sandbox import ENVIRONMENT
 from engine.templates.values import names_of, plain
@@ -103,7 +103,7 @@ def _placeholders(artboard: Artboard, source: Source, data: Mapping[str, Any]) -
     free = _asked_for(tree)
     # What a statement sets under a condition counts as undeclared after it; where it is missing, filling tells.
     set_here = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
-    known = {**functions_for(tree), **dict.fromkeys((*HELPERS, *set_here)), **data}
+    known = {**functions_for(called_in(tree)), **dict.fromkeys((*HELPERS, *set_here)), **data}
     for asked in tree.find_all(nodes.Name):
         if asked.name in free and asked.name not in known:
             yield _unknown(asked.name, known, Place(artboard.path, source.origin(asked.lineno)))

@@ -20,6 +20,7 @@ from engine.formats import Format
 from engine.svg import LARGEST_SVG, parse
 from engine.templates.boxes import Boxes, boxes_of
 from engine.templates.canvas import Canvas, canvas_of
+from engine.templates.code import Code, kept
 from engine.templates.compile import Source, jinja_source
 from engine.templates.library import Artboard, TemplateLibrary
 from engine.templates.palette import Colours, Palettes, paint
@@ -54,7 +55,7 @@ def fill(
     The root's viewBox is the format with its bleed; each element's `sourceline` is its line in the artboard. Raises
     BadInput, with the artboard's line, for a name that the brief does not have, a wrong statement, a missing picture.
     """
-    source, template, boxes = _compiled(artboard.path, artboard.source)
+    source, template, boxes = _ready(artboard.path, artboard.source)
     canvas = canvas_of(artboard.box, format)
     drawn_on = {"canvas": canvas, "format": format, "colour": colours}
     values = values_for({**data, **drawn_on}, boxes, library.palettes)
@@ -89,12 +90,18 @@ def values_for(data: Mapping[str, Any], boxes: Boxes, palettes: Palettes) -> dic
     }
 
 
-@lru_cache(maxsize=64)
-def _compiled(path: Path, content: bytes) -> tuple[Source, JinjaTemplate, Boxes]:
+@lru_cache(maxsize=128)
+def _ready(path: Path, content: bytes) -> tuple[Source, JinjaTemplate, Boxes]:
     root = parse(content, path).getroot()
+    known = kept(content, lambda: _code(root, path))
+    template = JinjaTemplate.from_code(ENVIRONMENT, known.code, functions_for(known.called))
+    return known.source, template, boxes_of(root)
+
+
+def _code(root: etree._Element, path: Path) -> Code:
     source = jinja_source(root)
     parsed, code = compiled(source, path)
-    return source, JinjaTemplate.from_code(ENVIRONMENT, code, functions_for(parsed)), boxes_of(root)
+    return Code(source, code, called_in(parsed))
 
 
 def compiled(source: Source, path: Path) -> tuple[nodes.Template, CodeType]:
@@ -106,9 +113,13 @@ def compiled(source: Source, path: Path) -> tuple[nodes.Template, CodeType]:
         raise _mistake(error, Place(path, source.origin(line_of(error)))) from None
 
 
-def functions_for(parsed: nodes.Template) -> dict[str, Any]:
-    """What a template may call; ornament and charts only where it calls more than Jinja2's own."""
-    called = {call.node.name for call in parsed.find_all(nodes.Call) if isinstance(call.node, nodes.Name)}
+def called_in(parsed: nodes.Template) -> frozenset[str]:
+    """The names that a template calls."""
+    return frozenset(call.node.name for call in parsed.find_all(nodes.Call) if isinstance(call.node, nodes.Name))
+
+
+def functions_for(called: frozenset[str]) -> dict[str, Any]:
+    """What a template that calls these names may call; ornament and charts only where they are more than Jinja2's."""
     if called <= ENVIRONMENT.globals.keys():
         return ENVIRONMENT.globals
     return {**drawing_functions(), **ENVIRONMENT.globals}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from engine import filecache
 from engine.briefs import photograph_cache, photographs
 from engine.briefs.photographs import Caption, Frame, Photograph, Source, photographs_of_months, prepared
 from engine.errors import BadInput
@@ -80,7 +81,7 @@ def test_several_frames_are_served_by_one_and_the_small_ones_told(tmp_path: Path
 
 
 def test_what_was_prepared_before_is_not_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(photograph_cache, "cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(filecache, "cache_folder", lambda: tmp_path / "cache")
     two_halves(400, 300).save(tmp_path / "a.png")
     first = prepared(source(tmp_path / "a.png", caption="پارک"), FRAME)
     monkeypatch.setattr(photographs, "_upright", lambda _: pytest.fail("opened again"))
@@ -90,7 +91,7 @@ def test_what_was_prepared_before_is_not_opened_again(tmp_path: Path, monkeypatc
 
 
 def test_another_picture_frame_or_focus_is_prepared_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(photograph_cache, "cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(filecache, "cache_folder", lambda: tmp_path / "cache")
     two_halves().save(tmp_path / "a.png")
     before = prepared(source(tmp_path / "a.png"), FRAME)[0]
     assert prepared(source(tmp_path / "a.png", focus=(0.1, 0.2)), FRAME)[0].focus == (0.1, 0.2)
@@ -100,8 +101,8 @@ def test_another_picture_frame_or_focus_is_prepared_anew(tmp_path: Path, monkeyp
 
 
 def test_the_photographs_kept_stay_within_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(photograph_cache, "cache_folder", lambda: tmp_path / "cache")
-    monkeypatch.setattr(photograph_cache, "MOST_BYTES", 20_000)
+    monkeypatch.setattr(filecache, "cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(photograph_cache, "CACHE", filecache.FileCache("photographs", 20_000))
     for width in range(800, 830, 5):
         two_halves(width).save(tmp_path / "a.png")
         prepared(source(tmp_path / "a.png"), FRAME)
