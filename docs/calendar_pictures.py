@@ -38,7 +38,7 @@ def _shown(pages: Sequence[MonthPage]) -> tuple[tuple[CalendarBrief, str], ...]:
 def _page(brief: CalendarBrief, style: str) -> Image.Image:
     (format,) = workspace().formats.select([style])
     filled, artwork = artwork_of(workspace(), brief, str(brief.template), format)
-    return shown(artwork.svg, round(HEIGHT * format.aspect), HEIGHT, filled.canvas.trim)
+    return shown(artwork, round(HEIGHT * format.aspect), HEIGHT, filled.canvas.trim)
 
 
 if __name__ == "__main__":

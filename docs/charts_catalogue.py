@@ -15,6 +15,7 @@ from engine.briefs.performance_files import performance_of
 from engine.briefs.report import DepartmentBrief
 from engine.charts import FUNCTIONS
 from engine.export import raster
+from engine.scene import scene_of
 from engine.formats import Format
 from engine.production.reports import report_briefs
 from engine.templates.fill import fill
@@ -94,7 +95,7 @@ def sheet() -> bytes:
     width, height = (side * count + GAP * (count + 1) for side, count in zip(SIZE, (COLUMNS, rows), strict=True))
     picture = Image.new("RGB", (width, height), "#d9e2e2")
     for number, name in enumerate(EXAMPLES):
-        chart = Image.open(io.BytesIO(raster.draw(drawn(name), *SIZE).pngsave_buffer()))
+        chart = Image.open(io.BytesIO(raster.draw(scene_of(drawn(name)), *SIZE).pngsave_buffer()))
         across, down = COLUMNS - 1 - number % COLUMNS, number // COLUMNS  # as they are read, from the right
         picture.paste(chart.convert("RGB"), (GAP + across * (SIZE[0] + GAP), GAP + down * (SIZE[1] + GAP)))
     out = io.BytesIO()

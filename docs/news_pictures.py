@@ -67,7 +67,7 @@ def _card(card: Shown) -> Image.Image:
     brief = brief.model_copy(update={"photos": photos, **pair})
     format, height = workspace().formats.by_id[card.format], HEIGHTS[card.format]
     filled, artwork = artwork_of(workspace(), brief, card.template, format)
-    return shown(artwork.svg, round(height * format.aspect), height, filled.canvas.trim)
+    return shown(artwork, round(height * format.aspect), height, filled.canvas.trim)
 
 
 if __name__ == "__main__":

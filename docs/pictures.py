@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from engine.export import raster
 from engine.svg import Box
-from engine.typography import outline
+from engine.typography import Artwork, outline
 from engine.workspace import FONTS, Workspace
 
 ROOT = Path(__file__).parents[1]
@@ -32,12 +32,12 @@ def svg(body: str, width: float, height: float) -> bytes:
 def drawn(drawing: bytes, width: int, height: int, view: Box | None = None) -> Image.Image:
     """An SVG, its text set by Naqsh, on width × height px."""
     artwork = outline(drawing, workspace().fonts)
-    return shown(artwork.svg, width, height, view)
+    return shown(artwork, width, height, view)
 
 
-def shown(artwork: bytes, width: int, height: int, view: Box | None = None) -> Image.Image:
+def shown(artwork: Artwork, width: int, height: int, view: Box | None = None) -> Image.Image:
     """An artwork on width × height px."""
-    picture = Image.fromarray(raster.draw(artwork, width, height, view=view).numpy())
+    picture = Image.fromarray(raster.draw(artwork.scene, width, height, view=view).numpy())
     if picture.mode == "RGBA":
         paper = Image.new("RGBA", picture.size, PAPER)
         picture = Image.alpha_composite(paper, picture)

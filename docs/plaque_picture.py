@@ -18,7 +18,7 @@ def main() -> None:
     brief = Plaques(workspace(), ceremony).brief(PERSON, "plaque")
     a4 = workspace().formats.by_id["a4"]
     filled, artwork = artwork_of(workspace(), brief, str(brief.template), a4)
-    picture = shown(artwork.svg, WIDTH, round(WIDTH * a4.height / a4.width), filled.canvas.trim)
+    picture = shown(artwork, WIDTH, round(WIDTH * a4.height / a4.width), filled.canvas.trim)
     picture.convert("RGB").save(ROOT / "docs" / "plaque.jpg", quality=76, optimize=True)
 
 

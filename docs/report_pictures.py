@@ -36,7 +36,7 @@ def _page(number: int, format: Format) -> Image.Image:
     brief = report_briefs(workspace(), performance_of(file), file, [format]).briefs[number]
     filled, artwork = artwork_of(workspace(), brief, str(brief.template), format)
     height = HEIGHTS[format.id]
-    return shown(artwork.svg, round(height * format.aspect), height, filled.canvas.trim)
+    return shown(artwork, round(height * format.aspect), height, filled.canvas.trim)
 
 
 if __name__ == "__main__":

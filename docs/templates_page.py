@@ -249,7 +249,7 @@ def _piece(artboard: Path, occasion: str, format: Format, height: int) -> Image.
     colours = library.palettes.colours(brief.tone, brief.palette)
     filled = fill(library, Artboard(artboard), format, {**brief.placeholders, "brand": workspace().brand}, colours)
     artwork = outline(filled.tree, workspace().fonts)
-    return shown(artwork.svg, round(height * format.aspect), height, filled.canvas.trim)
+    return shown(artwork, round(height * format.aspect), height, filled.canvas.trim)
 
 
 def _pieces() -> Image.Image:
@@ -354,7 +354,7 @@ def _symbol_tones() -> Image.Image:
         colours = library.palettes.colours(*palette.split("/"))
         filled = fill(library, Artboard(path), workspace().formats.by_id["square"], {}, colours)
         path.unlink()
-        pictures.append(labelled(shown(outline(filled.tree, workspace().fonts).svg, 190, 190), tones.split()[0] + " …"))
+        pictures.append(labelled(shown(outline(filled.tree, workspace().fonts), 190, 190), tones.split()[0] + " …"))
     return row(pictures, 14)
 
 
