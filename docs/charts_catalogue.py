@@ -15,9 +15,9 @@ from engine.briefs.performance_files import performance_of
 from engine.briefs.report import DepartmentBrief
 from engine.charts import FUNCTIONS
 from engine.export import raster
-from engine.scene import scene_of
 from engine.formats import Format
 from engine.production.reports import report_briefs
+from engine.scene import scene_of
 from engine.templates.fill import fill
 from engine.templates.library import Artboard
 from engine.typography import outline
