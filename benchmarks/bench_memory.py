@@ -25,11 +25,12 @@ import datetime, resource, sys, tempfile
 from pathlib import Path
 from engine.export import export
 from engine.formats import load
+from engine.scene import scene_of
 from engine.typography import Artwork
 formats, artwork, id, kind = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]
 with tempfile.TemporaryDirectory() as folder:
     path = Path(folder) / "out"
-    made = Artwork(artwork.read_bytes(), 0, 0, ())
+    made = Artwork(scene_of(artwork.read_bytes()))
     export(made, load(formats).by_id[id], kind, path, datetime.date(2026, 12, 21))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(peak // (1024 if sys.platform != "darwin" else 1024 * 1024), path.stat().st_size // 1024)

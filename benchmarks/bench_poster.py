@@ -1,9 +1,9 @@
-"""The text of whole posters: setting all of it, beside the rest of outlining and beside Hazm.
+"""The text of whole posters: outlining, beside Hazm.
 
     uv run python benchmarks/bench_poster.py [--year 1405] [--every 8] [--format square] [--rounds 10]
 
-For some pieces of the year, the best time of: setting all their text (cascade, fonts, shaping, fitting, lines, places),
-warm; outlining as a whole, which also writes path data and the SVG; and Hazm on the same words, new and kept on disk.
+For some pieces of the year, the best time of: outlining, warm, which sets all their text (cascade, fonts, shaping,
+fitting, lines, places) and reads the rest into the scene; and Hazm on the same words, new and kept on disk.
 A poster's own words come from YAML and bypass Hazm: its time is what they would take if somebody had typed them.
 """
 
@@ -18,8 +18,6 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from lxml import etree
-
 from engine.persian.cache import TextCache
 from engine.persian.normalise import normalise
 from engine.production.artwork import artwork_of
@@ -27,8 +25,6 @@ from engine.production.plan import Piece
 from engine.production.year import year_plan
 from engine.svg import tag
 from engine.typography import outline
-from engine.typography.cascade import Cascade
-from engine.typography.setting import set_text
 from engine.workspace import Workspace
 
 
@@ -36,7 +32,6 @@ from engine.workspace import Workspace
 class Times:
     """Milliseconds."""
 
-    setting: float
     outlining: float
     hazm: float
     kept: float
@@ -53,35 +48,27 @@ def main() -> None:
     pieces = year_plan(workspace, given.year, only=[], formats=[given.format], output=None).pieces
     normalise("گرم شدن")
     found = [report(workspace, piece, given.rounds) for piece in pieces[:: given.every]]
-    for name in ("setting", "outlining", "hazm", "kept"):
+    for name in ("outlining", "hazm", "kept"):
         times = [getattr(each, name) for each in found]
         print(f"{name}: median {statistics.median(times):.1f} ms, most {max(times):.1f} ms")
 
 
 def report(workspace: Workspace, piece: Piece, rounds: int) -> Times:
     filled, artwork = artwork_of(workspace, piece.brief, piece.template, piece.format)
-    root = filled.tree.getroot()
-    texts = list(root.iter(tag("text")))
+    texts = list(filled.tree.iter(tag("text")))
     words = " ".join(text.words for text in artwork.texts)
     with tempfile.TemporaryDirectory() as folder:
         kept, nothing, numbers = TextCache(Path(folder)), TextCache(None), count()
         times = Times(
-            best(lambda: set_all(root, texts, workspace), rounds),
             best(lambda: outline(filled.tree, workspace.fonts), rounds),
             best(lambda: normalise(f"{words} {next(numbers)}", cache=nothing), rounds),
             kept_time(words, kept, rounds),
         )
     print(
-        f"{piece.id}: {len(words.split())} words in {len(texts)} texts, setting {times.setting:.1f} ms, outlining"
+        f"{piece.id}: {len(words.split())} words in {len(texts)} texts, outlining"
         f" {times.outlining:.1f} ms, Hazm {times.hazm:.1f} ms new, {times.kept:.2f} ms kept"
     )
     return times
-
-
-def set_all(root: etree._Element, texts: list[etree._Element], workspace: Workspace) -> None:
-    cascade = Cascade(root, workspace.fonts.medium)
-    for text in texts:
-        set_text(text, cascade, workspace.fonts)
 
 
 def kept_time(words: str, cache: TextCache, rounds: int) -> float:

@@ -118,7 +118,7 @@ def _drawing() -> str:
         raise BadInput.of("Cairo and librsvg draw different pictures", todo="install Cairo 1.16 or newer")
     with tempfile.TemporaryDirectory() as folder:
         opinion = Path(folder, "drawing.png")
-        second.write_picture(_TEST_DRAWING, opinion, 64, 64)
+        second.write_picture(scene_of(_TEST_DRAWING), opinion, 64, 64)
         again = _module("pyvips").Image.new_from_file(str(opinion)).extract_band(0, n=3)
         if (ours.cast("short") - again.cast("short")).abs().avg() > 1:
             raise BadInput.of("Cairo and CairoSVG draw different pictures", todo="install Naqsh again (uv sync)")

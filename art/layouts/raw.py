@@ -9,10 +9,9 @@ from itertools import accumulate
 from lxml import etree
 
 from engine.svg import XLINK, tag
-from engine.typography.cascade import Cascade
 from engine.typography.fonts import FontLibrary
-from engine.typography.frames import Frame, frame_of
-from engine.typography.setting import set_text
+from engine.typography.frames import Frame
+from engine.typography.outlining import settings_of
 
 LETTERING_HEIGHT = 1.2  # em from line to line, where Inkscape shows a lettering; stacking does not heed it
 _SENTENCE = re.compile(r"[^.!؟؛]+[.!؟؛…]*\s*")
@@ -79,11 +78,10 @@ def _set(
         if value is not None:
             copy.set(name, value)
     copy.text = words if words is not None else copy.text
-    cascade = Cascade(root, fonts.medium)
-    setting = set_text(copy, cascade, fonts)
+    setting = next(each for each in settings_of(root.getroottree(), fonts) if each.element is copy)
     glyphs = (glyph for drawn in setting.drawn for glyph in drawn.glyphs)
     baselines = {round(glyph.matrix[5]) for glyph in glyphs if not glyph.cluster.style.shifts}
-    return frame_of(copy, cascade), setting.size, len(baselines)
+    return setting.frame, setting.size, len(baselines)
 
 
 def _property(element: etree._Element, name: str) -> str | None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from base64 import b64encode
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from lxml import etree
 
 from engine import gate
 from engine.commands.options import limited
@@ -19,9 +17,9 @@ from engine.export import second as second_opinion
 from engine.files import asked_for
 from engine.formats import MM_PER_INCH
 from engine.guard import Limits, begun
-from engine.scene import scene_of
+from engine.scene import Scene
 from engine.scene.shapes import fitted
-from engine.svg import XLINK, Box, parse, parse_root, tag, view_box
+from engine.svg import Box, parse, view_box
 from engine.typography import Artwork, FontLibrary, outline
 from engine.workspace import FONTS, Workspace, starter
 
@@ -65,16 +63,19 @@ def command(
     if renderer != "naqsh" and output.suffix.lower() not in (".png", ".pdf"):
         raise BadInput.of("CairoSVG draws .png and .pdf alone", todo="name one of them", place=Place(output))
     source = gate.content(file, gate.SVG)
+    tree = parse(source, file)
+    root = tree.getroot()
     if output.suffix.lower() != ".svg":
-        view_box(parse_root(source, file), file)
-    artwork = outline(source, _library(fonts), source=file, boxes=True)
+        view_box(root, file)
     try:
-        drawing = None if output.suffix.lower() == ".svg" else _filling(artwork, file)
-        warnings = list(_warnings(artwork, drawing, file))
+        artwork = outline(tree, _library(fonts), source=file, boxes=True, linked=partial(_beside, file))
+        artwork = replace(artwork, scene=_fitted(artwork.scene, root.get("preserveAspectRatio")))
+        warnings = [*(Mistake("{rule}", "", Place(file), {"rule": told}) for told in artwork.warnings)]
+        warnings += artwork.scene.warnings
         if strict and warnings:
             raise BadInput(warnings)
-        with asked_for(output) as partial:
-            _write(artwork, drawing, partial, output, width, second=renderer != "naqsh")
+        with asked_for(output) as made:
+            _write(artwork, made, output, width, second=renderer != "naqsh")
     except BadInput as error:
         raise error.at(Place(file)) from None
     for warning in warnings:
@@ -91,23 +92,13 @@ def _library(fonts: Path | None) -> FontLibrary:
         return FontLibrary.load(starter() / FONTS)
 
 
-def _warnings(artwork: Artwork, drawing: bytes | None, file: Path) -> Iterator[Mistake]:
-    """What is not shown as the file has it."""
-    for warning in artwork.warnings:
-        yield Mistake("{rule}", "", Place(file), {"rule": warning})
-    for told in scene_of(drawing).warnings if drawing else ():
-        yield replace(told, place=Place(file))  # lines of the drawing are not those of the file
-
-
-def _write(
-    artwork: Artwork, drawing: bytes | None, partial: Path, output: Path, width: int | None, *, second: bool = False
-) -> None:
-    """Writes what `output` says by its ending to `partial`."""
+def _write(artwork: Artwork, made: Path, output: Path, width: int | None, *, second: bool) -> None:
+    """Writes what `output` says by its ending to `made`."""
     ending = output.suffix.lower()
-    if drawing is None:
-        partial.write_bytes(artwork.svg)
+    if ending == ".svg":
+        made.write_bytes(artwork.svg)
     elif ending == ".pdf":
-        _write_pdf(artwork, drawing, partial, second=second)
+        _write_pdf(artwork.scene, made, second=second)
     elif ending in _PICTURES:
         from engine.export import raster  # libvips takes its time to load; SVG does without
 
@@ -116,9 +107,9 @@ def _write(
         if max(across, down) > LARGEST_SIDE or across * down > MOST_PIXELS:
             raise _too_large(across, down, output)
         if second:
-            second_opinion.write_picture(drawing, partial, across, down)
+            second_opinion.write_picture(artwork.scene, made, across, down)
         else:
-            raster.write(scene_of(drawing), partial, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
+            raster.write(artwork.scene, made, across, down, kind=_PICTURES[ending], ppi=PX_PER_INCH)
     else:
         raise BadInput.of(
             "“{ending}” is not a kind of file that can be written",
@@ -128,29 +119,25 @@ def _write(
         )
 
 
-def _write_pdf(artwork: Artwork, drawing: bytes, output: Path, *, second: bool) -> None:
+def _write_pdf(scene: Scene, output: Path, *, second: bool) -> None:
     from engine.export import made_at, pdf
 
-    if max(artwork.width, artwork.height) > LARGEST_SIDE:
-        raise _too_large(artwork.width, artwork.height, output)
-    width, height = (side / PX_PER_INCH * MM_PER_INCH for side in (artwork.width, artwork.height))
+    if max(scene.width, scene.height) > LARGEST_SIDE:
+        raise _too_large(scene.width, scene.height, output)
+    width, height = (side / PX_PER_INCH * MM_PER_INCH for side in (scene.width, scene.height))
     if second:
-        second_opinion.write_pdf(drawing, output)
+        second_opinion.write_pdf(scene, output)
     else:
-        pdf.write(drawing, output, pdf.Sheet(width, height), made=made_at(NO_DAY))
+        pdf.write(scene, output, pdf.Sheet(width, height), made=made_at(NO_DAY))
 
 
-def _embed(image: etree._Element, file: Path) -> None:
-    """Puts a picture that lies beside the drawing's file, or below, into it; what is none is left and told of."""
-    href = image.get("href") or image.get(f"{{{XLINK}}}href") or ""
-    if not href or href.startswith(("data:", "#")):
-        return
+def _beside(file: Path, href: str) -> bytes | None:
+    """A picture that lies beside the drawing's file, or below; None for what is none."""
     realm = gate.below(file.parent)
     try:
-        data = gate.content(gate.linked(href, file.parent, realm, Place(file)), gate.PICTURE, realm)
+        return gate.content(gate.linked(href, file.parent, realm, Place(file)), gate.PICTURE, realm)
     except BadInput:
-        return
-    image.set("href", "data:;base64," + b64encode(data).decode())
+        return None
 
 
 def _too_large(width: float, height: float, output: Path) -> BadInput:
@@ -163,16 +150,8 @@ def _too_large(width: float, height: float, output: Path) -> BadInput:
     )
 
 
-def _filling(artwork: Artwork, file: Path) -> bytes:
-    """The drawing with a viewBox of its own shape, which is what `preserveAspectRatio` makes of the one it has, and
-    with the pictures beside its file in it."""
-    tree = parse(artwork.svg, "artwork")
-    root = tree.getroot()
-    for image in root.iter(tag("image"), tag("feImage")):
-        _embed(image, file)
-    box = view_box(root, "artwork")
-    port = Box(0, 0, artwork.width, artwork.height)
-    across, _, _, down, left, top = fitted(box, port, root.attrib.pop("preserveAspectRatio", None))
-    shown = Box(-left / across, -top / down, port.width / across, port.height / down)
-    root.set("viewBox", f"{shown.x:.9g} {shown.y:.9g} {shown.width:.9g} {shown.height:.9g}")
-    return etree.tostring(tree)
+def _fitted(scene: Scene, preserve: str | None) -> Scene:
+    """The scene showing the part of its plane that `preserveAspectRatio` leaves, which is of the shape of its size."""
+    port = Box(0, 0, scene.width, scene.height)
+    across, _, _, down, left, top = fitted(scene.user_space, port, preserve)
+    return replace(scene, user_space=Box(-left / across, -top / down, port.width / across, port.height / down))

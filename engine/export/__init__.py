@@ -54,7 +54,7 @@ def export(
     elif file_type == "pdf":
         from engine.export import pdf
 
-        pdf.write(artwork.svg, path, pdf.Sheet.of(format), made=made_at(date))
+        pdf.write(artwork.scene, path, pdf.Sheet.of(format), made=made_at(date))
     else:
         from engine.export import raster
 

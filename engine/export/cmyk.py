@@ -18,7 +18,7 @@ from engine.export.cmyk_black import KNOCKS_OUT, OVERPRINTS, Lettering, with_bla
 from engine.export.cmyk_pictures import FINEST_PPI, convert_picture, sizes_on_page
 from engine.export.icc import Colours, Press
 from engine.export.separation import Spot
-from engine.typography.matrix import IDENTITY, Matrix
+from engine.matrix import IDENTITY, Matrix
 
 type Rgb = tuple[float, float, float]
 type Inks = tuple[float, float, float, float]

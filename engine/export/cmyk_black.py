@@ -13,8 +13,8 @@ from math import sqrt
 
 import numpy as np
 
+from engine.matrix import IDENTITY, Matrix, multiply
 from engine.svg import Box
-from engine.typography.matrix import IDENTITY, Matrix, multiply
 
 LARGEST_OVERPRINT = 24.0  # pt: larger black would let what is under it show
 THIN = 2.0  # pt: a filled shape as thin as this is a line

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from engine.errors import BadInput
 from engine.export.icc import Press
-from engine.typography.matrix import IDENTITY, Matrix, multiply
+from engine.matrix import IDENTITY, Matrix, multiply
 
 FINEST_PPI = 300.0  # at true size: twice the screen ruling of good offset print
 _MUCH_FINER = 1.1  # a picture that is hardly finer loses more by resampling than it saves

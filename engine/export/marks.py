@@ -14,8 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from engine.export import cmyk, pdf
 from engine.export.cmyk_black import Lettering
-from engine.scene import scene_of
-from engine.svg import Box, parse, view_box
+from engine.svg import Box
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
@@ -127,7 +126,7 @@ def _bars(trim: Box, bleed: Box) -> Iterator[str]:
 
 def _slug(document: Pdf, trim: Box, bleed: Box, press: Press, slug: Sequence[SlugWord]) -> Iterator[str]:
     """The slug line below the sheet, its words one after another, smaller where they need more room."""
-    views = [view_box(parse(word.artwork.svg, "slug").getroot(), "slug") for word in slug]
+    views = [word.artwork.scene.user_space for word in slug]
     gap = _pt(GAP)
     widest = sum(view.aspect for view in views)
     height = min(_pt(LINE), (_half(trim) - gap * len(views)) / widest) if views else 0.0
@@ -142,7 +141,7 @@ def _slug(document: Pdf, trim: Box, bleed: Box, press: Press, slug: Sequence[Slu
 def _add_form(document: Pdf, name: str, word: SlugWord, view: Box, press: Press) -> None:
     """Makes a line of the slug a form of the page, one unit of its own for each point."""
     sheet = pdf.Sheet(view.width / pdf.POINTS_PER_MM, view.height / pdf.POINTS_PER_MM)
-    with pdf.drawn(scene_of(word.artwork.svg), sheet) as drawn:
+    with pdf.drawn(word.artwork.scene, sheet) as drawn:
         cmyk.convert(drawn, press, (Lettering(Box(0, 0, view.width, view.height), view.height),))
         form = document.copy_foreign(drawn.pages[0].as_form_xobject())
     form.write(form.read_bytes().replace(f"{INKS[3]} k".encode(), f"{word.inks} k".encode()))

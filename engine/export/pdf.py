@@ -19,7 +19,7 @@ from engine.canvas.painter import paint
 from engine.export.pdf_sharing import share
 from engine.formats import MM_PER_INCH
 from engine.memory import Memory
-from engine.scene import Scene, scene_of
+from engine.scene import Scene
 from engine.scene.layers import layers
 from engine.svg import Box
 
@@ -77,7 +77,7 @@ class Sheet:
         return self.ppi / MM_PER_INCH / self.points(1)
 
 
-def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> None:
+def write(scene: Scene, path: Path, sheet: Sheet, *, made: datetime.datetime) -> None:
     """Writes an artwork, whose user space covers the sheet with its bleed, as a PDF of one page.
 
     Each of its layers is a form on the page. `made` is the date the file bears; the same input gives the same bytes.
@@ -87,7 +87,7 @@ def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> N
         page = document.add_blank_page()
         _set_boxes(page, sheet)
         page.obj.Group = _group()
-        forms = {pikepdf.Name(f"/Layer{number}"): layer for number, layer in enumerate(layers(scene_of(svg)))}
+        forms = {pikepdf.Name(f"/Layer{number}"): layer for number, layer in enumerate(layers(scene))}
         for name, layer in forms.items():
             page.add_resource(_form(layer, sheet, document), pikepdf.Name.XObject, name)
         page.obj.Contents = document.make_stream(b"\n".join(f"{name} Do".encode() for name in forms))

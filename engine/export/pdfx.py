@@ -19,7 +19,6 @@ from engine.export.marks import SlugWord, add_marks
 from engine.export.mixing import Mixing
 from engine.export.pdfx_words import write_words
 from engine.export.separation import with_marks
-from engine.scene import scene_of
 from engine.svg import Box, escaped
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def write(
     and colour bars around the sheet. The same input gives the same bytes. Raises
     BadInput for what can't be drawn and OSError for what can't be written.
     """
-    scene = scene_of(artwork.svg)
+    scene = artwork.scene
     user_space = scene.user_space
     marked, spots = with_marks(scene)
     lettering = _lettering(artwork, user_space, sheet)

@@ -14,11 +14,10 @@ from engine.preflight import check, check_piece, pdf
 from engine.preflight.annotate import annotated
 from engine.preflight.findings import Finding
 from engine.preflight.subjects import FileSubject, MadeSubject, PdfSubject, PieceSubject, Subject
-from engine.svg import Box, parse, tag, view_box
+from engine.svg import Box, parse, view_box
 from engine.templates.canvas import Canvas, canvas_of
 from engine.templates.fill import fill
 from engine.typography import Artwork, FontLibrary, outline
-from engine.typography.viewport import size
 from engine.workspace import FONTS, Workspace, starter, workspace_at
 
 
@@ -80,10 +79,7 @@ def _piece(workspace: Workspace, subject: PieceSubject) -> _Made:
 def _file(root: Path | None, subject: FileSubject) -> _Made:
     content = gate.content(subject.path, gate.SVG)
     tree = parse(content, subject.path)
-    if any(True for _ in tree.iter(tag("text"))):
-        artwork = outline(tree, _fonts(root), source=subject.path)
-    else:
-        artwork = Artwork(content, *size(tree.getroot()))
+    artwork = outline(tree, _fonts(root), source=subject.path)
     box = view_box(tree.getroot(), subject.path)
     format = subject.format or _screen(box)
     canvas = _within_bleed(box, format)

@@ -17,9 +17,9 @@ import pikepdf
 
 from engine.export import foreign
 from engine.export.foreign import Malformed, Page, item, keys, name_or, number_or
+from engine.matrix import IDENTITY, Matrix, multiply, scale_of
 from engine.preflight.pdf_operators import INLINE, Budget, Name, Operand, Operation, TooMuch, operations
 from engine.svg import Box
-from engine.typography.matrix import IDENTITY, Matrix, multiply, scale_of
 
 type Kind = Literal["fill", "stroke", "text", "picture", "shading"]
 

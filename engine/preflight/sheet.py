@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from array import array
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,18 +12,16 @@ from engine.matrix import Matrix, multiply, scale_of, transformed
 from engine.preflight.findings import first_words
 from engine.scene import Scene
 from engine.scene.layers import layers
-from engine.scene.model import MOVE, Group, Node, Outline, Path, around
+from engine.scene.model import MOVE, Group, Node, Outline, Path, TextSize, around
 from engine.scene.parts import Part, only, parts
 from engine.scene.pathdata import moved
 from engine.svg import Box
 from engine.templates.canvas import Canvas
-from engine.typography.artwork import Artwork, SetText
+from engine.typography.artwork import Artwork
 
 SHORT_SIDE = 1080  # px: pieces are judged as if they were drawn with this shorter side
 TALLEST = 0.6  # em: an alef is 0.6 to 0.75 high; it tells the em where nothing but the outlines is known
 SAME = 0.5  # of the smaller one's area that two instances of a lettering have in common
-
-_COPY = re.compile(r"^(.+)-use-\d+$")  # the id that typography gives to an instance of a text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,43 +102,27 @@ class Sheet:
         filled = [index for index, text in enumerate(stack) if text.is_filled]
         shown = stack[filled[-1] if filled else len(stack) - 1 :]
         face = shown[0]
-        name = face.id or first_words(face.words)
-        copy = _COPY.match(face.id)
-        em = self._ems.get(name)
         return Lettering(
-            name=copy[1] if copy and copy[1] in self._frames else name,
+            name=face.id or first_words(face.words),
             words=face.words,
             faces=tuple(text.leaf for text in shown),
             ink=face.ink,
-            size=em * scale_of(face.leaf.part.inner) if em else _em(face.leaf.part),
-            frame=self._frames.get(name),
+            size=face.size.em * scale_of(face.leaf.part.inner) if face.size else _em(face.leaf.part),
+            frame=face.size.frame if face.size else None,
         )
-
-    @cached_property
-    def _frames(self) -> Mapping[str, Box | None]:
-        """The box that each text is set in, by its id or, where it has none, its first words; none for such as say the
-        same in different ones."""
-        found: dict[str, Box | None] = {}
-        for text in (*self.artwork.used, *self.artwork.texts):
-            name = _name(text)
-            found[name] = text.frame if found.get(name, text.frame) == text.frame else None
-        return found
-
-    @cached_property
-    def _ems(self) -> Mapping[str, float]:
-        """The em of each text that stands in the drawing; what is used may be a title of lines of many sizes."""
-        return {_name(text): text.em for text in self.artwork.texts}
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The outlines of a text: a face, or a shadow or contour of one. `ink` in user units of the root."""
+    """The outlines of a text: a face, or a shadow or contour of one. `ink` in user units of the root; `size` as it was
+    set, if it was set here."""
 
     leaf: Leaf
     id: str
     words: str
     ink: Box
     is_filled: bool
+    size: TextSize | None
 
     @classmethod
     def of(cls, leaf: Leaf) -> Text | None:
@@ -154,11 +135,7 @@ class Text:
         if ink is None:
             return None
         is_filled = any(path.fill is not None for path, _ in drawn)
-        return cls(leaf, node.origin.id, node.words or "", ink, is_filled)
-
-
-def _name(text: SetText) -> str:
-    return text.id or first_words(text.words)
+        return cls(leaf, node.origin.id, node.words or "", ink, is_filled, node.text)
 
 
 def _is_leaf(node: Node) -> bool:

@@ -12,14 +12,13 @@ from engine.canvas.luminance import as_alpha
 from engine.errors import Mistake, Place
 from engine.export import raster
 from engine.proof.remarks import Remark
-from engine.proof.source import WORDS
 from engine.scene.model import Group, Mask, Node, bounds
 from engine.scene.parts import parts
 from engine.svg import tag
 from engine.templates.fill import Filled
 from engine.typography import Artwork
-from engine.typography.cascade import Cascade
 from engine.typography.fonts import FontLibrary
+from engine.typography.outlining import settings_of
 
 _EDGE_SIDE = 120  # px of the shorter side, at which the edges are looked at
 _OPAQUE = 250  # of 255
@@ -30,11 +29,14 @@ _DEFINITIONS = frozenset(tag(name) for name in ("defs", "symbol", "clipPath", "m
 
 def missing_fonts(filled: Filled, fonts: FontLibrary) -> Iterator[Remark]:
     """Texts whose font the workspace does not have, so that another one is taken."""
-    cascade = Cascade(filled.tree.getroot(), fonts.medium)
-    for element in filled.tree.iter(etree.Element):
-        if element.tag not in WORDS or not (element.text or "").strip():
+    styled = {
+        piece.element: piece.style.font.families
+        for setting in settings_of(filled.tree, fonts)
+        for piece in setting.content.pieces
+    }
+    for element, families in styled.items():
+        if not (element.text or "").strip():
             continue
-        families = cascade.style(element).font.families
         if families and not fonts.find(families[0]):
             yield Remark(
                 "warning",

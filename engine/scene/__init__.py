@@ -13,4 +13,4 @@ _KNOWN: Memory[bytes, Scene] = Memory(24_000_000, lambda scene: _BYTES_A_BYTE * 
 
 def scene_of(svg: bytes) -> Scene:
     """The scene of an artwork, remembered: files, previews and checks of one piece read it once."""
-    return _KNOWN.recall(svg, lambda: read(parse(svg, "artwork").getroot(), weight=len(svg)))
+    return _KNOWN.recall(svg, lambda: read(parse(svg, "artwork").getroot()))

@@ -11,7 +11,7 @@ from lxml import etree
 
 from engine.matrix import IDENTITY, Matrix, multiply, transformed, translation
 from engine.scene import pathdata
-from engine.scene.elements import Context, holds, href, local
+from engine.scene.elements import TEXTS, Context, holds, href, local
 from engine.scene.model import Clip, ClipPart, Group, Node, Outline, Path, Rule, bounds
 from engine.scene.shapes import SHAPES, outline_of
 from engine.scene.transforms import matrix_of
@@ -99,19 +99,38 @@ def _part(reader: Reader, shape: etree._Element, space: Matrix, context: Context
     style = reader.cascade.style(shape, context.style, context.style.measure)
     if style.own.get("display") == "none" or style.inherited.visibility != "visible":
         return
-    if local(shape) not in SHAPES:
-        return
-    outline = outline_of(shape, local(shape), style)
-    if outline is None:
+    inside = replace(context, style=style)
+    shown = tuple(_shown(reader, shape, inside))
+    if not shown:
         return
     viewport = Box(0, 0, style.measure.width, style.measure.height)
-    matrix = multiply(space, matrix_of(style, lambda: outline.bounds, viewport))
+    matrix = multiply(space, matrix_of(style, lambda: bounds(Group(shown)), viewport))
     inner: tuple[Clip, ...] = ()
     if "clip-path" in style.own:
-        inner = moved(
-            clips(reader, shape, style.own["clip-path"], (Path(outline),), replace(context, style=style)), matrix
-        )
-    yield ClipPart(outline, style.inherited.clip_rule, matrix, inner)
+        inner = moved(clips(reader, shape, style.own["clip-path"], shown, inside), matrix)
+    rule = style.inherited.clip_rule if local(shape) in SHAPES else "nonzero"
+    for path in _paths(shown):
+        yield ClipPart(path.outline, rule, matrix, inner)
+
+
+def _shown(reader: Reader, shape: etree._Element, context: Context) -> Iterator[Node]:
+    """What a shape or a text of a <clipPath> shows through, whatever its paint."""
+    if local(shape) in TEXTS:
+        text = reader.text(shape, context)
+        if text is not None:
+            yield text
+    elif local(shape) in SHAPES:
+        outline = outline_of(shape, local(shape), context.style)
+        if outline is not None:
+            yield Path(outline)
+
+
+def _paths(nodes: tuple[Node, ...]) -> Iterator[Path]:
+    for node in nodes:
+        if isinstance(node, Path):
+            yield node
+        elif isinstance(node, Group):
+            yield from _paths(node.children)
 
 
 def moved(found: tuple[Clip, ...], matrix: Matrix) -> tuple[Clip, ...]:
@@ -156,7 +175,7 @@ def _box(name: str, content: tuple[Node, ...], context: Context) -> Box:
 
 def with_strokes(node: Node, matrix: Matrix = IDENTITY) -> Box | None:
     """The box around shapes with their strokes, taken for as wide everywhere as they are along a line."""
-    if isinstance(node, Group):
+    if isinstance(node, Group) and node.text is None:
         around: Box | None = None
         for child in node.children:
             box = with_strokes(child, multiply(matrix, node.matrix))

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
 
-from engine.scene.model import Origin, Paint
+from engine.scene.model import Group, Origin, Paint
 from engine.scene.style import Style
 from engine.svg import SVG, XLINK
+
+if TYPE_CHECKING:
+    from engine.scene.read import Reader
 
 ANIMATIONS = frozenset(("animate", "animateColor", "animateMotion", "animateTransform", "set"))
 DESCRIBING = frozenset(
     (
-        "a", "clipPath", "cursor", "defs", "desc", "filter", "font", "font-face", "g", "hatch", "linearGradient",
-        "marker", "mask", "mesh", "metadata", "mpath", "pattern", "radialGradient", "solidcolor", "stop", "style",
-        "svg", "switch", "symbol", "title", "tref", "tspan", "textPath", "use", "view", "solidColor",
+        "a", "clipPath", "cursor", "defs", "desc", "filter", "flowPara", "flowRegion", "flowSpan", "font", "font-face",
+        "g", "hatch", "linearGradient", "marker", "mask", "mesh", "metadata", "mpath", "pattern", "radialGradient",
+        "solidcolor", "stop", "style", "svg", "switch", "symbol", "title", "tref", "tspan", "textPath", "use", "view",
+        "solidColor",
     )
 )  # fmt: skip
 """Elements that draw nothing by themselves, or whose children do."""
 LANGUAGES = ("fa", "en")
 """What the readers of our pieces read."""
+TEXTS = frozenset(("text", "flowRoot"))
+"""What is set by the text stage."""
 _HREF = f"{{{XLINK}}}href"
 
 
@@ -63,3 +70,15 @@ def holds(element: etree._Element) -> bool:
     if wanted is None:
         return True
     return any(each.strip().lower().partition("-")[0] in LANGUAGES for each in wanted.split(","))
+
+
+class TextStage(Protocol):
+    """Who sets the texts of a drawing while it is read. `medium` is the px of text that names no size."""
+
+    medium: float
+
+    def group(self, reader: Reader, text: etree._Element, context: Context) -> Group | None:
+        """A text as a group of paths with its words, size and cells, in the text's own space; None for nothing.
+
+        The context has the text's own style. Effects and transforms of the text are not the stage's to apply.
+        """

@@ -291,11 +291,22 @@ class Filter:
     region: Box
 
 
+@dataclass(frozen=True, slots=True)
+class TextSize:
+    """How large a text is, in the space of its group: the px of its largest font, the box around its em cells, which
+    counts as its bounding box, and the box that it was to be set in, if any."""
+
+    em: float
+    cells: Box
+    frame: Box | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Group(Drawn):
     """Nodes drawn one after another; where it has more than a matrix and clips, together, as one.
 
-    `words` is what an outlined text says; `marks` are the `data-` attributes that tell what it is for.
+    `words` is what an outlined text says, `text` how it is set; `marks` are the `data-` attributes that tell what it is
+    for.
     """
 
     children: tuple[Node, ...]
@@ -307,6 +318,7 @@ class Group(Drawn):
     blend: str = "normal"
     isolated: bool = False
     words: str | None = None
+    text: TextSize | None = None
     marks: tuple[tuple[str, str], ...] = ()
     origin: Origin = Origin()
 
@@ -351,7 +363,7 @@ type Node = Path | Picture | Group
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene(Drawn):
     """A picture: its nodes, the part of the plane that it shows, its size in px, which its file may leave open, and
-    what could not be drawn as the file says. `weight` is that of the file in bytes."""
+    what could not be drawn as the file says. `weight` is what its attributes come to, in characters."""
 
     root: Group
     user_space: Box
@@ -375,6 +387,8 @@ def bounds(node: Node, matrix: Matrix = IDENTITY) -> Box | None:
             return transformed(found, matrix) if found else None
         case Picture():
             return transformed(node.clip or node.box, matrix)
+        case Group(text=TextSize(cells=cells)):
+            return transformed(cells, multiply(matrix, node.matrix))
         case Group():
             whole = multiply(matrix, node.matrix)
             return around(box for child in node.children if (box := bounds(child, whole)))
@@ -388,7 +402,7 @@ def around(boxes: Iterable[Box]) -> Box | None:
     return found
 
 
-_UNSEEN = frozenset(("origin", "words", "marks", "weight", "warnings"))
+_UNSEEN = frozenset(("origin", "words", "text", "marks", "weight", "warnings"))
 """What of a part is not drawn."""
 _PLAIN = (float, int, str, bytes)
 

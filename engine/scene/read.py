@@ -1,4 +1,4 @@
-"""An SVG tree whose text is outlines → its scene: the one place that knows styles, references and units."""
+"""An SVG tree → its scene: the one place that knows styles, references and units. Texts are set by a stage of it."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from engine.errors import BadInput, Mistake, Place
 from engine.matrix import IDENTITY, Matrix, inverse, is_invertible, translation
 from engine.scene import clips, filters, markers, masks, pathdata, pictures, servers
 from engine.scene.css import Medium, StyleSheets
-from engine.scene.elements import ANIMATIONS, DESCRIBING, Context, holds, href, local, origin
+from engine.scene.elements import ANIMATIONS, DESCRIBING, TEXTS, Context, TextStage, holds, href, local, origin
 from engine.scene.model import Group, Node, Outline, Paint, Path, Pattern, Rgba, Scene, Solid, Stroke, bounds
 from engine.scene.pathdata import length_of
 from engine.scene.properties import UNDRAWN
 from engine.scene.shapes import SHAPES, fitted, outline_of, view_box
-from engine.scene.style import Cascade, PaintValue, Reference, Style
+from engine.scene.style import MEDIUM, Cascade, Inherited, PaintValue, Reference, Style
 from engine.scene.transforms import is_known, matrix_of
 from engine.scene.values import Measure, color, fraction, length, words
 from engine.svg import Box, parse
@@ -38,8 +38,11 @@ MOST_PIXELS = 150_000_000
 """Of all pictures; each takes four bytes."""
 MARKS = ("data-layer", "data-whole", "data-spot")
 
+type Measured = Callable[[], Box | None]
+"""A bounding box, worked out where it is asked for."""
+
 _GROUPS = frozenset(("g", "a", "svg", "switch", "use"))
-_DRAWN = SHAPES | _GROUPS | {"image", "text"}
+_DRAWN = SHAPES | _GROUPS | TEXTS | {"image"}
 _KNOWN = _DRAWN | DESCRIBING
 
 
@@ -49,14 +52,14 @@ def read(
     source: FilePath | str = "artwork",
     medium: Medium = "screen",
     linked: Callable[[str], bytes | None] = lambda href: None,
-    weight: int = 0,
+    texts: TextStage | None = None,
 ) -> Scene:
-    """The scene of an SVG that has no text left.
+    """The scene of an SVG. One with text needs who sets it.
 
     `source` is the file that messages name, `linked` gives the content of a picture that stands outside of it. Raises
     BadInput for a drawing that repeats more than MOST_DRAWN nodes or is nested too deeply.
     """
-    return Reader(root, source, medium, linked).scene(weight)
+    return Reader(root, source, medium, linked, texts).scene()
 
 
 @dataclass
@@ -65,11 +68,14 @@ class Reader:
     source: FilePath | str
     medium: Medium
     linked: Callable[[str], bytes | None]
+    texts: TextStage | None = None
     warnings: dict[str, Mistake] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.by_id: dict[str, etree._Element] = {}
+        self._weight = 0
         for element in self.root.iter(etree.Element):
+            self._weight += sum(map(len, element.values()))
             if id := element.get("id"):
                 self.by_id.setdefault(str(id), element)
             name = local(element)
@@ -89,7 +95,7 @@ class Reader:
 
     # The document
 
-    def scene(self, weight: int) -> Scene:
+    def scene(self) -> Scene:
         """What is drawn of the document."""
         view = view_box(self.root.get("viewBox"))
         across, down = (view.width, view.height) if view else (100.0, 100.0)
@@ -102,8 +108,10 @@ class Reader:
         width, height = width or across, height or down
         user_space = view or Box(0, 0, width, height)
         self.page = Measure(width=user_space.width, height=user_space.height, page_width=width, page_height=height)
-        self.cascade = Cascade(StyleSheets(self.root, self.medium, (width, height)), self.wrong)
-        style = self.cascade.style(self.root, Style(measure=self.page), self.page)
+        medium = self.texts.medium if self.texts else MEDIUM
+        self.cascade = Cascade(StyleSheets(self.root, self.medium, (width, height)), self.wrong, medium)
+        self._initial = Inherited(font_size=medium)
+        style = self.cascade.style(self.root, Style(self._initial, measure=self.page), self.page)
         self.page = replace(self.page, rem=style.inherited.font_size)
         context = Context(replace(style, measure=replace(self.page, em=style.inherited.font_size)))
         children = tuple(self._children(self.root, context)) if style.get("display") != "none" else ()
@@ -118,7 +126,7 @@ class Reader:
         is_own = isinstance(drawn, Group) and drawn not in children
         group = drawn if isinstance(drawn, Group) and is_own else Group(() if drawn is None else (drawn,))
         is_sized = any(self.root.get(side) is not None for side in ("width", "height"))
-        return Scene(group, user_space, width, height, is_sized, weight, tuple(self.warnings.values()))
+        return Scene(group, user_space, width, height, is_sized, self._weight, tuple(self.warnings.values()))
 
     def _side(self, name: str, measure: Measure, percent: float) -> float:
         found = length(self.root.get(name, ""), measure, percent)
@@ -188,7 +196,7 @@ class Reader:
         """The style of what an element stands in: it inherits from there, wherever it is referred to."""
         parent = element.getparent()
         if parent is None:
-            return Style(measure=measure)
+            return Style(self._initial, measure=measure)
         key = (parent, measure)
         if key not in self._around:
             self._around[key] = self.cascade.style(parent, self.around(parent, measure), measure)
@@ -219,8 +227,15 @@ class Reader:
 
     def another(self, data: bytes) -> Scene:
         """The scene of a drawing in the drawing; what it warns of, this one does."""
-        inner = read(parse(data, self.source).getroot(), source=self.source, medium=self.medium)
+        return self.within(parse(data, self.source).getroot())
+
+    def within(self, root: etree._Element) -> Scene:
+        """The scene of a drawing that is part of this one and knows nothing of it; its nodes count as this one's."""
+        reader = Reader(root, self.source, self.medium, lambda href: None, self.texts)
+        inner = reader.scene()
         self.warnings.update({each.text(): each for each in inner.warnings})
+        self._kept.append(inner.root)
+        self._drawn[id(inner.root)] = reader.count(inner.root)
         return inner
 
     def spend_pixels(self, data: bytes) -> None:
@@ -242,7 +257,7 @@ class Reader:
             return None
         if self._using or self._referring:
             self.spend()
-        style = self.cascade.style(element, context.style, replace(context.style.measure))
+        style = self.cascade.style(element, context.style, context.style.measure)
         if style.own.get("display") == "none":
             return None
         if style.own:
@@ -264,8 +279,9 @@ class Reader:
             shown = next((child for child in element.iterchildren(etree.Element) if is_shown(child)), None)
             node = None if shown is None else self.node(shown, replace(context, depth=context.depth + 1))
             content = () if node is None else (node,)
-        elif name == "text":
-            raise ValueError("text reached the scene: typography.outline comes first")
+        elif name in TEXTS:
+            text = self.text(element, context)
+            content = () if text is None else (text,)
         else:
             content = tuple(self._children(element, context))
         viewport = Box(0, 0, style.measure.width, style.measure.height)
@@ -284,6 +300,23 @@ class Reader:
         if own.get("vector-effect", "none") not in ("none", "non-scaling-stroke"):
             self.wrong(element, "vector-effect", own["vector-effect"])
 
+    def shape(self, element: etree._Element, measure: Measure) -> tuple[Outline, Matrix] | None:
+        """The outline of a shape and its transform, where it stands; None for what is none."""
+        name = local(element)
+        if name not in SHAPES:
+            return None
+        style = self.cascade.style(element, self.around(element, measure), measure)
+        outline = outline_of(element, name, style)
+        if outline is None:
+            return None
+        return outline, matrix_of(style, lambda: outline.bounds, Box(0, 0, measure.width, measure.height))
+
+    def text(self, element: etree._Element, context: Context) -> Group | None:
+        """A text as outlines, without its effects."""
+        if self.texts is None:
+            raise ValueError("a drawing with text is read without anyone to outline it")
+        return self.texts.group(self, element, context)
+
     def layered(
         self, element: etree._Element, style: Style, content: tuple[Node, ...], matrix: Matrix, context: Context
     ) -> Node | None:
@@ -291,7 +324,7 @@ class Reader:
         if abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12:
             return None
         own = style.own
-        words = element.get("aria-label")
+        words = None if local(element) in TEXTS else element.get("aria-label")
         marks = tuple((name, value) for name in MARKS if (value := element.get(name)) is not None)
         opacity = fraction(own["opacity"]) if "opacity" in own else 1.0
         if opacity == 0:
@@ -347,11 +380,17 @@ class Reader:
         for name in order:
             yield from parts[name]
 
-    def painted(self, element: etree._Element, outline: Outline, context: Context) -> Path | None:
-        """An outline with an element's fill and stroke; None where it has neither."""
+    def painted(
+        self, element: etree._Element, outline: Outline, context: Context, cells: Box | None = None
+    ) -> Path | None:
+        """An outline with an element's fill and stroke; None where it has neither. `cells` is a text's box."""
         values = context.style.inherited
-        fill = self.paint(element, values.fill, values.fill_opacity, outline, context)
-        stroke = self._stroke(element, outline, context)
+
+        def box() -> Box | None:
+            return cells or outline.bounds
+
+        fill = self.paint(element, values.fill, values.fill_opacity, box, context)
+        stroke = self._stroke(element, outline, box, context)
         if fill is None and stroke is None:
             return None
         return Path(
@@ -364,11 +403,11 @@ class Reader:
             origin=origin(element),
         )
 
-    def _stroke(self, element: etree._Element, outline: Outline, context: Context) -> Stroke | None:
+    def _stroke(self, element: etree._Element, outline: Outline, box: Measured, context: Context) -> Stroke | None:
         values = context.style.inherited
         if values.stroke is None or values.stroke_width <= 0:
             return None
-        paint = self.paint(element, values.stroke, values.stroke_opacity, outline, context)
+        paint = self.paint(element, values.stroke, values.stroke_opacity, box, context)
         if paint is None:
             return None
         dashes, offset = values.stroke_dasharray, values.stroke_dashoffset
@@ -399,9 +438,9 @@ class Reader:
         return "round" if said == "round" else "bevel" if said == "bevel" else "miter"
 
     def paint(
-        self, element: etree._Element, value: PaintValue, opacity: float, outline: Outline, context: Context
+        self, element: etree._Element, value: PaintValue, opacity: float, box: Measured, context: Context
     ) -> Paint | None:
-        """What a computed paint is for an outline; None where nothing is painted."""
+        """What a computed paint is for what has some bounding box; None where nothing is painted."""
         if value is None or opacity == 0:
             return None
         if isinstance(value, Reference):
@@ -413,8 +452,8 @@ class Reader:
                     name=context.spot,
                     paint=f"url(#{value.id})",
                 )
-            if server is not None and servers.paints(self, server, outline.bounds):
-                return servers.server(self, server, opacity, outline.bounds, context)
+            if server is not None and servers.paints(self, server, box()):
+                return servers.server(self, server, opacity, box(), context)
             if server is None and value.fallback is None:
                 self.missing(element, f"url(#{value.id})")
             value = value.fallback
@@ -485,12 +524,12 @@ class Reader:
         values = context.style.inherited
         is_measured = any(isinstance(each, Reference) for each in (values.fill, values.stroke))
         found = self.node(target, replace(context, depth=context.depth + 1)) if is_measured else None
-        box = (bounds(found) if found else None) or Box(0, 0, 0, 0)
-        outline = pathdata.rectangle(box.x, box.y, box.width, box.height)
-        fill = self.paint(use, values.fill, values.fill_opacity, outline, context)
-        return replace(
-            context, fill=fill, stroke=self.paint(use, values.stroke, values.stroke_opacity, outline, context)
-        )
+
+        def box() -> Box | None:
+            return bounds(found) if found else None
+
+        fill = self.paint(use, values.fill, values.fill_opacity, box, context)
+        return replace(context, fill=fill, stroke=self.paint(use, values.stroke, values.stroke_opacity, box, context))
 
     @cached_property
     def _has_context_paints(self) -> bool:
@@ -500,7 +539,16 @@ class Reader:
         """The target as it looks where it is used: one object for all that look alike."""
         size = (use.get("width"), use.get("height")) if local(target) in ("svg", "symbol") else None
         values = context.style
-        key = (target, values.inherited, values.measure, id(context.fill), id(context.stroke), context.spot, size)
+        key = (
+            target,
+            values.inherited,
+            values.said,
+            values.measure,
+            id(context.fill),
+            id(context.stroke),
+            context.spot,
+            size,
+        )
         if key not in self._shared:
             if local(target) in ("svg", "symbol"):
                 self._shared[key] = self._symbol(use, target, context)

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from lxml import etree
 
 from engine.scene.css import StyleSheets
+from engine.scene.fontshorthand import expand
 from engine.scene.model import Rgba, Rule
-from engine.scene.properties import BLENDS, GEOMETRY, INHERITED, PRESENTATION
+from engine.scene.properties import (
+    BLENDS,
+    GEOMETRY,
+    INHERITED,
+    LETTERING,
+    LETTERING_ATTRIBUTES,
+    LONGHANDS,
+    PRESENTATION,
+)
 from engine.scene.values import Measure, color, fraction, length, lengths, number, reference
+from engine.svg import FARTHEST
 
 BLACK: Rgba = (0.0, 0.0, 0.0, 1.0)
 _VARIABLE = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:(?!var\()[^()]|\((?:[^()]*)\))*))?\)", re.IGNORECASE)
@@ -21,8 +31,13 @@ _LONGEST_VALUE = 100_000  # characters, when variables are put in
 _ICC = re.compile(r"\s+icc-color\(.*\)$", re.DOTALL | re.IGNORECASE)
 _NOTHING_BETWEEN = re.compile(r",\s*,")
 _GLOBAL = frozenset(("inherit", "initial", "unset", "revert", "revert-layer"))
-_FONT_SIZES = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0}
-_FONT_SIZES |= {"xx-large": 32.0, "xxx-large": 48.0}
+MEDIUM = 16.0
+"""px of text that names no size."""
+# Steps from medium; CSS 2 suggests a factor of 1.2 between them, and usvg does so.
+_FONT_SIZES = {
+    "xx-small": -3, "x-small": -2, "small": -1, "medium": 0, "large": 1, "x-large": 2, "xx-large": 3, "xxx-large": 4,
+}  # fmt: skip
+_STEP = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +77,18 @@ class Inherited:
     image_rendering: str = "auto"
     color_interpolation: str = "sRGB"
     color_interpolation_filters: str = "linearRGB"
-    font_size: float = 16.0
+    font_size: float = MEDIUM
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an element declares for texts (of LETTERING), and what is declared around it."""
+
+    element: etree._Element = field(compare=False)
+    declared: tuple[tuple[str, str], ...]
+    inherited: Inherited
+    measure: Measure
+    around: Said | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +99,7 @@ class Style:
     own: Mapping[str, str] = field(default_factory=dict)
     variables: Mapping[str, str] = field(default_factory=dict)
     measure: Measure = field(default_factory=Measure)
+    said: Said | None = None
 
     def get(self, name: str) -> str | None:
         return self.own.get(name)
@@ -83,14 +110,18 @@ _FIELD = {name: name.replace("-", "_") for name in INHERITED}
 
 
 class Cascade:
-    """The styles of one document's elements."""
+    """The styles of one document's elements. `medium` is the font size where none is named, in px."""
 
     def __init__(
-        self, sheets: StyleSheets, wrong: Callable[[etree._Element, str, str], None] = lambda element, name, value: None
+        self,
+        sheets: StyleSheets,
+        wrong: Callable[[etree._Element, str, str], None] = lambda element, name, value: None,
+        medium: float = MEDIUM,
     ) -> None:
         """`wrong` is told of values that are left out: element, property, value."""
         self._sheets = sheets
         self._wrong = wrong
+        self._medium = medium
 
     def style(self, element: etree._Element, parent: Style, measure: Measure) -> Style:
         """The computed style of an element under a parent; `measure` has the viewport that it stands in.
@@ -107,28 +138,33 @@ class Cascade:
         own_variables = {name: value for name, value in declared if name.startswith("--")}
         if own_variables:
             variables = {**variables, **own_variables}
-        settled = [(name, _substituted(value, variables)) for name, value in declared if not name.startswith("--")]
-        font_size = _font_size(settled, parent, measure)
+        settled = list(_settled(declared, variables))
+        font_size = _font_size(settled, parent, measure, self._medium)
         here = replace(measure, em=font_size) if font_size != measure.em else measure
         inherited: dict[str, Any] = {"font_size": font_size}
         own: dict[str, str] = {}
+        texts: dict[str, str] = {}
         for name, value in settled:
             if name in _FIELD:
                 if not _inherit(inherited, name, value, parent, here):
                     self._wrong(element, name, value or "")
+            elif name in LETTERING or name in LETTERING_ATTRIBUTES:
+                _hand_on(texts, name, value)
             elif value is None or value.lower() in _GLOBAL:
                 _own_global(own, name, value, parent)
             elif _OWN_CHECKS.get(name, _anything)(value):
                 own[name] = value
             else:
                 self._wrong(element, name, value)
-        return Style(_with(parent.inherited, inherited), own, variables, here)
+        values = _with(parent.inherited, inherited)
+        said = Said(element, tuple(texts.items()), values, here, parent.said) if texts else parent.said
+        return Style(values, own, variables, here, said)
 
 
 def _handing_on(parent: Style, measure: Measure) -> Style:
     em = parent.inherited.font_size
     here = replace(measure, em=em) if measure.em != em else measure
-    return Style(parent.inherited, _NOTHING, parent.variables, here)
+    return Style(parent.inherited, _NOTHING, parent.variables, here, parent.said)
 
 
 _NOTHING: Mapping[str, str] = {}
@@ -145,12 +181,21 @@ def _longhands(rules: list[tuple[str, str, bool]]) -> list[tuple[str, str]]:
     for name, value, _ in rules:
         if name == "marker":
             found += [(f"marker-{place}", value) for place in ("start", "mid", "end")]
-        elif name == "font":
-            size = re.search(r"(?<![\w.-])([\d.]+(?:px|pt|pc|em|rem|%|mm|cm|in|vw|vh))", value)
-            found += [("font-size", size[1])] if size else []
         else:
             found.append((name, value))
     return found
+
+
+def _settled(declared: list[tuple[str, str]], variables: Mapping[str, str]) -> Iterator[tuple[str, str | None]]:
+    """The declarations with variables put in, and `font` as its longhands."""
+    for name, said in declared:
+        if name.startswith("--"):
+            continue
+        value = _substituted(said, variables)
+        if name == "font" and value is not None:
+            yield from expand(value).items()
+        else:
+            yield name, value
 
 
 def _substituted(value: str, variables: Mapping[str, str]) -> str | None:
@@ -168,20 +213,38 @@ def _substituted(value: str, variables: Mapping[str, str]) -> str | None:
     return None
 
 
-def _font_size(settled: list[tuple[str, str | None]], parent: Style, measure: Measure) -> float:
+def _font_size(settled: list[tuple[str, str | None]], parent: Style, measure: Measure, medium: float) -> float:
     size = parent.inherited.font_size
     for name, value in settled:
         if name == "font-size" and value:
             word = value.lower()
             if word == "initial":
-                size = _INITIAL.font_size
+                size = medium
+            elif word in ("inherit", "unset", "revert", "revert-layer"):
+                size = parent.inherited.font_size
+            elif word in _FONT_SIZES:
+                size = medium * _STEP ** _FONT_SIZES[word]
             elif word in ("larger", "smaller"):
-                size = parent.inherited.font_size * (1.2 if word == "larger" else 1 / 1.2)
+                size = min(parent.inherited.font_size * (_STEP if word == "larger" else 1 / _STEP), FARTHEST)
             else:
                 around = replace(measure, em=parent.inherited.font_size)
-                found = _FONT_SIZES.get(word) or length(value, around, parent.inherited.font_size)
-                size = found if found is not None and found >= 0 else size
+                found = length(value, around, parent.inherited.font_size)
+                size = size if found is None else max(found, 0.0)  # nothing is drawn of a negative one, as in usvg
     return size
+
+
+def _hand_on(found: dict[str, str], name: str, value: str | None) -> None:
+    """Adds what is declared for texts; what is inherited need not be said again."""
+    word = None if value is None else value.lower()
+    for longhand in LONGHANDS.get(name, ()):
+        found.pop(longhand, None)
+    if word in ("inherit", "unset", "revert", "revert-layer") or word is None:
+        found.pop(name, None)
+    elif word == "initial":
+        found[name] = LETTERING.get(name, "")
+    else:
+        assert value is not None
+        found[name] = value
 
 
 def _inherit(found: dict[str, Any], name: str, value: str | None, parent: Style, measure: Measure) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 import tinycss2.color4
 
@@ -82,6 +83,12 @@ def lengths(value: str, measure: Measure, percent: float) -> list[float] | None:
     found = [length(part, measure, percent) for part in words(value)]
     known = [each for each in found if each is not None]
     return known if len(known) == len(found) else None
+
+
+def leading_lengths(value: str, measure: Measure, percent: float) -> list[float]:
+    """The lengths of a list up to the first thing that is none."""
+    found = (length(part, measure, percent) for part in words(value))
+    return list(takewhile(lambda px: px is not None, found))  # type: ignore[arg-type]
 
 
 def number(value: str) -> float | None:

@@ -11,7 +11,6 @@ from engine.matrix import text as matrix_text
 from engine.scene.filters import hexadecimal
 from engine.scene.model import (
     CLOSE,
-    CURVE,
     LINE,
     MOVE,
     Clip,
@@ -34,34 +33,43 @@ from engine.scene.model import (
 )
 from engine.svg import SVG, XLINK, Box, in_quotes
 
-_LETTERS = {MOVE: "M", LINE: "L", CURVE: "C", CLOSE: "Z"}
 _KINDS = {b"\x89PNG": "png", b"\xff\xd8": "jpeg", b"GIF8": "gif", b"RIFF": "webp"}
 
 
 def write(scene: Scene) -> bytes:
-    """A scene as an SVG file of its own size."""
-    return svg(scene.root, scene.user_space, scene.width, scene.height)
+    """A scene as an SVG file of its own size, where it has one."""
+    size = _size(scene.width, scene.height) if scene.is_sized else ""
+    return _Writer().document(scene.root, scene.user_space, size).encode()
 
 
 def svg(root: Group, view: Box, width: float, height: float) -> bytes:
     """Nodes as an SVG file that shows `view` of their plane on width × height px."""
-    return _Writer().document(root, view, width, height).encode()
+    return _Writer().document(root, view, _size(width, height)).encode()
+
+
+def _size(width: float, height: float) -> str:
+    return f' width="{_number(width)}" height="{_number(height)}"'
 
 
 class _Writer:
     def __init__(self) -> None:
         self._definitions: list[str] = []
-        self._ids = (f"n{number}" for number in count())
+        self._ids: Iterator[str] = iter(())
+        self._named: set[str] = set()
         self._known: dict[object, str] = {}
-        self._uses: dict[int, int] = {}
+        self._repeated: frozenset[int] = frozenset()
 
-    def document(self, root: Group, view: Box, width: float, height: float) -> str:
-        body = "".join(self._node(root))
+    def document(self, root: Group, view: Box, size: str) -> str:
+        names = frozenset(_names(root))
+        self._ids = (name for number in count() if (name := f"n{number}") not in names)
+        self._repeated = _repeated(root)
+        is_bare = root.is_plain and root.matrix == IDENTITY and root.words is None and not root.marks
+        body = "".join("".join(self._node(node)) for node in (root.children if is_bare else (root,)))
         definitions = f"<defs>{''.join(self._definitions)}</defs>" if self._definitions else ""
         box = " ".join(map(_number, (view.x, view.y, view.width, view.height)))
         return (
-            f'<svg xmlns="{SVG}" xmlns:xlink="{XLINK}" viewBox="{box}" width="{_number(width)}" '
-            f'height="{_number(height)}" preserveAspectRatio="none">{definitions}{body}</svg>'
+            f'<svg xmlns="{SVG}" xmlns:xlink="{XLINK}" viewBox="{box}"{size} '
+            f'preserveAspectRatio="none">{definitions}{body}</svg>'
         )
 
     def _node(self, node: Node) -> Iterator[str]:
@@ -69,16 +77,35 @@ class _Writer:
             yield self._path(node)
         elif isinstance(node, Picture):
             yield self._picture(node)
+        elif id(node) in self._repeated:
+            yield f'<use xlink:href="#{self._definition(node)}"/>'
         else:
-            yield f"<g{self._effects(node)}>"
-            for child in node.children:
-                yield from self._node(child)
-            yield "</g>"
+            yield from self._group(node, self._id(node))
+
+    def _group(self, group: Group, id: str) -> Iterator[str]:
+        yield f"<g{id}{self._effects(group)}>"
+        for child in group.children:
+            yield from self._node(child)
+        yield "</g>"
+
+    def _definition(self, group: Group) -> str:
+        """The id of a group that is written once, however often it is drawn."""
+        known = self._known.get(group)
+        if known is None:
+            known = self._known[group] = next(self._ids)
+            self._definitions.append("".join(self._group(group, f' id="{known}"')))
+        return known
+
+    def _id(self, node: Group | Path) -> str:
+        """The id of the element that a node comes from, for the first that does."""
+        id = node.origin.id
+        if not id or id in self._named:
+            return ""
+        self._named.add(id)
+        return f" id={in_quotes(id)}"
 
     def _effects(self, group: Group) -> str:
-        said = []
-        if group.words is not None:
-            said.append(f" aria-label={in_quotes(group.words)}")
+        said = [f" aria-label={in_quotes(group.words)}"] if group.words is not None else []
         said += [f" {name}={in_quotes(value)}" for name, value in group.marks]
         if group.matrix != IDENTITY:
             said.append(f' transform="{matrix_text(group.matrix)}"')
@@ -99,7 +126,7 @@ class _Writer:
     # Leaves
 
     def _path(self, path: Path) -> str:
-        said = [f'<path d="{data_of(path.outline)}"']
+        said = [f'<path{self._id(path)} d="{data_of(path.outline)}"']
         said.append(self._paint("fill", path.fill))
         if path.rule != "nonzero":
             said.append(f' fill-rule="{path.rule}"')
@@ -216,9 +243,60 @@ class _Writer:
         return id
 
 
+def _repeated(root: Group) -> frozenset[int]:
+    """The identities of the groups that are drawn more than once."""
+    seen, again, left = {id(root)}, set[int](), [root]
+    while left:
+        for group in _within(left.pop()):
+            if id(group) in seen:
+                again.add(id(group))
+            else:
+                seen.add(id(group))
+                left.append(group)
+    return frozenset(again)
+
+
+def _within(group: Group) -> Iterator[Group]:
+    """The groups that a group is made of, those of its mask and of patterns, too."""
+    if group.mask is not None:
+        yield group.mask.content
+    for child in group.children:
+        if isinstance(child, Group):
+            yield child
+        elif isinstance(child, Path):
+            paints = (child.fill, child.stroke.paint if child.stroke else None)
+            yield from (paint.content for paint in paints if isinstance(paint, Pattern))
+
+
+def _names(node: Node) -> Iterator[str]:
+    """The ids of the elements that a node and those in it come from, which no other may have."""
+    yield node.origin.id
+    if isinstance(node, Group):
+        for child in node.children:
+            yield from _names(child)
+
+
 def data_of(outline: Outline) -> str:
-    """An outline as path data."""
-    return "".join(_LETTERS[operation] + " ".join(map(_number, points)) for operation, points in outline.steps())
+    """An outline as path data, from point to point: that takes a third less than places do."""
+    said: list[str] = []
+    x = y = left = top = 0.0  # where we are, and where the contour begins
+    for operation, points in outline.steps():
+        if operation == CLOSE:
+            said.append("z")
+            x, y = left, top
+        elif operation == MOVE:
+            said.append(f"M{_number(points[0])} {_number(points[1])}")
+            x, y = left, top = points
+        else:
+            steps = [_step(point - (y if index % 2 else x)) for index, point in enumerate(points)]
+            said.append(("l" if operation == LINE else "c") + " ".join(steps).replace(" -", "-"))
+            x, y = points[-2:]
+    return "".join(said)
+
+
+def _step(value: float) -> str:
+    """A difference of two coordinates; what is left of their rounding is none."""
+    return f"{round(value, 12) + 0.0:.9g}".replace("0.", ".", 1) if abs(value) < 1 else f"{value:.9g}"
 
 
 def _gradient(paint: LinearGradient | RadialGradient, id: str) -> str:

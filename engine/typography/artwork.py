@@ -1,10 +1,14 @@
-"""What typography hands on: an SVG without text, and what was set where."""
+"""What typography hands on: a scene whose texts are outlines, and what was set where."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from engine.scene import Scene, scene_of
+from engine.matrix import IDENTITY, Matrix, multiply, scale_of, transformed
+from engine.scene.model import Group, Scene
+from engine.scene.write import write
 from engine.svg import Box
 
 
@@ -21,22 +25,40 @@ class SetText:
     frame: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Artwork:
-    """A self-contained SVG: no text, nothing outside. `width` and `height` in px.
+    """A picture of one piece, its texts outlines, nothing outside.
 
-    `texts` are those that stand in the drawing, `used` those that only show where something refers to them. `warnings`
-    says what could not be set as asked: each one sentence.
+    `texts` are those that are shown, as they stand in the drawing; `warnings` says what could not be set as asked: each
+    one sentence.
     """
 
-    svg: bytes
-    width: float
-    height: float
+    scene: Scene
     texts: tuple[SetText, ...] = ()
     warnings: tuple[str, ...] = ()
-    used: tuple[SetText, ...] = ()
 
     @property
-    def scene(self) -> Scene:
-        """What is drawn, for whoever draws or judges it."""
-        return scene_of(self.svg)
+    def width(self) -> float:
+        """In px."""
+        return self.scene.width
+
+    @property
+    def height(self) -> float:
+        """In px."""
+        return self.scene.height
+
+    @cached_property
+    def svg(self) -> bytes:
+        """The artwork as a self-contained SVG file."""
+        return write(self.scene)
+
+
+def texts_of(group: Group, matrix: Matrix = IDENTITY) -> Iterator[SetText]:
+    """The texts of a group of the scene, where `matrix` shows it."""
+    matrix = multiply(matrix, group.matrix)
+    if group.words is not None and group.text is not None:
+        box, em = transformed(group.text.cells, matrix), group.text.em
+        yield SetText(group.words, group.origin.id, box, em * scale_of(matrix), em, group.text.frame)
+    for child in group.children:
+        if isinstance(child, Group):
+            yield from texts_of(child, matrix)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from engine.typography import fit, leading, paragraph
 from engine.typography.frames import Frame as Frame  # as part of what this module is about
-from engine.typography.frames import shape_box as shape_box
 from engine.typography.position import Placed, by_span
 from engine.typography.textblock import SetLine, TextBlock
 

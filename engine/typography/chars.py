@@ -12,11 +12,10 @@ from itertools import pairwise
 
 from lxml import etree
 
-from engine.typography.cascade import Cascade
-from engine.typography.names import href, local
+from engine.scene.elements import holds, href, local
+from engine.scene.values import Measure, leading_lengths, length, numbers
 from engine.typography.style import Style
-from engine.typography.units import length, lengths, numbers
-from engine.typography.viewport import viewport_of
+from engine.typography.styling import Styles
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BLANKS = re.compile(r"[ \t\r\f]+")
@@ -105,16 +104,16 @@ class Content:
         return "".join(piece.text for piece in self.pieces).replace(_PARAGRAPH_END, "\n").strip()
 
 
-def content(text: etree._Element, cascade: Cascade) -> Content:
+def content(text: etree._Element, styles: Styles) -> Content:
     """What a text element says and where its characters go."""
-    pieces = tuple(_collapsed(_pieces(text, cascade, None)))
+    pieces = tuple(_collapsed(_pieces(text, styles, None)))
     positions = Positions()
     stretches: list[Stretch] = []
     extents = _extents(text, pieces)
     for element, (start, end) in extents.items():
         if start < end:
-            _place(element, cascade.style(element), start, end, positions)
-            stretch = _stretch(element, cascade.style(element), start, end)
+            _place(element, styles.measure(element), start, end, positions)
+            stretch = _stretch(element, styles.measure(element), start, end)
             stretches += [stretch] if stretch else []
     return Content(text, pieces, positions, tuple(stretches))
 
@@ -157,25 +156,25 @@ def _chunk(
     return Chunk("".join(text), tuple(spans), addresses, positions.x.get(first), positions.y.get(first), path)
 
 
-def _pieces(element: etree._Element, cascade: Cascade, path: etree._Element | None) -> Iterator[Piece]:
-    style = cascade.style(element)
+def _pieces(element: etree._Element, styles: Styles, path: etree._Element | None) -> Iterator[Piece]:
+    style = styles.style(element)
     if not style.displayed:
         return
     yield Piece(element.text or "", element, style, path)
     for child in element:
-        name = local(child)
+        name = local(child) if isinstance(child.tag, str) and holds(child) else ""
         if name == "tref":
-            inside = cascade.style(child)
-            yield Piece(_referenced(child, cascade) if inside.displayed else "", child, inside, path)
+            inside = styles.style(child)
+            yield Piece(_referenced(child, styles) if inside.displayed else "", child, inside, path)
         elif name in _INSIDE and not (name == "textPath" and local(element) not in ("text", "a")):
-            yield from _pieces(child, cascade, child if name == "textPath" else path)
+            yield from _pieces(child, styles, child if name == "textPath" else path)
             if name in _PARAGRAPHS:
-                yield Piece(_PARAGRAPH_END, child, cascade.style(child), path)
+                yield Piece(_PARAGRAPH_END, child, styles.style(child), path)
         yield Piece(child.tail or "", element, style, path)
 
 
-def _referenced(tref: etree._Element, cascade: Cascade) -> str:
-    target = cascade.by_id.get(href(tref))
+def _referenced(tref: etree._Element, styles: Styles) -> str:
+    target = styles.named(href(tref).removeprefix("#"))
     return "".join(target.itertext(tag=etree.Element)) if target is not None and local(target) else ""
 
 
@@ -223,16 +222,15 @@ def _extents(text: etree._Element, pieces: Sequence[Piece]) -> Mapping[etree._El
     return dict(sorted(found.items(), key=lambda item: order[item[0]]))
 
 
-def _place(element: etree._Element, style: Style, start: int, end: int, positions: Positions) -> None:
+def _place(element: etree._Element, measure: Measure, start: int, end: int, positions: Positions) -> None:
     if local(element) != "textPath":  # the path places these
-        viewport = viewport_of(element)
         for name, percent, target in (
-            ("x", viewport.width, positions.x),
-            ("y", viewport.height, positions.y),
-            ("dx", viewport.width, positions.dx),
-            ("dy", viewport.height, positions.dy),
+            ("x", measure.width, positions.x),
+            ("y", measure.height, positions.y),
+            ("dx", measure.width, positions.dx),
+            ("dy", measure.height, positions.dy),
         ):
-            values = lengths(element.get(name), em=style.font.size, percent=percent)
+            values = leading_lengths(element.get(name, ""), measure, percent)
             target.update(zip(range(start, end), values, strict=False))
     angles = numbers(element.get("rotate"))
     if angles:
@@ -240,8 +238,8 @@ def _place(element: etree._Element, style: Style, start: int, end: int, position
             positions.rotate[start + offset] = angles[min(offset, len(angles) - 1)]
 
 
-def _stretch(element: etree._Element, style: Style, start: int, end: int) -> Stretch | None:
-    px = length(element.get("textLength"), em=style.font.size, percent=viewport_of(element).width)
+def _stretch(element: etree._Element, measure: Measure, start: int, end: int) -> Stretch | None:
+    px = length(element.get("textLength", ""), measure, measure.width)
     if px is None or px < 0:
         return None
     return Stretch(start, end, px, element.get("lengthAdjust") == "spacingAndGlyphs")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
 import uharfbuzz as hb
 
+from engine.matrix import IDENTITY, Matrix, multiply
+from engine.scene.model import Spread
 from engine.typography.face import Contour, Face
-from engine.typography.matrix import IDENTITY, Matrix, multiply
-from engine.typography.pathdata import transformed
+from engine.typography.outlines import transformed
 
 FOREGROUND = "foreground"  # the paint of the text itself
+_SPREADS: Mapping[hb.PaintExtend, Spread] = {hb.PaintExtend.REPEAT: "repeat", hb.PaintExtend.REFLECT: "reflect"}
 type Stop = tuple[float, str, float]  # offset, colour, opacity
 
 
@@ -24,7 +26,7 @@ class Gradient:
     kind: Literal["linearGradient", "radialGradient"]
     geometry: tuple[tuple[str, float], ...]
     stops: tuple[Stop, ...]
-    spread: str
+    spread: Spread
     matrix: Matrix
 
 
@@ -102,8 +104,7 @@ class _Painting:
         geometry: tuple[tuple[str, float], ...],
     ) -> None:
         stops = tuple(_stops(line))
-        spread = {hb.PaintExtend.REPEAT: "repeat", hb.PaintExtend.REFLECT: "reflect"}.get(line.extend, "pad")
-        self.fill(Gradient(kind, geometry, stops, spread, self.transforms[-1]))
+        self.fill(Gradient(kind, geometry, stops, _SPREADS.get(line.extend, "pad"), self.transforms[-1]))
 
 
 def _layers(face: Face, glyph: int) -> tuple[Layer, ...]:

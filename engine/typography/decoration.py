@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from engine.matrix import Matrix, multiply, translation
 from engine.typography.face import Contour, Metrics
 from engine.typography.fonts import FontLibrary
 from engine.typography.geometry import ellipse
 from engine.typography.itemise import face_of
-from engine.typography.matrix import Matrix, multiply, translation
-from engine.typography.pathdata import rectangle, transformed
+from engine.typography.outlines import rectangle, transformed
 from engine.typography.position import Placed
 from engine.typography.style import Decoration, Line, Paint, Stroke, Style
 

@@ -6,29 +6,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from engine.svg import FARTHEST, number
-from engine.typography.fontshorthand import families
+from engine.scene.fontshorthand import families
+from engine.scene.values import Measure, length
+from engine.svg import number
 from engine.typography.style import FontStyle
-from engine.typography.units import length
 
-# Steps from medium; CSS 2 suggests a factor of 1.2 between them, and usvg does so.
-_SIZES = {
-    "xx-small": -3,
-    "x-small": -2,
-    "small": -1,
-    "medium": 0,
-    "large": 1,
-    "x-large": 2,
-    "xx-large": 3,
-    "xxx-large": 4,
-}
-_STEP = 1.2
 _WEIGHTS = {"normal": 400, "bold": 700}
 _STRETCHES = {
     "ultra-condensed": 50, "extra-condensed": 62.5, "condensed": 75, "semi-condensed": 87.5, "normal": 100,
     "semi-expanded": 112.5, "expanded": 125, "extra-expanded": 150, "ultra-expanded": 200,
 }  # fmt: skip
 _STRETCH_ORDER = sorted(_STRETCHES.values())
+_PLAIN = Measure()
 _CAPS = {"small-caps", "all-small-caps", "petite-caps", "all-petite-caps", "unicase", "titling-caps"}
 _TAGGED = re.compile(r"""["']([ -~]{4})["']\s*(on|off|[-+]?[\d.]+(?:[eE][-+]?\d+)?)?""")
 # CSS keyword → OpenType features (CSS Fonts 4 §6)
@@ -68,19 +57,16 @@ _VARIANT_PROPERTIES = (
 )
 
 
-def initial(medium: float) -> FontStyle:
-    """CSS's initial font at the given size of `medium`, in px."""
-    return FontStyle(size=medium)
-
-
-def computed(declared: Mapping[str, str], parent: FontStyle, medium: float, language: str) -> FontStyle:
-    """An element's font from its declarations and its parent's font."""
+def computed(declared: Mapping[str, str], parent: FontStyle, size: float, language: str) -> FontStyle:
+    """An element's font of a size in px from its declarations and its parent's font."""
     own = {name: value for name, value in declared.items() if name.startswith("font") or name == "kerning"}
     if not own:
-        return parent if language == parent.language else replace(parent, language=language)
+        if (size, language) == (parent.size, parent.language):
+            return parent
+        return replace(parent, size=size, language=language)
     return FontStyle(
         families=families(own["font-family"]) if "font-family" in own else parent.families,
-        size=_size(own.get("font-size"), parent.size, medium),
+        size=size,
         weight=_weight(own.get("font-weight"), parent.weight),
         style=_style(own.get("font-style"), parent.style),
         stretch=_stretch(own.get("font-stretch"), parent.stretch),
@@ -91,19 +77,6 @@ def computed(declared: Mapping[str, str], parent: FontStyle, medium: float, lang
         optical_sizing=own.get("font-optical-sizing", "auto" if parent.optical_sizing else "none") != "none",
         language=language,
     )
-
-
-def _size(value: str | None, parent: float, medium: float) -> float:
-    """In px. A negative size is kept as 0: such text is not drawn, as in usvg."""
-    if value is None:
-        return parent
-    keyword = value.lower()
-    if keyword in _SIZES:
-        return float(medium * _STEP ** _SIZES[keyword])
-    if keyword in ("smaller", "larger"):
-        return min(parent * (_STEP if keyword == "larger" else 1 / _STEP), FARTHEST)
-    px = length(value, em=parent, percent=parent)
-    return parent if px is None else max(px, 0)
 
 
 def _weight(value: str | None, parent: int) -> int:
@@ -134,7 +107,7 @@ def _stretch(value: str | None, parent: float) -> float:
         step = 1 if keyword == "wider" else -1
         return _STRETCH_ORDER[min(max(place + step, 0), len(_STRETCH_ORDER) - 1)]
     if keyword.endswith("%"):
-        return length(keyword, em=0, percent=100) or parent
+        return length(keyword, _PLAIN, 100) or parent
     return parent
 
 
@@ -149,7 +122,7 @@ def _kerning(own: Mapping[str, str], parent: bool) -> bool:
     if "font-kerning" in own:
         return own["font-kerning"].lower() != "none"
     if "kerning" in own:  # SVG 1.1's; of its lengths only 0 is in use
-        return length(own["kerning"], em=1, percent=1) != 0
+        return length(own["kerning"], _PLAIN, 1) != 0
     return parent
 
 

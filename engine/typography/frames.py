@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from engine.matrix import Matrix, box_around, transformed
+from engine.scene.elements import local
+from engine.scene.values import leading_lengths, length
 from engine.svg import Box, tag
-from engine.typography.cascade import Cascade
-from engine.typography.geometry import Curve, curves_of
-from engine.typography.matrix import apply, box_around, parse, transformed
-from engine.typography.names import local
-from engine.typography.units import length, lengths
-from engine.typography.viewport import viewport_of
+from engine.typography.geometry import Curve, curves, moved
+from engine.typography.styling import Styles
 
 _NAMED = re.compile(r"""url\(\s*["']?#([^"')\s]+)["']?\s*\)""")
 
@@ -27,7 +26,8 @@ class Frame:
     """Where text is set. `height` is None where it may go on downwards.
 
     `anchored`: the box comes from inline-size, so `x`, `y` are the first baseline's anchor (SVG 2 §11.7.1). `shape`:
-    what the frame is a box in, where that is more than an upright rectangle.
+    what the frame is a box in, where that is more than an upright rectangle. `around`: the box of its first shape,
+    padding included.
     """
 
     x: float
@@ -36,6 +36,7 @@ class Frame:
     height: float | None
     anchored: bool
     shape: Shape | None = None
+    around: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,74 +49,71 @@ class Shape:
     margin: float
 
 
-def frame_of(element: etree._Element, cascade: Cascade) -> Frame | None:
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """A shape that text is set in: its kind, its curves in its own space, and its transform."""
+
+    kind: str
+    curves: Outline
+    matrix: Matrix
+
+    @property
+    def box(self) -> Box:
+        """The box around it in its parent's coordinates."""
+        return transformed(box_around(point for curve in self.curves for point in curve), self.matrix)
+
+    @property
+    def inside(self) -> Box:
+        """What a title or a poem, which are not poured, gets of it: of circles the largest rectangle inside."""
+        if self.kind not in ("circle", "ellipse"):
+            return self.box
+        share = (math.sqrt(0.5) - 1) / 2
+        return self.box.grown(self.box.width * share, self.box.height * share)
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether it is a rectangle that no transform turns; round corners are left to the padding."""
+        return self.kind == "rect" and self.matrix[1] == self.matrix[2] == 0
+
+    @property
+    def outline(self) -> Outline:
+        return tuple(moved(self.curves, self.matrix))
+
+
+def frame_of(element: etree._Element, styles: Styles) -> Frame | None:
     """The box a text element is set in; None for text that is not wrapped."""
-    declared = cascade.declarations(element)
-    style = cascade.style(element)
-    insides = _insides(element, cascade)
-    box = shape_box(insides[0]) if insides else None
-    if box:
-        outsides = _targets(declared.get("shape-subtract", ""), cascade)
+    declared, measure = styles.declared(element).own, styles.measure(element)
+    insides = _regions(element, styles) or _named(declared.get("shape-inside", ""), styles)
+    if insides:
+        outsides = _named(declared.get("shape-subtract", ""), styles)
         padding, margin = (
-            length(declared.get(name), em=style.font.size, percent=0) or 0 for name in ("shape-padding", "shape-margin")
+            length(declared.get(name, ""), measure, 0) or 0 for name in ("shape-padding", "shape-margin")
         )
-        upright = len(insides) == 1 and not outsides and _is_upright(insides[0])
-        shape = None if upright else Shape(_outlines(insides), _outlines(outsides), padding, margin)
-        inner = _inside(insides[0], box).grown(-padding, -padding)
-        return Frame(inner.x, inner.y, inner.width, inner.height, anchored=False, shape=shape)
-    viewport = viewport_of(element)
-    measure = length(declared.get("inline-size"), em=style.font.size, percent=viewport.width)
-    if not measure or measure < 0:
+        upright = len(insides) == 1 and not outsides and insides[0].is_upright
+        poured, kept_out = (tuple(shape.outline for shape in shapes) for shapes in (insides, outsides))
+        shape = None if upright else Shape(poured, kept_out, padding, margin)
+        inner = insides[0].inside.grown(-padding, -padding)
+        return Frame(inner.x, inner.y, inner.width, inner.height, anchored=False, shape=shape, around=insides[0].box)
+    width = length(declared.get("inline-size", ""), measure, measure.width)
+    if not width or width < 0:
         return None
-    x = [*lengths(element.get("x"), em=style.font.size, percent=viewport.width), 0.0][0]
-    y = [*lengths(element.get("y"), em=style.font.size, percent=viewport.height), 0.0][0]
-    return Frame(x, y, measure, None, anchored=True)
+    x = [*leading_lengths(element.get("x", ""), measure, measure.width), 0.0][0]
+    y = [*leading_lengths(element.get("y", ""), measure, measure.height), 0.0][0]
+    return Frame(x, y, width, None, anchored=True)
 
 
-def whole(element: etree._Element, cascade: Cascade) -> Box | None:
-    """The box around the first of the shapes that a text is set in; None where it is set in none."""
-    insides = _insides(element, cascade)
-    return shape_box(insides[0]) if insides else None
-
-
-def _insides(element: etree._Element, cascade: Cascade) -> list[etree._Element]:
-    return _regions(element) or _targets(cascade.declarations(element).get("shape-inside", ""), cascade)
-
-
-def _regions(element: etree._Element) -> list[etree._Element]:
+def _regions(element: etree._Element, styles: Styles) -> list[_Target]:
     """The shapes of a flowRoot's region."""
-    return [shape for shape in element.iterfind(f"{tag('flowRegion')}/*") if curves_of(shape)]
+    return _targets(element.iterfind(f"{tag('flowRegion')}/*"), styles)
 
 
-def _inside(shape: etree._Element, box: Box) -> Box:
-    """What a title or a poem, which are not poured, gets of a shape: of circles the largest rectangle inside."""
-    if local(shape) not in ("circle", "ellipse"):
-        return box
-    return box.grown(box.width * (math.sqrt(0.5) - 1) / 2, box.height * (math.sqrt(0.5) - 1) / 2)
-
-
-def _outlines(shapes: Iterable[etree._Element]) -> tuple[Outline, ...]:
-    return tuple(
-        tuple(tuple(apply(parse(shape.get("transform")), *point) for point in curve) for curve in curves_of(shape))
-        for shape in shapes
-    )
-
-
-def _is_upright(shape: etree._Element) -> bool:
-    """Whether it is a rectangle that no transform turns; round corners are left to the padding."""
-    matrix = parse(shape.get("transform"))
-    return local(shape) == "rect" and matrix[1] == matrix[2] == 0
-
-
-def shape_box(shape: etree._Element) -> Box | None:
-    """The box of a shape in its parent's coordinates; None for what is not one."""
-    points = [point for curve in curves_of(shape) for point in curve]
-    if not points:
-        return None
-    return transformed(box_around(points), parse(shape.get("transform")))
-
-
-def _targets(value: str, cascade: Cascade) -> list[etree._Element]:
+def _named(value: str, styles: Styles) -> list[_Target]:
     """The shapes that `url(#a) url(#b)` names."""
-    found = (cascade.by_id.get(name) for name in _NAMED.findall(value))
-    return [shape for shape in found if shape is not None and curves_of(shape)]
+    found = (styles.named(name) for name in _NAMED.findall(value))
+    return _targets((shape for shape in found if shape is not None), styles)
+
+
+def _targets(shapes: Iterable[etree._Element], styles: Styles) -> list[_Target]:
+    found = [(local(shape), styles.shape(shape)) for shape in shapes]
+    known = [_Target(kind, tuple(curves(shape[0])), shape[1]) for kind, shape in found if shape is not None]
+    return [target for target in known if target.curves]

@@ -1,20 +1,21 @@
-"""What one paint draws → path data, and colour glyphs in their places between."""
+"""What one paint draws → outlines, and colour glyphs in their places between."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from itertools import groupby
 
+from engine.matrix import IDENTITY, Matrix
+from engine.scene.model import Outline
 from engine.typography.colour import Picture, coloured, picture
 from engine.typography.face import Contour, Face
-from engine.typography.matrix import IDENTITY, Matrix
-from engine.typography.pathdata import GlyphWriter, decimals, transformed
+from engine.typography.outlines import GlyphWriter, Part, transformed, writer_for
 from engine.typography.position import Placed, resting
 from engine.typography.style import Paint
 
-type Ink = str | tuple[Picture, Matrix]  # path data, or a colour glyph and its matrix from font units
+type Ink = Outline | tuple[Picture, Matrix]  # or a colour glyph and its matrix from font units
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Drawn:
     @cached_property
     def inks(self) -> tuple[Ink, ...]:
         """The outlines of glyphs and lines in the coordinates of the text element, in painting order."""
-        return tuple(ink for ink in self._inks() if ink)
+        return tuple(self._inks())
 
     def _inks(self) -> Iterator[Ink]:
         writer = writer_for(self.size)
@@ -38,32 +39,26 @@ class Drawn:
             if is_coloured:
                 yield from (ink for item in members for ink in _coloured(item, writer))
             else:
-                yield _outlines(members, self.paint, writer)
+                yield from _outlines(members, self.paint, writer)
         if self.lines:
-            yield writer.contours(self.lines, IDENTITY)
+            yield writer.together([writer.contours(self.lines, IDENTITY)])
 
 
-@lru_cache(16)
-def _writer(places: int) -> GlyphWriter:
-    return GlyphWriter(places)
+def _outlines(glyphs: Sequence[Placed], paint: Paint, writer: GlyphWriter) -> Iterator[Outline]:
+    if paint.stroke is None and paint.fill_opacity == 1:
+        parts = [part for item in glyphs for part in _glyphs(item, writer)]
+    else:
+        parts = list(_with_joins(glyphs, writer))
+    outline = writer.together(parts)
+    if outline.operations:
+        yield outline
 
 
-def writer_for(size: float) -> GlyphWriter:
-    """The writer for text of this size in px."""
-    return _writer(decimals(size))
-
-
-def _outlines(glyphs: Sequence[Placed], paint: Paint, writer: GlyphWriter) -> str:
-    if paint["stroke"] == "none" and paint["fill-opacity"] == "1":
-        return "".join(data for item in glyphs for data in _glyphs(item, writer))
-    return "".join(_with_joins(glyphs, writer))
-
-
-def _with_joins(glyphs: Sequence[Placed], writer: GlyphWriter) -> Iterator[str]:
+def _with_joins(glyphs: Sequence[Placed], writer: GlyphWriter) -> Iterator[Part]:
     """Letters that join are united; others stay apart even where they overlap, as everywhere in SVG."""
     for key, group in groupby(glyphs, key=_joined_in):
         if key is None:
-            yield from (data for item in group for data in _glyphs(item, writer))
+            yield from (part for item in group for part in _glyphs(item, writer))
         else:
             yield _united(list(group), writer)
 
@@ -75,7 +70,7 @@ def _joined_in(item: Placed) -> tuple[Face, float] | None:
     return (cluster.face, cluster.size) if joins else None
 
 
-def _united(items: Sequence[Placed], writer: GlyphWriter) -> str:
+def _united(items: Sequence[Placed], writer: GlyphWriter) -> Part:
     from engine.typography.union import united_glyphs
 
     first = items[0]
@@ -94,10 +89,15 @@ def _coloured(item: Placed, writer: GlyphWriter) -> Iterator[Ink]:
     for glyph, x, y in _origins(item):
         found = picture(face, glyph)
         to_user = _from_font_units(item, x, y)
-        yield (found, to_user) if found else writer.glyph(face, glyph, to_user)
+        if found:
+            yield found, to_user
+        else:
+            outline = writer.together([writer.glyph(face, glyph, to_user)])
+            if outline.operations:
+                yield outline
 
 
-def _glyphs(item: Placed, writer: GlyphWriter) -> Iterator[str]:
+def _glyphs(item: Placed, writer: GlyphWriter) -> Iterator[Part]:
     face, scale = item.cluster.face, item.cluster.scale
     for glyph, x, y in _origins(item):
         if item.bend is None:

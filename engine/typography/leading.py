@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from engine.matrix import translation
 from engine.typography import hands
 from engine.typography.baseline import shift
 from engine.typography.ink import Ink, drop
 from engine.typography.itemise import face_of
-from engine.typography.matrix import translation
 from engine.typography.position import Placed
 from engine.typography.textblock import SetLine, TextBlock
 

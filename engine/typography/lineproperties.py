@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from engine.scene.values import Measure, color, length
 from engine.typography.style import Decoration, Line, Paint, Stroke, Style
-from engine.typography.units import length
 
 _NOT_COLOURS = frozenset(("none", "blink", "auto", "from-font", *Line, *Stroke))
 
 
-def computed(declared: Mapping[str, str], parent: Style, paint: Paint, em: float) -> tuple[Decoration, ...]:
+def computed(declared: Mapping[str, str], parent: Style, paint: Paint, measure: Measure) -> tuple[Decoration, ...]:
     """Those of the ancestors go on; a line declared again takes the paint of the new element.
 
-    `paint` is the element's own, `em` its font size in px.
+    `paint` is the element's own.
     """
     words = declared.get("text-decoration", "").lower().split()
     asked = declared.get("text-decoration-line", "").lower().split() or words
@@ -21,11 +22,12 @@ def computed(declared: Mapping[str, str], parent: Style, paint: Paint, em: float
     if not lines:
         return parent.decorations
     stroke = Stroke(_one_of(Stroke, [declared.get("text-decoration-style", "").lower(), *words], Stroke.SOLID))
-    thickness = _length([declared.get("text-decoration-thickness", ""), *words], em)
-    offset = _length([declared.get("text-underline-offset", "")], em)
+    thickness = _length([declared.get("text-decoration-thickness", ""), *words], measure)
+    offset = _length([declared.get("text-underline-offset", "")], measure)
     colour = declared.get("text-decoration-color") or _colour(declared.get("text-decoration", ""))
-    if colour and colour.lower() != "currentcolor":
-        paint = Paint({**paint, "fill": colour, "stroke": "none"})
+    found = color(colour) if colour and colour.lower() != "currentcolor" else None
+    if found is not None:
+        paint = replace(paint, fill=found, stroke=None)
     outer = (decoration for decoration in parent.decorations if decoration.line not in lines)
     return (*outer, *(Decoration(line, paint, stroke, thickness, offset) for line in lines))
 
@@ -34,9 +36,9 @@ def _one_of(allowed: type[Stroke], words: list[str], otherwise: Stroke) -> str:
     return next((word for word in words if word in allowed), otherwise)
 
 
-def _length(words: list[str], em: float) -> float | None:
+def _length(words: list[str], measure: Measure) -> float | None:
     """The first length of those words in px; None for none."""
-    return next((px for word in words if (px := length(word, em=em, percent=em)) is not None), None)
+    return next((px for word in words if (px := length(word, measure, measure.em)) is not None), None)
 
 
 def _colour(shorthand: str) -> str:

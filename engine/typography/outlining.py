@@ -1,132 +1,113 @@
-"""The whole way: an SVG with text → an artwork of outlines."""
+"""The whole way: an SVG with text → an artwork whose texts are outlines."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from lxml import etree
 
 from engine.errors import BadInput, Mistake, Place
-from engine.svg import Box, tag
-from engine.typography import conditions, document, frames, instances
-from engine.typography.artwork import Artwork, SetText
-from engine.typography.cascade import Cascade
+from engine.scene.css import Medium
+from engine.scene.elements import Context
+from engine.scene.model import Group
+from engine.scene.read import Reader
+from engine.svg import parse
+from engine.typography.artwork import Artwork, texts_of
 from engine.typography.clusters import MissingGlyphs
-from engine.typography.draw import Artist
+from engine.typography.drawing import group_of
 from engine.typography.fonts import FontLibrary
-from engine.typography.matrix import scale_of, transformed
-from engine.typography.names import TEXTS, local
-from engine.typography.servers import Servers
 from engine.typography.setting import Setting, set_text
-from engine.typography.viewport import size
+from engine.typography.styling import Styles
 
-_TEMPLATES = frozenset(("defs", "symbol", "clipPath", "mask", "pattern", "marker"))
+MAX_CHARACTERS = 50_000  # of text that is set for one document; a newspaper page has 20,000
 
 
 def outline(
-    svg: etree._ElementTree | bytes, fonts: FontLibrary, *, source: Path | str = "", boxes: bool = False
+    svg: etree._ElementTree | bytes,
+    fonts: FontLibrary,
+    *,
+    source: Path | str = "",
+    boxes: bool = False,
+    medium: Medium = "screen",
+    linked: Callable[[str], bytes | None] = lambda href: None,
 ) -> Artwork:
-    """Every text of an SVG as outlines; the rest stays as it is.
+    """An SVG as a scene, every text of it outlines.
 
-    Lengths are px of the SVG's own user units. `source` is the file that messages name. Raises BadInput for what
-    is not SVG, and for characters that no font of the library has; with `boxes` these are drawn as empty boxes, as
-    browsers do, and told as warnings.
+    Lengths are px of the SVG's own user units. `source` is the file that messages name; `medium` and `linked` as the
+    scene's reader has them. Raises BadInput for what is not SVG, and for characters that no font of the library has;
+    with `boxes` these are drawn as empty boxes, as browsers do, and told as warnings.
     """
-    tree = document.read(svg, source)
-    root = tree.getroot()
-    conditions.settle(root)
-    cascade = Cascade(root, fonts.medium)
-    instances.separate(root, cascade, source)
-    texts = list(root.iter(*map(tag, TEXTS)))
-    _check_amount(texts, source)
-    settings, missing = _settings(texts, cascade, fonts, source)
-    if missing and not boxes:
-        raise BadInput(missing)
-    set_texts = [
-        (_set_text(setting, cascade), _is_shown(setting)) for setting in settings if setting.is_read and setting.drawn
-    ]
-    servers = Servers(root, cascade.by_id)
-    artist = Artist(cascade, servers)
-    for setting in settings:
-        parent = setting.element.getparent()
-        if parent is not None:
-            parent.replace(setting.element, artist.element(setting))
-    servers.write()
-    width, height = size(root)
-    told = [Mistake(each.what, values=each.values).text().removesuffix(".") for each in missing]
-    warnings = dict.fromkeys([*told, *(notice for setting in settings for notice in setting.notices)])
-    return Artwork(
-        etree.tostring(tree, encoding="utf-8", xml_declaration=True),
-        width,
-        height,
-        texts=tuple(text for text, is_shown in set_texts if is_shown),
-        warnings=tuple(warnings),
-        used=tuple(text for text, is_shown in set_texts if not is_shown),
-    )
+    root = (parse(svg, source) if isinstance(svg, bytes) else svg).getroot()
+    texts = Typesetter(fonts, source)
+    scene = Reader(root, source, medium, linked, texts).scene()
+    if texts.missing and not boxes:
+        raise BadInput(texts.missing)
+    told = [Mistake(each.what, values=each.values).text().removesuffix(".") for each in texts.missing]
+    notices = (notice for setting in texts.settings for notice in setting.notices)
+    return Artwork(scene, tuple(texts_of(scene.root)), tuple(dict.fromkeys([*told, *notices])))
 
 
-def _check_amount(texts: list[etree._Element], source: Path | str) -> None:
-    """Raises BadInput where there are more characters than can be set while somebody waits."""
-    left = document.MAX_CHARACTERS
-    for text in texts:
-        left -= sum(map(len, text.itertext()))
-        if left < 0:
+def settings_of(tree: etree._ElementTree, fonts: FontLibrary) -> tuple[Setting, ...]:
+    """The texts that a drawing shows, as they are set; what no font has as boxes. Raises BadInput as `outline` does."""
+    texts = Typesetter(fonts, "")
+    Reader(tree.getroot(), "", "screen", lambda href: None, texts).scene()
+    return tuple(texts.settings)
+
+
+class Typesetter:
+    """The text stage of one document. What no font has is set as boxes, and missing."""
+
+    def __init__(self, fonts: FontLibrary, source: Path | str) -> None:
+        self.medium = fonts.medium
+        self.missing: list[Mistake] = []
+        self.settings: list[Setting] = []
+        self._fonts = fonts
+        self._source = source
+        self._left = MAX_CHARACTERS
+
+    def group(self, reader: Reader, text: etree._Element, context: Context) -> Group | None:
+        """A text as outlines. Raises BadInput where more is set than anyone can wait for."""
+        self._spend(text)
+        setting = self._setting(text, Styles(reader, text, context))
+        self.settings.append(setting)
+        return group_of(reader, setting, context)
+
+    def _spend(self, text: etree._Element) -> None:
+        self._left -= sum(map(len, text.itertext()))
+        if self._left < 0:
             raise BadInput.of(
                 "the SVG has more than {most} characters of text",
                 todo="share it among several files",
-                place=Place(source, text.sourceline),
-                most=document.MAX_CHARACTERS,
+                place=Place(self._source, text.sourceline),
+                most=MAX_CHARACTERS,
             )
 
-
-def _settings(
-    elements: list[etree._Element], cascade: Cascade, fonts: FontLibrary, source: Path | str
-) -> tuple[list[Setting], list[Mistake]]:
-    """The texts as set, with boxes for the characters that no font has, and what is missing."""
-    settings: list[Setting] = []
-    missing: list[Mistake] = []
-    for element in elements:
+    def _setting(self, text: etree._Element, styles: Styles) -> Setting:
         try:
-            settings.append(_set(element, cascade, fonts, source))
+            return self._set(text, styles, self._fonts)
         except MissingGlyphs as error:
-            missing += _missing(element, error, source)
-            settings.append(_set(element, cascade, fonts.with_boxes, source))
-    return settings, missing
+            self.missing += (each for each in self._told(text, error) if each not in self.missing)
+            return self._set(text, styles, self._fonts.with_boxes)
 
+    def _set(self, text: etree._Element, styles: Styles, fonts: FontLibrary) -> Setting:
+        try:
+            return set_text(text, styles, fonts)
+        except BadInput as error:
+            raise error.at(Place(self._source, text.sourceline)) from None
 
-def _set(element: etree._Element, cascade: Cascade, fonts: FontLibrary, source: Path | str) -> Setting:
-    try:
-        return set_text(element, cascade, fonts)
-    except BadInput as error:
-        raise error.at(Place(source, element.sourceline)) from None
-
-
-def _missing(element: etree._Element, error: MissingGlyphs, source: Path | str) -> Iterator[Mistake]:
-    words = " ".join("".join(element.itertext()).split())
-    for character in error.characters:
-        yield Mistake(
-            "no font has “{character}” (U+{code}, {name}) of the text “{text}”",
-            "add a font that has it, or change the text",
-            Place(source, element.sourceline),
-            {
-                "character": character,
-                "code": f"{ord(character):04X}",
-                "name": unicodedata.name(character, "no name"),
-                "text": words[:60] + "…" * (len(words) > 60),
-            },
-        )
-
-
-def _is_shown(setting: Setting) -> bool:
-    """Whether it is drawn where it stands, and not only where something refers to it."""
-    return not any(local(ancestor) in _TEMPLATES for ancestor in setting.element.iterancestors())
-
-
-def _set_text(setting: Setting, cascade: Cascade) -> SetText:
-    matrix = document.to_root(setting.element)
-    box = transformed(setting.box or Box(0, 0, 0, 0), matrix)
-    frame = frames.whole(setting.element, cascade)
-    id, size = setting.element.get("id", ""), setting.size
-    return SetText(setting.words, id, box, size * scale_of(matrix), em=size, frame=frame)
+    def _told(self, text: etree._Element, error: MissingGlyphs) -> Iterator[Mistake]:
+        words = " ".join("".join(text.itertext()).split())
+        for character in error.characters:
+            yield Mistake(
+                "no font has “{character}” (U+{code}, {name}) of the text “{text}”",
+                "add a font that has it, or change the text",
+                Place(self._source, text.sourceline),
+                {
+                    "character": character,
+                    "code": f"{ord(character):04X}",
+                    "name": unicodedata.name(character, "no name"),
+                    "text": words[:60] + "…" * (len(words) > 60),
+                },
+            )

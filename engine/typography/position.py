@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from engine.matrix import IDENTITY, Matrix, multiply, rotation, scaling, translation
 from engine.typography.baseline import shift
 from engine.typography.chars import Chunk, Positions, Span
 from engine.typography.clusters import Cluster
 from engine.typography.fonts import FontLibrary
 from engine.typography.geometry import Bend
-from engine.typography.matrix import IDENTITY, Matrix, multiply, rotation, scaling, translation
 from engine.typography.vertical import axis_shift, upright_matrix
 
 

@@ -8,20 +8,21 @@ from itertools import groupby
 
 from lxml import etree
 
+from engine.matrix import apply, box_around
 from engine.memory import Memory
+from engine.scene.model import TextSize
 from engine.svg import Box
 from engine.typography import boxes, chars, decoration, frames, itemise, position, spacing, textpath
-from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Content
 from engine.typography.clusters import Cluster, clusters
 from engine.typography.fonts import FontLibrary
 from engine.typography.frames import Frame
 from engine.typography.honorifics import IN_LETTERING, raised, with_honorifics
 from engine.typography.inkpaths import Drawn
-from engine.typography.matrix import apply, box_around
 from engine.typography.notices import notices
 from engine.typography.position import Pen, Placed, by_span
 from engine.typography.style import Style
+from engine.typography.styling import Styles
 from engine.typography.textblock import TextBlock
 
 _ROOM = 16_000_000  # bytes, of what is set
@@ -32,16 +33,30 @@ _BYTES_OF_GLYPH = 1500  # placed and in path data
 class Setting:
     """A text element as set, its font in `size` px.
 
-    `box` is its objectBoundingBox (SVG 2 §8.10): em cells, not ink; None if it is empty.
+    `box` is its objectBoundingBox (SVG 2 §8.10): em cells, not ink; None if it is empty. `frame` is where it
+    was to be set, if it is not on lines of its own.
     """
 
-    element: etree._Element
+    content: Content
     style: Style
-    words: str
     drawn: tuple[Drawn, ...]
     box: Box | None
     size: float
     notices: tuple[str, ...]
+    frame: Frame | None = None
+
+    @property
+    def element(self) -> etree._Element:
+        return self.content.element
+
+    @property
+    def words(self) -> str:
+        return self.content.words
+
+    @property
+    def text_size(self) -> TextSize:
+        """How large it is, for who reads the scene."""
+        return TextSize(self.size, self.box or Box(0, 0, 0, 0), self.frame.around if self.frame else None)
 
     @property
     def is_read(self) -> bool:
@@ -49,19 +64,19 @@ class Setting:
         return bool(self.words) and self.element.get("aria-hidden") != "true"
 
 
-def set_text(element: etree._Element, cascade: Cascade, fonts: FontLibrary) -> Setting:
+def set_text(element: etree._Element, styles: Styles, fonts: FontLibrary) -> Setting:
     """Shapes and places a text element. Raises clusters.MissingGlyphs."""
-    content = chars.content(element, cascade)
-    style = cascade.style(element)
-    frame = frames.frame_of(element, cascade)
+    content = chars.content(element, styles)
+    style = styles.style(element)
+    frame = frames.frame_of(element, styles)
 
     def inked() -> _Inked:
-        return _inked(_boxed(frame, content, style, fonts) if frame else _placed(content, style, cascade, fonts), fonts)
+        return _inked(_boxed(frame, content, style, fonts) if frame else _placed(content, style, styles, fonts), fonts)
 
     known = not any(piece.path is not None for piece in content.pieces)  # a path may be anywhere in the document
     ink = _KNOWN.recall(_source(content, style, frame, fonts), inked) if known else inked()
     size = max((item.size for item in ink.drawn), default=style.font.size)
-    return Setting(element, style, content.words, ink.drawn, ink.box, size, notices(content, fonts))
+    return Setting(content, style, ink.drawn, ink.box, size, notices(content, fonts), frame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +109,7 @@ def _inked(spans: Iterable[list[Placed]], fonts: FontLibrary) -> _Inked:
     return _Inked(tuple(drawn), _box(placed, lines))
 
 
-def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary) -> Iterator[list[Placed]]:
+def _placed(content: Content, block: Style, styles: Styles, fonts: FontLibrary) -> Iterator[list[Placed]]:
     """The glyphs of each span of each chunk: what one element says in one go."""
     pen = Pen()
     plain = content.element.get("data-honorifics") == "plain"
@@ -106,7 +121,7 @@ def _placed(content: Content, block: Style, cascade: Cascade, fonts: FontLibrary
         if chunk.path is None:
             placed, pen = position.place(chunk, line, content.positions, pen, fonts)
         else:
-            placed, pen = textpath.place(chunk, line, content.positions, pen, cascade, fonts)
+            placed, pen = textpath.place(chunk, line, content.positions, pen, styles, fonts)
         yield from by_span(placed, chunk.spans)
 
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.typography.names import FORCED, PAINT
+from engine.scene.style import MEDIUM, Inherited
 
+type Paint = Inherited
+"""Of the values that are inherited those that paint an outline; all others as they are at first."""
 
-class Paint(dict[str, str]):
-    """Every property of INITIAL, lengths in px, `currentColor` resolved. It is never changed, so it can be a key."""
-
-    def __hash__(self) -> int:  # type: ignore[override]
-        return hash(frozenset(self.items()))
-
-
-INITIAL = Paint({**PAINT, **FORCED})
+INITIAL: Paint = Inherited()
 
 
 class Line(StrEnum):
@@ -55,7 +50,7 @@ class FontStyle:
     """What decides which face is used and how it shapes; `size` in px, `stretch` in per cent."""
 
     families: tuple[str, ...] = ()
-    size: float = 12
+    size: float = MEDIUM
     weight: int = 400
     style: str = "normal"
     stretch: float = 100
@@ -122,5 +117,4 @@ class Style:
     alignment_baseline: str = "auto"
     visible: bool = True
     displayed: bool = True
-    color: str = "black"
     crisp: bool = False  # text-rendering: optimizeSpeed

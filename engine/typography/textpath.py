@@ -6,28 +6,31 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from engine.matrix import IDENTITY, multiply, rotation, translation
+from engine.scene import pathdata
+from engine.scene.elements import href
+from engine.scene.values import length
 from engine.typography.baseline import shift
-from engine.typography.cascade import Cascade
 from engine.typography.chars import Chunk, Positions
 from engine.typography.clusters import Cluster
 from engine.typography.fonts import FontLibrary
-from engine.typography.geometry import Bend, Track, curves, track
-from engine.typography.matrix import multiply, parse, rotation, translation
-from engine.typography.names import href
+from engine.typography.geometry import Bend, Track, curves, moved
 from engine.typography.position import Pen, Placed, Shifts, anchored, glyph_matrix, turned
-from engine.typography.units import length
+from engine.typography.styling import Styles
 from engine.typography.vertical import axis_shift
 
 
-def track_of(element: etree._Element, cascade: Cascade) -> Track | None:
+def track_of(element: etree._Element, styles: Styles) -> Track | None:
     """The path a textPath runs along: its own `path`, else what it refers to with that one's transform; or None."""
-    own = curves(element.get("path", ""))
-    if own:
-        whole: Track | None = Track(own)
-    else:
-        shape = cascade.by_id.get(href(element))
-        whole = track(shape, parse(shape.get("transform"))) if shape is not None else None
-    return whole.reversed() if whole and element.get("side") == "right" else whole
+    outline, matrix = pathdata.outline(element.get("path", "")), IDENTITY
+    if not outline.operations:
+        shape = styles.named(href(element)[1:]) if href(element).startswith("#") else None
+        found = styles.shape(shape) if shape is not None else None
+        if found is None:
+            return None
+        outline, matrix = found
+    whole = Track(moved(curves(outline), matrix))
+    return whole.reversed() if element.get("side") == "right" else whole
 
 
 def place(
@@ -35,18 +38,18 @@ def place(
     clusters: Sequence[Cluster],
     positions: Positions,
     pen: Pen,
-    cascade: Cascade,
+    styles: Styles,
     fonts: FontLibrary,
 ) -> tuple[list[Placed], Pen]:
     """The clusters along the path of their textPath: each turned at its middle; those beyond the ends are gone."""
     element = chunk.path
-    path = track_of(element, cascade) if element is not None else None
+    path = track_of(element, styles) if element is not None else None
     if element is None or path is None:
         return [], pen
     vertical = chunk.style.vertical
     along = (chunk.y if vertical else chunk.x) or 0.0
     shifts = Shifts.of(chunk, positions)
-    along += _start_offset(element, path, cascade) + anchored(chunk, clusters, shifts)
+    along += _start_offset(element, path, styles) + anchored(chunk, clusters, shifts)
     stretched = element.get("method") == "stretch"
     placed: list[Placed] = []
     for cluster in clusters:
@@ -68,5 +71,5 @@ def place(
     return placed, pen
 
 
-def _start_offset(element: etree._Element, path: Track, cascade: Cascade) -> float:
-    return length(element.get("startOffset"), em=cascade.style(element).font.size, percent=path.length) or 0
+def _start_offset(element: etree._Element, path: Track, styles: Styles) -> float:
+    return length(element.get("startOffset", ""), styles.measure(element), path.length) or 0

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
-from engine.svg import number
+from engine.scene.values import Measure, length, number
 from engine.typography.style import Indent, Style
-from engine.typography.units import length
 
-INITIAL = {
-    "color": "black", "display": "inline", "visibility": "visible", "direction": "ltr", "text-anchor": "start",
-    "text-align": "start", "writing-mode": "horizontal-tb", "dominant-baseline": "auto", "font-size": "medium",
-    "font-family": "", "font-stretch": "normal", "text-indent": "0", "text-orientation": "mixed",
-}  # fmt: skip
 _BASELINES = {
     "auto", "use-script", "no-change", "reset-size", "ideographic", "alphabetic", "hanging", "mathematical",
     "central", "middle", "text-after-edge", "text-before-edge", "text-bottom", "text-top",
@@ -27,20 +20,20 @@ _WRITING = {
 }  # fmt: skip
 
 
-def computed(declared: Mapping[str, str], parent: Style, em: float, width: float) -> dict[str, Any]:
+def computed(declared: Mapping[str, str], parent: Style, measure: Measure) -> dict[str, Any]:
     """The fields of Style that these properties decide."""
     return {
-        "letter_spacing": _spacing(declared.get("letter-spacing"), parent.letter_spacing, em, width),
-        "word_spacing": _spacing(declared.get("word-spacing"), parent.word_spacing, em, width),
+        "letter_spacing": _spacing(declared.get("letter-spacing"), parent.letter_spacing, measure),
+        "word_spacing": _spacing(declared.get("word-spacing"), parent.word_spacing, measure),
         "direction": _keyword(declared, "direction", {"ltr", "rtl"}, parent.direction),
         "unicode_bidi": _keyword(declared, "unicode-bidi", _BIDI, "normal"),
         "vertical": _WRITING.get(declared.get("writing-mode", "").lower(), parent.vertical),
         "orientation": _keyword(declared, "text-orientation", {"mixed", "upright", "sideways"}, parent.orientation),
         "anchor": _keyword(declared, "text-anchor", {"start", "middle", "end"}, parent.anchor),
         "align": _keyword(declared, "text-align", {"start", "end", "left", "right", "center", "justify"}, parent.align),
-        "line_height": _line_height(declared.get("line-height"), parent.line_height, em),
+        "line_height": _line_height(declared.get("line-height"), parent.line_height, measure),
         "balanced": _balanced(declared, parent.balanced),
-        "indent": _indent(declared.get("text-indent"), parent.indent, em, width),
+        "indent": _indent(declared.get("text-indent"), parent.indent, measure),
         "dominant_baseline": _dominant(declared, parent),
         "alignment_baseline": _keyword(declared, "alignment-baseline", _ALIGNMENTS, "auto"),
         "crisp": _keyword(
@@ -50,7 +43,6 @@ def computed(declared: Mapping[str, str], parent: Style, em: float, width: float
             "optimizespeed" if parent.crisp else "auto",
         )
         == "optimizespeed",
-        "visible": declared.get("visibility", "visible" if parent.visible else "hidden").lower() == "visible",
     }
 
 
@@ -79,32 +71,32 @@ def _keyword(declared: Mapping[str, str], name: str, allowed: set[str], otherwis
     return value if value in allowed else otherwise
 
 
-def _spacing(value: str | None, parent: float, em: float, width: float) -> float:
+def _spacing(value: str | None, parent: float, measure: Measure) -> float:
     if value is None:
         return parent
     if value.lower() == "normal":
         return 0
-    px = length(value, em=em, percent=width)
+    px = length(value, measure, measure.width)
     return parent if px is None else px
 
 
-def _indent(value: str | None, parent: Indent, em: float, width: float) -> Indent:
+def _indent(value: str | None, parent: Indent, measure: Measure) -> Indent:
     if value is None:
         return parent
     words = value.lower().split()
-    lengths = (length(word, em=em, percent=width) for word in words if word not in ("hanging", "each-line"))
+    lengths = (length(word, measure, measure.width) for word in words if word not in ("hanging", "each-line"))
     px = next(lengths, None)
     return parent if px is None else Indent(px, "hanging" in words, "each-line" in words)
 
 
-def _line_height(value: str | None, parent: float | None, em: float) -> float | None:
+def _line_height(value: str | None, parent: float | None, measure: Measure) -> float | None:
     if value is None:
         return parent
-    factor = number(value, math.nan)
-    if not math.isnan(factor):
+    factor = number(value)
+    if factor is not None:
         return max(factor, 0)
-    px = length(value, em=em, percent=em)
-    return px / em if px is not None and em else None
+    px = length(value, measure, measure.em)
+    return px / measure.em if px is not None and measure.em else None
 
 
 def _dominant(declared: Mapping[str, str], parent: Style) -> str:

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 import pathops
 
+from engine.matrix import translation
 from engine.typography.face import Contour, Face, Segment
-from engine.typography.matrix import translation
-from engine.typography.pathdata import transformed
+from engine.typography.outlines import transformed
 
 type Placement = tuple[int, int, int]  # glyph, and the place of its origin in font units, y upwards
 

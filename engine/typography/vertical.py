@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from engine.matrix import IDENTITY, Matrix, multiply, rotation, translation
 from engine.typography.clusters import Cluster
-from engine.typography.matrix import IDENTITY, Matrix, multiply, rotation, translation
 
 
 def axis_shift(cluster: Cluster) -> float:

@@ -9,7 +9,6 @@ from pathlib import Path
 import cairosvg
 import numpy as np
 import pytest
-from lxml import etree
 from PIL import Image
 
 from art.layouts import LAYOUTS
@@ -21,6 +20,8 @@ from engine.preflight.examine import examined
 from engine.preflight.subjects import PieceSubject
 from engine.production.artwork import artwork_of
 from engine.production.plaques import Ceremony, Plaques
+from engine.templates.fill import Filled
+from engine.typography import Artwork
 from engine.workspace import Workspace
 from tests.peers import by_librsvg
 
@@ -33,10 +34,10 @@ WIDTH = 700  # px of a drawing
 every_layout = pytest.mark.parametrize("name", PLAQUES)
 
 
-def plaque(name: str, number: str = "1405/7") -> bytes:
+def plaque(name: str, number: str = "1405/7") -> tuple[Filled, Artwork]:
     ceremony = Ceremony(date_of("1405/09/15"), template=name.replace("_", "-"))
     brief = Plaques(OFFICE, ceremony).brief(Person("رضا محمدی", "جناب آقای", number=number), "plaque")
-    return artwork_of(OFFICE, brief, str(brief.template), OFFICE.formats.by_id["a4"])[1].svg
+    return artwork_of(OFFICE, brief, str(brief.template), OFFICE.formats.by_id["a4"])
 
 
 @every_layout
@@ -50,7 +51,7 @@ def test_files_are_what_the_program_draws(name: str) -> None:
 
 @every_layout
 def test_it_is_light_and_cairo_and_rsvg_agree(name: str) -> None:
-    svg = plaque(name)
+    svg = plaque(name)[1].svg
     assert len(svg) < 500_000
     by_cairo = np.asarray(Image.open(io.BytesIO(cairosvg.svg2png(bytestring=svg, output_width=WIDTH))).convert("RGB"))
     by_rsvg = by_librsvg(svg, WIDTH).flatten(background=255).numpy()
@@ -76,6 +77,6 @@ def test_it_can_be_read_in_every_palette_of_its_tone(name: str, palette: str) ->
 
 @every_layout
 def test_an_ornament_stands_where_there_is_no_code(name: str) -> None:
-    with_code, without = (etree.fromstring(plaque(name, number)) for number in ("1405/7", ""))
+    with_code, without = (plaque(name, number)[0].tree for number in ("1405/7", ""))
     assert with_code.find(".//*[@id='code']") is not None and with_code.find(".//*[@id='code-star']") is None
     assert without.find(".//*[@id='code']") is None and without.find(".//*[@id='code-star']") is not None

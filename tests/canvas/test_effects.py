@@ -29,7 +29,7 @@ def by_librsvg(body: str, size: int = 200) -> pyvips.Image:
 
 def pictures(folder: Path, body: str) -> list[pikepdf.Object]:
     """The pictures in a PDF of 100 mm, 100 ppi."""
-    pdf.write(svg(body), folder / "a.pdf", pdf.Sheet(100, 100, ppi=100), made=made_at(YALDA))
+    pdf.write(scene_of(svg(body)), folder / "a.pdf", pdf.Sheet(100, 100, ppi=100), made=made_at(YALDA))
     with pikepdf.open(folder / "a.pdf") as document:
         found = [each for each in document.objects if isinstance(each, pikepdf.Stream) and "/Width" in each]
         return [int(each.Width) / 100 * 25.4 for each in found if "/SMask" in each]

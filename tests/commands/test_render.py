@@ -108,9 +108,9 @@ def test_cairosvg_draws_no_other_kinds(drawing: Path, capsys: pytest.CaptureFixt
 
 def test_strict_writes_nothing_where_something_is_not_drawn(drawing: Path, capsys: pytest.CaptureFixture[str]) -> None:
     odd, out = drawing.with_name("odd.svg"), drawing.with_name("out.png")
-    odd.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><foreignObject id="f"/></svg>')
+    odd.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<foreignObject id="f"/></svg>')
     assert run(odd, "-o", out, "--strict") == 2 and not out.exists()
-    assert "odd.svg: <foreignObject id=f> is not drawn" in capsys.readouterr().err
+    assert "odd.svg:2: <foreignObject id=f> is not drawn" in capsys.readouterr().err
     assert run(odd, "-o", out) == 0 and out.exists()
 
 

@@ -9,6 +9,7 @@ import pyvips
 
 from engine.export import export
 from engine.formats import Format, load
+from engine.scene import scene_of
 from engine.typography import Artwork
 from tests.export.pictures import pixel
 
@@ -24,7 +25,7 @@ def artwork(format: Format) -> Artwork:
         '<rect width="100%" height="100%" fill="red"/>'
         f'<rect x="{bleed}" y="{bleed}" width="{width}" height="{height}" fill="blue"/></svg>'
     )
-    return Artwork(source.encode(), width + 2 * bleed, height + 2 * bleed)
+    return Artwork(scene_of(source.encode()))
 
 
 @pytest.mark.parametrize("id", ["square", "story", "tv-hd", "a5", "lamppost-70x200"])

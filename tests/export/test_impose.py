@@ -11,6 +11,7 @@ from engine.export import made_at, pdf, pdfx
 from engine.export.icc import Press
 from engine.export.impose import impose
 from engine.preflight.pdf import findings_of
+from engine.scene import scene_of
 from engine.typography import Artwork
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA, millimetres
@@ -23,7 +24,7 @@ A5 = pdf.Sheet(148, 210, 3)
 def plaques(folder: Path, sheet: pdf.Sheet = A5) -> list[Path]:
     paths = []
     for number, colour in enumerate(COLOURS):
-        artwork = Artwork(svg(f'<rect width="100" height="100" fill="{colour}"/>'), 100, 100)
+        artwork = Artwork(scene_of(svg(f'<rect width="100" height="100" fill="{colour}"/>')))
         paths.append(folder / f"{number}.pdf")
         pdfx.write(artwork, paths[-1], sheet, Press(), made=made_at(YALDA), title="x")
     return paths
@@ -86,7 +87,7 @@ def test_what_does_not_fit_or_differs_is_refused(tmp_path: Path) -> None:
     other.mkdir()
     with pytest.raises(BadInput, match="not as large"):
         impose([paths[0], *plaques(other, pdf.Sheet(105, 148, 3))], tmp_path / "out.pdf", paper="a4", up=2)
-    pdf.write(svg(""), tmp_path / "plain.pdf", A5, made=made_at(YALDA))
+    pdf.write(scene_of(svg("")), tmp_path / "plain.pdf", A5, made=made_at(YALDA))
     with pytest.raises(BadInput, match="another press"):
         impose([paths[0], tmp_path / "plain.pdf"], tmp_path / "out.pdf", paper="a4", up=2)
 

@@ -9,6 +9,7 @@ import pyvips
 
 from engine.export import made_at, pdf, pdfx
 from engine.export.icc import Press
+from engine.scene import scene_of
 from engine.typography import Artwork
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA
@@ -39,8 +40,8 @@ def drawn(path: Path, device: str) -> pyvips.Image:
 
 def difference(folder: Path, paint: str) -> float:
     """The mean ΔE00 between the plates of a PDF/X-4 and the same PDF as on the screen, through one profile."""
-    artwork, sheet, press = Artwork(svg(GROUND + paint), 100, 100, ()), pdf.Sheet(94, 94, 3), Press()
-    pdf.write(artwork.svg, folder / "plain.pdf", sheet, made=made_at(YALDA))
+    artwork, sheet, press = Artwork(scene_of(svg(GROUND + paint))), pdf.Sheet(94, 94, 3), Press()
+    pdf.write(artwork.scene, folder / "plain.pdf", sheet, made=made_at(YALDA))
     pdfx.write(artwork, folder / "x4.pdf", sheet, press, made=made_at(YALDA), title="")
     plates = drawn(folder / "x4.pdf", "tiff32nc").copy(interpretation="cmyk")
     screen = press.picture(drawn(folder / "plain.pdf", "tiff24nc").copy(interpretation="srgb"))

@@ -18,7 +18,7 @@ SQUARE = svg('<rect width="100" height="100" fill="#123456"/>')
 
 
 def written(source: bytes, path: Path, sheet: pdf.Sheet) -> pikepdf.Pdf:
-    pdf.write(source, path, sheet, made=made_at(YALDA))
+    pdf.write(scene_of(source), path, sheet, made=made_at(YALDA))
     return pikepdf.open(path)
 
 

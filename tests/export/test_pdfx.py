@@ -9,6 +9,7 @@ import pyvips
 
 from engine.export import made_at, pdf, pdfx
 from engine.export.icc import Press
+from engine.scene import scene_of
 from engine.svg import Box
 from engine.typography import Artwork, SetText
 from tests.export.pictures import svg
@@ -27,7 +28,7 @@ OPAQUE = """<radialGradient id="g"><stop stop-color="#0d6b4f"/><stop offset=".6"
 <circle cx="5" cy="5" r="3" fill="#b3202c"/></pattern>
 <rect width="100" height="100" fill="url(#g)"/><rect x="60" width="40" height="50" fill="url(#p)"/>
 <path d="M10 90L50 40L90 90z" fill="#222" stroke="#fff" stroke-width="2"/>"""
-SQUARE = Artwork(svg('<rect width="100" height="100" fill="#123456"/>'), 100, 100, TEXTS)
+SQUARE = Artwork(scene_of(svg('<rect width="100" height="100" fill="#123456"/>')), TEXTS)
 
 
 def written(path: Path, artwork: Artwork = SQUARE, sheet: pdf.Sheet | None = None) -> pikepdf.Pdf:
@@ -100,8 +101,8 @@ def test_its_only_font_is_embedded_and_invisible(tmp_path: Path) -> None:
 def test_looks_on_plates_as_on_the_screen(tmp_path: Path) -> None:
     """Ghostscript draws both files, so that only colours can differ; it must have nothing to complain of."""
     source, sheet, press = svg(OPAQUE), pdf.Sheet(94, 94, 3), Press()
-    written(tmp_path / "x4.pdf", Artwork(source, 100, 100), sheet).close()
-    pdf.write(source, tmp_path / "plain.pdf", sheet, made=made_at(YALDA))
+    written(tmp_path / "x4.pdf", Artwork(scene_of(source)), sheet).close()
+    pdf.write(scene_of(source), tmp_path / "plain.pdf", sheet, made=made_at(YALDA))
 
     def drawn(name: str, device: str) -> pyvips.Image:
         command = ["gs", "-q", "-o", tmp_path / f"{name}.tif", f"-sDEVICE={device}", "-r60", tmp_path / f"{name}.pdf"]
@@ -123,7 +124,7 @@ def test_small_black_letters_leave_the_plates_beneath_as_they_are(tmp_path: Path
     text = (SetText("x", "x", Box(29, 29, 6, 6), 4),)
 
     def plates(name: str, body: str) -> list[pyvips.Image]:
-        written(tmp_path / f"{name}.pdf", Artwork(svg(body), 100, 100, text)).close()
+        written(tmp_path / f"{name}.pdf", Artwork(scene_of(svg(body)), text)).close()
         command = ["gs", "-q", "-r50", "-sDEVICE=tiffsep", "-o", tmp_path / f"{name}.tif", tmp_path / f"{name}.pdf"]
         assert subprocess.run(command, check=True, capture_output=True, text=True).stderr == ""
         inks = ("Cyan", "Magenta", "Yellow", "Black")

@@ -11,6 +11,7 @@ import pyvips
 from engine.export import made_at, pdf, pdfx
 from engine.export.icc import Press
 from engine.preflight.pdf import findings_of
+from engine.scene import scene_of
 from engine.typography import Artwork
 from tests.export.pictures import POSTERS, svg
 from tests.export.test_mixing import GROUND as MIXED
@@ -26,7 +27,7 @@ A_SYMBOL = """<symbol id="s" viewBox="0 0 1 1" opacity=".5"><rect width="1" heig
 
 
 def written(path: Path, source: bytes, side: float = 94) -> pikepdf.Pdf:
-    artwork, sheet = Artwork(source, 100, 100, ()), pdf.Sheet(side, side, 3)
+    artwork, sheet = Artwork(scene_of(source)), pdf.Sheet(side, side, 3)
     pdfx.write(artwork, path, sheet, Press(), made=made_at(YALDA), title="", standard=pdfx.X1A)
     return pikepdf.open(path)
 
@@ -89,14 +90,14 @@ def test_what_lies_upon_a_picture_stays_a_vector(tmp_path: Path) -> None:
 def test_it_prints_as_it_looks(tmp_path: Path) -> None:
     source, press = svg(MIXED + "".join(PAINTS.values()) + STAR), Press()
     written(tmp_path / "a.pdf", source).close()
-    pdf.write(source, tmp_path / "plain.pdf", pdf.Sheet(94, 94, 3), made=made_at(YALDA))
+    pdf.write(scene_of(source), tmp_path / "plain.pdf", pdf.Sheet(94, 94, 3), made=made_at(YALDA))
     plates = drawn(tmp_path / "a.pdf", "tiff32nc").copy(interpretation="cmyk")
     screen = press.picture(drawn(tmp_path / "plain.pdf", "tiff24nc").copy(interpretation="srgb"))
     assert press.seen(plates).dE00(press.seen(screen)).avg() < 0.5
 
 
 def test_pictures_of_a_large_sheet_are_as_fine_as_it_is_seen(tmp_path: Path) -> None:
-    artwork, sheet = Artwork(svg(GROUND + VEIL), 100, 100, ()), pdf.Sheet(1980, 1980, 10, ppi=60)
+    artwork, sheet = Artwork(scene_of(svg(GROUND + VEIL))), pdf.Sheet(1980, 1980, 10, ppi=60)
     pdfx.write(artwork, tmp_path / "a.pdf", sheet, Press(), made=made_at(YALDA), title="", standard=pdfx.X1A)
     with pikepdf.open(tmp_path / "a.pdf") as document:
         (picture,) = pictures(document)

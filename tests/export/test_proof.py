@@ -24,7 +24,7 @@ SHEET = pdf.Sheet(94, 94, 3)
 @pytest.fixture
 def printed(tmp_path: Path) -> Path:
     path = tmp_path / "a.pdf"
-    pdfx.write(Artwork(HALF, 100, 100), path, SHEET, Press(), made=made_at(YALDA), title="x")
+    pdfx.write(Artwork(scene_of(HALF)), path, SHEET, Press(), made=made_at(YALDA), title="x")
     return path
 
 
@@ -64,7 +64,7 @@ def test_ink_above_the_limit_is_black_on_the_map(printed: Path, tmp_path: Path) 
 
 
 def test_a_pdf_that_names_no_press_is_refused(tmp_path: Path) -> None:
-    pdf.write(HALF, tmp_path / "plain.pdf", SHEET, made=made_at(YALDA))
+    pdf.write(scene_of(HALF), tmp_path / "plain.pdf", SHEET, made=made_at(YALDA))
     with pytest.raises(BadInput, match="names no press"):
         proof(tmp_path / "plain.pdf", tmp_path / "proof.png")
 

@@ -10,6 +10,7 @@ import pytest
 from engine.errors import BadInput
 from engine.export import made_at, pdf, pdfx
 from engine.export.icc import Press
+from engine.scene import scene_of
 from engine.typography import Artwork, FontLibrary, outline
 from tests.export.pictures import svg
 from tests.export.test_pdf import YALDA
@@ -59,7 +60,7 @@ def test_the_ink_that_stands_in_looks_as_it_does_on_the_screen(tmp_path: Path) -
 def test_what_is_no_spot_colour_is_refused(tmp_path: Path, body: str, said: str) -> None:
     with pytest.raises(BadInput, match=said):
         pdfx.write(
-            Artwork(svg(body), 100, 100),
+            Artwork(scene_of(svg(body))),
             tmp_path / "a.pdf",
             pdf.Sheet(94, 94, 3),
             Press(),

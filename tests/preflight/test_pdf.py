@@ -15,6 +15,7 @@ from engine.errors import BadInput
 from engine.export import pdf
 from engine.preflight.findings import Finding
 from engine.preflight.pdf import findings_of
+from engine.scene import scene_of
 from tests.peers import needs
 
 MM = 72 / 25.4
@@ -197,7 +198,7 @@ def test_what_cairo_and_ghostscript_write(tmp_path: Path) -> None:
 
 def test_what_we_make_for_an_office_printer_is_no_fault(tmp_path: Path) -> None:
     made = datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
-    pdf.write(SVG.encode(), tmp_path / "letter.pdf", pdf.Sheet(100, 100, 3), made=made)
+    pdf.write(scene_of(SVG.encode()), tmp_path / "letter.pdf", pdf.Sheet(100, 100, 3), made=made)
     assert [level for level, _ in found(tmp_path / "letter.pdf")] == ["warning"]
     with pikepdf.open(tmp_path / "letter.pdf", allow_overwriting_input=True) as document:
         document.docinfo["/Producer"] = "Another"

@@ -10,6 +10,7 @@ import pytest
 from engine.export import made_at
 from engine.export.pdf import Sheet, write
 from engine.production.booklet import Booklet, bind, bind_whole
+from engine.scene import scene_of
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><rect width="30" height="20" fill="#%s"/></svg>'
 
@@ -18,7 +19,7 @@ def test_bound_pages_keep_their_boxes_and_give_the_same_bytes_again(tmp_path: Pa
     sheet = Sheet(30, 20, bleed=3)
     made = made_at(datetime.date(2027, 3, 21))
     for name, colour in (("one.pdf", b"aa0000"), ("two.pdf", b"00aa00")):
-        write(SVG % colour, tmp_path / name, sheet, made=made)
+        write(scene_of(SVG % colour), tmp_path / name, sheet, made=made)
     booklet = Booklet("both.pdf", ("one.pdf", "two.pdf"))
     assert booklet.is_whole(tmp_path)
     first = bind(booklet, tmp_path).read_bytes()

@@ -15,9 +15,9 @@ from engine.cli import main
 from engine.errors import BadInput
 from engine.production.artwork import artwork_of
 from engine.production.plaques import Ceremony, Plaques
+from engine.scene.model import Group, around
+from engine.scene.parts import found, parts
 from engine.svg import Box, parse
-from engine.typography.geometry import curves_of
-from engine.typography.matrix import box_around
 from engine.workspace import Workspace
 
 from .conftest import inline
@@ -65,11 +65,11 @@ def ink(workspace: Workspace, template: str, format: str, person: Person) -> dic
     (size,) = workspace.formats.select([format])
     _, artwork = artwork_of(workspace, brief, template, size)
     assert b"<text" not in artwork.svg
-    found = {}
-    for text in artwork.texts:
-        elements = parse(artwork.svg, "x").getroot().xpath("//*[@id=$id]/descendant-or-self::*[@d]", id=text.id)
-        found[text.id] = box_around([point for element in elements for curve in curves_of(element) for point in curve])
-    return found
+    return {
+        text.node.origin.id: box
+        for text in found(artwork.scene.root, lambda node: isinstance(node, Group) and node.text is not None)
+        if (box := around(box for part in parts(Group((text.node,)), lambda node: False) if (box := part.extent)))
+    }
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

@@ -18,11 +18,11 @@ from lxml import etree
 from engine.briefs.occasion import OccasionBrief, year_briefs
 from engine.export import raster
 from engine.proof import prove
+from engine.scene.css import parse_declarations
 from engine.svg import parse
 from engine.templates.fill import Filled, fill
 from engine.templates.library import Artboard
 from engine.typography import Artwork, outline
-from engine.typography.stylesheet import parse_declarations
 from engine.workspace import Workspace
 from tests.peers import needs
 

@@ -3,18 +3,26 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from engine.typography.cascade import Cascade
-from engine.typography.chars import chunks, content
-from engine.typography.fontshorthand import expand, families
+from engine.scene.css import parse_declarations
+from engine.scene.fontshorthand import expand, families
+from engine.typography.chars import Content, chunks
+from engine.typography.outlining import settings_of
 from engine.typography.style import Line, Style
-from engine.typography.stylesheet import parse_declarations
+from tests.typography.blocks import FONTS
+
+BLACK, RED, GREEN, BLUE = (0, 0, 0, 1), (1, 0, 0, 1), (0, 128 / 255, 0, 1), (0, 0, 1, 1)
+
+
+def contents(body: str, attributes: str = 'viewBox="0 0 300 400"') -> list[Content]:
+    """The texts of a drawing, read."""
+    root = etree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{body}</svg>')
+    return [setting.content for setting in settings_of(root.getroottree(), FONTS)]
 
 
 def styles(body: str) -> dict[str, Style]:
-    """The style of each element that has an id."""
-    root = etree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 400">{body}</svg>')
-    cascade = Cascade(root, medium=12)
-    return {str(element.get("id")): cascade.style(element) for element in root.iter() if element.get("id")}
+    """The style of each part of a text that has an id."""
+    pieces = (piece for content in contents(body) for piece in content.pieces)
+    return {str(piece.element.get("id")): piece.style for piece in pieces if piece.element.get("id")}
 
 
 def style(attributes: str, around: str = "") -> Style:
@@ -68,11 +76,12 @@ def test_font_weight(around: int, value: str, weight: int) -> None:
 
 
 def test_order_of_declarations() -> None:
-    sheet = "<style>text{fill:a} .c{fill:b} #t{stroke:s} text{fill:c} *{fill:d !important}</style>"
-    paint = styles(f'{sheet}<text id="t" class="c" fill="e" stroke="e" style="fill:f;stroke:f">x</text>')["t"].paint
-    assert (paint["fill"], paint["stroke"]) == ("d", "f")
-    without = styles('<style>text{fill:a} .c{fill:b} text{fill:c}</style><text id="t" class="c" fill="e">x</text>')
-    assert without["t"].paint["fill"] == "b"
+    sheet = "<style>text{fill:tan} .c{fill:red} #t{stroke:tan} text{fill:tan} *{fill:blue !important}</style>"
+    said = 'id="t" class="c" fill="tan"'
+    paint = styles(f'{sheet}<text {said} stroke="tan" style="fill:tan;stroke:lime">x</text>')["t"].paint
+    assert (paint.fill, paint.stroke) == (BLUE, (0, 1, 0, 1))
+    without = styles(f"<style>text{{fill:tan}} .c{{fill:red}} text{{fill:tan}}</style><text {said}>x</text>")
+    assert without["t"].paint.fill == RED
 
 
 @pytest.mark.parametrize(
@@ -81,30 +90,30 @@ def test_order_of_declarations() -> None:
 )
 def test_selectors(selector: str) -> None:
     body = f'<style>{selector}{{fill:red}}</style><g/><g><text id="t" class="c" lang="fa-IR">x</text></g>'
-    assert styles(body)["t"].paint["fill"] == "red"
+    assert styles(body)["t"].paint.fill == RED
 
 
 @pytest.mark.parametrize("selector", ["g > tspan", "text.d", "g text + text", "{{{", "@media speech{text{", "::before"])
 def test_selectors_that_do_not_match(selector: str) -> None:
     body = f'<style>{selector}{{fill:red}}</style><g><text id="t" class="c">x</text></g>'
-    assert styles(body)["t"].paint["fill"] == "black"
+    assert styles(body)["t"].paint.fill == BLACK
 
 
 def test_only_sheets_for_screens_count() -> None:
     body = '<style media="speech">text{fill:red}</style><style>@media screen{text{stroke:blue}}</style><text id="t"/>'
-    assert (styles(body)["t"].paint["fill"], styles(body)["t"].paint["stroke"]) == ("black", "blue")
+    assert (styles(body)["t"].paint.fill, styles(body)["t"].paint.stroke) == (BLACK, BLUE)
 
 
 def test_lengths_of_paint_are_in_px() -> None:
-    paint = style('stroke-width=".5em" stroke-dasharray="1em, 50% 3" stroke-dashoffset="1in" font-size="10"').paint
-    assert paint["stroke-width"] == "5"
-    assert paint["stroke-dasharray"].split()[::2] == ["10", "3"]
-    assert paint["stroke-dashoffset"] == "96"
+    paint = style('stroke-width=".5em" stroke-dasharray="1em, 50% 3 1" stroke-dashoffset="1in" font-size="10"').paint
+    assert paint.stroke_width == 5
+    assert (paint.stroke_dasharray[0], paint.stroke_dasharray[2]) == (10, 3)
+    assert paint.stroke_dashoffset == 96
 
 
 def test_current_color_is_that_of_the_element() -> None:
     found = styles('<g color="red"><text id="t" fill="currentColor"><tspan id="s" color="blue">a</tspan></text></g>')
-    assert (found["t"].paint["fill"], found["s"].paint["fill"]) == ("red", "red")
+    assert (found["t"].paint.fill, found["s"].paint.fill) == (RED, BLUE)  # the word is inherited (CSS Color 4, 14)
 
 
 def test_decorations_keep_the_paint_of_who_declared_them() -> None:
@@ -112,11 +121,11 @@ def test_decorations_keep_the_paint_of_who_declared_them() -> None:
         '<text id="t" fill="red" text-decoration="underline"><tspan id="s" fill="blue" '
         'text-decoration="overline underline"><tspan id="u" fill="green">a</tspan></tspan></text>'
     )
-    assert {decoration.line: decoration.paint["fill"] for decoration in found["u"].decorations} == {
-        Line.UNDERLINE: "blue",
-        Line.OVERLINE: "blue",
+    assert {decoration.line: decoration.paint.fill for decoration in found["u"].decorations} == {
+        Line.UNDERLINE: BLUE,
+        Line.OVERLINE: BLUE,
     }
-    assert [decoration.paint["fill"] for decoration in found["t"].decorations] == ["red"]
+    assert [decoration.paint.fill for decoration in found["t"].decorations] == [RED]
 
 
 def test_what_is_not_inherited() -> None:
@@ -164,8 +173,8 @@ def test_style_attributes(source: str) -> None:
 
 
 def pieces(body: str) -> list[str]:
-    root = etree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg" xml:space="default">{body}</svg>')
-    return [piece.text for piece in content(root[0], Cascade(root, 12)).pieces if piece.text]
+    (content,) = contents(body, 'xml:space="default"')
+    return [piece.text for piece in content.pieces if piece.text]
 
 
 @pytest.mark.parametrize(
@@ -185,11 +194,11 @@ def test_white_space(body: str, expected: list[str]) -> None:
 
 
 def test_chunks_and_positions() -> None:
-    root = etree.fromstring(
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><text x="1 2" dx="1em" font-size="10">abc'
-        '<tspan x="10%" y="50%" rotate="5 7">de</tspan><tspan display="none">no</tspan>f</text></svg>'
+    (found,) = contents(
+        '<text x="1 2" dx="1em" font-size="10">abc<tspan x="10%" y="50%" rotate="5 7">de</tspan>'
+        '<tspan display="none">no</tspan>f</text>',
+        'viewBox="0 0 200 100"',
     )
-    found = content(root[0], Cascade(root, 12))
     cut = list(chunks(found))
     assert [(chunk.text, chunk.x, chunk.y) for chunk in cut] == [("a", 1, None), ("bc", 2, None), ("def", 20, 50)]
     assert list(cut[2].addresses) == [3, 4, 5]

@@ -16,6 +16,7 @@ from engine.typography import FontLibrary, outline
 
 SVG = "{http://www.w3.org/2000/svg}"
 GLYPHS = [".notdef", "A", "B", "C", "square"]
+GREEN = "#008000"
 RED_BLUE = [[(1, 0, 0, 1), (0, 0, 1, 0.5)]]
 
 
@@ -72,7 +73,9 @@ def build(path: Path, family: str, paints: dict | None, version: int = 0) -> Non
     else:
         table = builder.font["SVG "] = newTable("SVG ")
         drawing = (
-            '<svg xmlns="http://www.w3.org/2000/svg"><g id="glyph1"><circle id="c" r="9" fill="url(#c)"/></g></svg>'
+            '<svg xmlns="http://www.w3.org/2000/svg"><defs><linearGradient id="c"><stop stop-color="red"/>'
+            '<stop offset="1"/></linearGradient></defs>'
+            '<g id="glyph1"><circle r="9" fill="url(#c)"/><text>A</text></g></svg>'
         )
         table.docList = [SVGDocument(drawing, 1, 1, False)]
     builder.save(path)
@@ -86,13 +89,13 @@ def drawn(text: str, family: str, fonts: FontLibrary) -> etree._Element:
 
 def test_layers_keep_their_colours_and_the_text_s(fonts: FontLibrary) -> None:
     paths = list(drawn("A", 'font-family="Layers"', fonts).iter(SVG + "path"))
-    assert [path.get("fill") for path in paths] == ["#ff0000", "green"]
-    assert paths[0].get("d") == "M10 20v-5h5v5z"
+    assert [path.get("fill") for path in paths] == ["#ff0000", GREEN]
+    assert paths[0].get("d") == "M10 20L10 15L15 15L15 20Z"
 
 
 def test_plain_glyphs_of_a_colour_font(fonts: FontLibrary) -> None:
     paths = list(drawn("CA", 'font-family="Layers"', fonts).iter(SVG + "path"))
-    assert [path.get("fill") for path in paths] == ["green", "#ff0000", "green"]
+    assert [path.get("fill") for path in paths] == [GREEN, "#ff0000", GREEN]
 
 
 def test_linear_gradients(fonts: FontLibrary) -> None:
@@ -102,7 +105,7 @@ def test_linear_gradients(fonts: FontLibrary) -> None:
     assert gradient.get("gradientTransform") == "matrix(0.01 0 0 -0.01 10 20)"
     assert [(stop.get("stop-color"), stop.get("stop-opacity")) for stop in gradient] == [
         ("#ff0000", None),
-        ("#0000ff", "0.502"),
+        ("#0000ff", "0.501960784"),
     ]
 
 
@@ -110,10 +113,14 @@ def test_transforms_move_contours_and_gradients(fonts: FontLibrary) -> None:
     root = drawn("B", 'font-family="Gradients"', fonts)
     (gradient,) = root.iter(SVG + "radialGradient")
     assert gradient.get("gradientTransform") == "matrix(0.01 0 0 -0.01 11 20)"
-    assert next(root.iter(SVG + "path")).get("d") == "M11 20v-5h5v5z"
+    assert next(root.iter(SVG + "path")).get("d") == "M11 20L11 15L16 15L16 20Z"
 
 
 def test_svg_glyphs_bring_ids_of_their_own(fonts: FontLibrary) -> None:
-    circles = list(drawn("AA", 'font-family="Drawing"', fonts).iter(SVG + "circle"))
-    assert len({circle.get("id") for circle in circles}) == 2
-    assert all(circle.get("fill") == f"url(#{circle.get('id')})" for circle in circles)
+    text = '<rect id="c" width="5" height="5"/><text font-family="Drawing" font-size="10">A</text>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">{text}</svg>'
+    root = etree.fromstring(outline(svg.encode(), fonts).svg)
+    _, circle = root.iter(SVG + "path")  # and no text in it
+    (gradient,) = root.iter(SVG + "linearGradient")
+    assert circle.get("fill") == f"url(#{gradient.get('id')})"
+    assert [stop.get("stop-color") for stop in gradient] == ["#ff0000", "#000000"]

@@ -6,13 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.svg import parse
 from engine.typography import FontLibrary
 from engine.typography.boxes import Frame
-from engine.typography.cascade import Cascade
-from engine.typography.chars import content
-from engine.typography.document import read
 from engine.typography.ink import Ink
 from engine.typography.lettering import CLEARANCE, stacked
+from engine.typography.outlining import settings_of
 from engine.typography.textblock import TextBlock
 
 FONTS = FontLibrary.load(Path(__file__).parents[2] / "fonts")
@@ -25,10 +24,8 @@ def block(title: str, family: str, **attributes: str) -> TextBlock:
         f'<svg xmlns="http://www.w3.org/2000/svg"><text font-family="{family}" font-size="100" direction="rtl" '
         f'style="white-space:pre-line;text-align:center">{title}</text></svg>'
     )
-    tree = read(svg.encode(), "title.svg")
-    cascade = Cascade(tree.getroot(), FONTS.medium)
-    text = tree.getroot()[0]
-    return TextBlock.of(content(text, cascade).pieces, cascade.style(text), FONTS, {"data-fit": "grow", **attributes})
+    (setting,) = settings_of(parse(svg.encode(), "title.svg"), FONTS)
+    return TextBlock.of(setting.content.pieces, setting.style, FONTS, {"data-fit": "grow", **attributes})
 
 
 def inks(title: str, family: str, **attributes: str) -> list[Ink]:

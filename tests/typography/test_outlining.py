@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path as FilePath
 
 import pytest
 from lxml import etree
 
 from engine.errors import BadInput
+from engine.scene.model import Group, Node, Path, Solid
+from engine.svg import Box
 from engine.typography import Artwork, FontLibrary, outline
 from engine.typography.face import Face
 
-FONTS = Path(__file__).parents[2] / "fonts"
+FONTS = FilePath(__file__).parents[2] / "fonts"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -29,35 +32,24 @@ def test_nothing_is_left_of_text() -> None:
     assert names == {"svg", "g", "path"}
 
 
-def test_everything_else_stays_as_it_is() -> None:
-    rest = (
-        '<!-- note --><defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs>'
-        '<g class="x" data-a="1" style="opacity:.5"><rect width="3" height="4" fill="url(#g)"/></g>'
-        "<style>.x{fill:red}</style><metadata>m</metadata>"
-    )
-    with_text, without = drawn(f"{rest}<text/>"), drawn(rest)
-    assert with_text.svg.replace(b"<g/>", b"") == without.svg.replace(b"<g/>", b"")
-
-
-def test_id_effects_and_data_stay_on_what_takes_the_place() -> None:
+def test_id_effects_and_marks_stay_on_what_takes_the_place() -> None:
     artwork = drawn(
-        '<text id="t" class="c" data-x="1" x="9" y="20" transform="rotate(3)" opacity=".5" font-size="9">a</text>'
+        '<text id="t" data-spot="Gold" x="9" y="20" transform="rotate(90)" opacity=".5" font-size="9">a</text>'
     )
-    (path,) = parts(artwork, "path")
-    assert {name: path.get(name) for name in ("id", "class", "data-x", "transform", "opacity", "aria-label")} == {
+    (group,) = etree.fromstring(artwork.svg)
+    assert {name: group.get(name) for name in ("id", "data-spot", "transform", "opacity")} == {
         "id": "t",
-        "class": "c",
-        "data-x": "1",
-        "transform": "rotate(3)",
-        "opacity": ".5",
-        "aria-label": "a",
+        "data-spot": "Gold",
+        "transform": "matrix(6.123234e-17 1 -1 6.123234e-17 0 0)",
+        "opacity": "0.5",
     }
-    assert path.get("x") is None and path.get("font-size") is None
+    assert [each.get("aria-label") for each in group] == ["a"]
+    assert group.get("x") is None and group.get("font-size") is None
 
 
 def test_one_path_for_each_run_of_a_fill() -> None:
     artwork = drawn('<text y="20">ab<tspan>cd</tspan><tspan fill="red">ef</tspan>gh</text>')
-    assert [path.get("fill") for path in parts(artwork, "path")] == [None, "red", None]
+    assert [path.get("fill") for path in parts(artwork, "path")] == ["#000000", "#ff0000", "#000000"]
 
 
 def test_words_are_kept_to_search_for() -> None:
@@ -108,11 +100,12 @@ def test_hidden_text_is_neither_drawn_nor_missed() -> None:
 
 def test_outlines_ignore_rules_for_paths_and_groups() -> None:
     artwork = drawn('<style>path{fill:red;stroke:blue} g{opacity:.1}</style><text y="20" fill="green">ab</text>')
-    style = parts(artwork, "path")[0].get("style", "")
-    assert "fill:green" in style and "stroke:none" in style and "opacity:1" in style
+    (path,) = parts(artwork, "path")
+    assert path.get("fill") == "#008000" and path.get("stroke") is None
+    assert all(group.get("opacity") is None for group in parts(artwork, "g"))
 
 
-def test_a_path_has_few_more_points_than_its_glyphs() -> None:
+def test_an_outline_has_few_more_parts_than_its_glyphs_have_points() -> None:
     from fontTools.ttLib import TTFont
 
     for face in (face for faces in FontLibrary.load(FONTS).families.values() for face in faces):
@@ -120,9 +113,17 @@ def test_a_path_has_few_more_points_than_its_glyphs() -> None:
         font = TTFont(face.path)
         table = font["glyf"]
         points = sum(len(table[font.getGlyphName(glyph)].getCoordinates(table)[0]) for glyph in glyphs)
-        (path,) = parts(drawn(f'<text y="90" font-size="90" {as_css(face)}>خمینشهروند</text>'), "path")
-        numbers = re.findall(r"-?\d*\.?\d+", path.get("d", ""))
-        assert len(numbers) / 2 <= 1.3 * points, face
+        artwork = drawn(f'<text y="90" font-size="90" {as_css(face)}>خمینشهروند</text>')
+        operations = sum(len(path.outline.operations) for path in paths_of(artwork.scene.root))
+        assert operations <= 1.3 * points, face
+
+
+def paths_of(node: Node) -> Iterator[Path]:
+    if isinstance(node, Path):
+        yield node
+    elif isinstance(node, Group):
+        for child in node.children:
+            yield from paths_of(child)
 
 
 def glyphs_of(text: str, face: Face) -> list[int]:
@@ -151,24 +152,25 @@ def test_same_input_same_bytes() -> None:
 def test_joined_letters_are_united_where_a_stroke_would_show_it() -> None:
     def contours(attributes: str) -> int:
         (path,) = parts(drawn(f'<text y="90" font-size="60" {attributes}>سیب</text>'), "path")
-        return path.get("d", "").count("z")
+        return path.get("d", "").count("Z")
 
     assert contours('stroke="red"') < contours("")
     assert contours('fill-opacity="0.5"') == contours('stroke="red"')
 
 
-def test_copies_of_servers_get_names_of_their_own() -> None:
-    gradient = '<linearGradient id="g"><stop/></linearGradient><linearGradient id="g-1"><stop/></linearGradient>'
-    artwork = drawn(f'{gradient}<text y="20" fill="url(#g)">a</text><text y="40" fill="url(#g)">b</text>')
-    names = [element.get("id") for element in parts(artwork, "linearGradient")]
-    assert names == ["g", "g-1", "g-2", "g-3"]
-    assert [path.get("fill") for path in parts(artwork, "path")] == ["url(#g-2)", "url(#g-3)"]
+def test_a_gradient_is_measured_by_the_box_of_each_text() -> None:
+    gradient = '<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient>'
+    artwork = drawn(f'{gradient}<text y="20" fill="url(#g)">a</text><text x="50" y="40" fill="url(#g)">bcd</text>')
+    paints = [path.fill for path in paths_of(artwork.scene.root)]
+    boxes = [text.box for text in artwork.texts]
+    assert [paint.matrix for paint in paints] == [(box.width, 0, 0, box.height, box.x, box.y) for box in boxes]
 
 
-def test_only_uses_that_look_different_get_copies() -> None:
-    body = '<defs><text id="t" y="20">a</text></defs><use href="#t"/><use href="#t" x="9"/>'
-    assert len(parts(drawn(body), "path")) == 1
-    assert len(parts(drawn(f'{body}<use href="#t" fill="red"/>'), "path")) == 2
+def test_only_uses_that_look_different_are_set_again() -> None:
+    body = '<defs><text id="t" y="20">a</text></defs><use href="#t"/><use href="#t" x="9"/><use href="#t" fill="red"/>'
+    one, moved, red = drawn(body).scene.root.children
+    assert moved.children[0] is one
+    assert next(paths_of(red)).fill == Solid((1, 0, 0, 1))
 
 
 def test_a_tree_is_left_as_it_was() -> None:
@@ -186,6 +188,31 @@ def test_only_what_is_drawn_where_it_stands_is_listed() -> None:
     assert [text.id for text in drawn(body).texts] == ["f"]
 
 
-def test_titles_stay() -> None:
-    (path,) = parts(drawn('<text y="9"><title>tip</title>a</text>'), "path")
-    assert path[0].text == "tip"
+def test_a_text_is_set_for_where_it_is_used() -> None:
+    texts = drawn('<symbol id="s"><text id="t" y="20">a</text></symbol><use href="#s"/><use href="#s" x="30"/>').texts
+    assert [(text.id, text.box.x) for text in texts] == [("t", 0), ("t", 30)]
+
+
+def test_the_first_of_an_id_counts() -> None:
+    gradient = '<linearGradient id="g"><stop stop-color="{}"/></linearGradient>'
+    artwork = drawn(gradient.format("red") + gradient.format("blue") + '<text y="20" fill="url(#g)">a</text>')
+    assert [path.get("fill") for path in parts(artwork, "path")] == ["#ff0000"]
+
+
+def test_the_box_that_a_text_is_set_in_is_told() -> None:
+    style = "shape-inside:url(#r);shape-padding:3px"
+    body = f'<rect id="r" x="5" y="6" width="70" height="80"/><text style="{style}">a</text>'
+    assert [text.frame for text in drawn(body).texts] == [Box(5, 6, 70, 80)]
+
+
+def test_words_clip_where_they_stand() -> None:
+    clip = '<clipPath id="c"><text id="t" y="20" fill="none" x="3">ab</text></clipPath>'
+    (clipped,) = drawn(f'{clip}<rect width="9" height="9" clip-path="url(#c)"/>').scene.root.children
+    (part,) = clipped.clips[0].parts
+    assert part.outline.bounds.x == pytest.approx(3, abs=2)
+
+
+def test_nothing_is_written_and_read_again() -> None:
+    artwork = drawn('<text y="20">a</text>')
+    assert "svg" not in vars(artwork)
+    assert artwork.svg is artwork.svg

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.memory import Memory
-from engine.typography import outline, setting
+from engine.typography import SetText, outline, setting
 from tests.typography.blocks import FONTS
 
 TEMPLATE = """\
@@ -41,6 +41,12 @@ CHANGES = (
 )
 
 
+def drawn(svg: str) -> tuple[bytes, tuple[SetText, ...]]:
+    """What is drawn of a drawing, and what it says."""
+    artwork = outline(svg.encode(), FONTS)
+    return artwork.svg, artwork.texts
+
+
 @pytest.mark.parametrize(("text", "old", "new"), CHANGES)
 def test_a_remembered_text_is_set_as_if_it_were_the_first(
     text: str, old: str, new: str, monkeypatch: pytest.MonkeyPatch
@@ -49,8 +55,8 @@ def test_a_remembered_text_is_set_as_if_it_were_the_first(
     after = before.replace(old, new, 1)
     assert after != before
     monkeypatch.setattr(setting, "_KNOWN", Memory(0, lambda inked: inked.weight))
-    alone = outline(after.encode(), FONTS)
+    alone = drawn(after)
     monkeypatch.setattr(setting, "_KNOWN", Memory(1_000_000, lambda inked: inked.weight))
-    outline(before.encode(), FONTS)
-    assert outline(after.encode(), FONTS) == alone
-    assert outline(after.encode(), FONTS) == alone
+    drawn(before)
+    assert drawn(after) == alone
+    assert drawn(after) == alone

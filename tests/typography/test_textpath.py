@@ -5,13 +5,27 @@ import math
 import pytest
 from lxml import etree
 
-from engine.typography.geometry import Track, curves, track
-from engine.typography.matrix import IDENTITY, parse
+from engine.scene.pathdata import outline
+from engine.scene.read import Reader
+from engine.scene.values import Measure
+from engine.typography.geometry import Track, curves, moved
 
 
-def shape(markup: str, transform: str = "") -> Track | None:
+def shape(markup: str) -> Track | None:
     root = etree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">{markup}</svg>')
-    return track(root[0], parse(transform))
+    reader = Reader(root, "shape", "screen", lambda href: None, SetsNothing())
+    reader.scene()
+    found = reader.shape(root[0], Measure(width=200, height=100))
+    return Track(moved(curves(found[0]), found[1])) if found else None
+
+
+class SetsNothing:
+    """A text stage for drawings whose texts are of no interest."""
+
+    medium = 16.0
+
+    def group(self, *_: object) -> None:
+        return None
 
 
 @pytest.mark.parametrize(
@@ -47,7 +61,7 @@ def test_shapes_without_an_outline(markup: str) -> None:
 
 
 def test_points_and_directions() -> None:
-    found = Track(curves("M10 10H30V50"))
+    found = Track(curves(outline("M10 10H30V50")))
     assert (found.at(5).x, found.at(5).y, found.at(5).angle) == (15, 10, 0)
     assert (found.at(25).x, found.at(25).y, found.at(25).angle) == (30, 15, 90)
     assert found.at(-1) is None and found.at(61) is None
@@ -56,13 +70,14 @@ def test_points_and_directions() -> None:
 
 
 def test_the_shape_s_transform_counts() -> None:
-    found = shape('<path d="M0 0H10"/>', "translate(5 6) rotate(90) scale(2)")
+    found = shape('<path d="M0 0H10" transform="translate(5 6) rotate(90) scale(2)"/>')
     assert found is not None and found.length == pytest.approx(20)
     assert (found.at(20).x, found.at(20).y) == pytest.approx((5, 26))
 
 
 def test_points_on_a_circle_lie_on_it() -> None:
-    found = track(etree.fromstring('<circle xmlns="http://www.w3.org/2000/svg" r="50"/>'), IDENTITY)
+    found = shape('<circle r="50"/>')
+    assert found is not None
     for step in range(100):
         at = found.at(found.length * step / 100)
         assert math.hypot(at.x, at.y) == pytest.approx(50, abs=0.05)

@@ -12,6 +12,10 @@ _RESET = {
     "line-height": "normal",
     "font-size": "medium",
     "font-family": "",
+    "font-kerning": "auto",
+    "font-feature-settings": "normal",
+    "font-variation-settings": "normal",
+    "font-optical-sizing": "auto",
 }
 _SYSTEM = {"caption", "icon", "menu", "message-box", "small-caption", "status-bar"}
 _STYLES = {"italic", "oblique"}
