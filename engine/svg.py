@@ -6,9 +6,12 @@ import re
 import sys
 import zlib
 from base64 import b64decode
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from lxml import etree
@@ -19,6 +22,10 @@ from engine.errors import BadInput, Place
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 LARGEST_SVG = gate.SVG
+_SAFELY: Mapping[str, Any] = MappingProxyType(
+    {"resolve_entities": "internal", "no_network": True, "load_dtd": False, "remove_pis": True}
+)
+_FIRST = 4096  # bytes that are read at once until the root is known
 _WHITE = b" \t\r\n\f"
 _GZIP, _GZIP_BITS = b"\x1f\x8b", 31
 _START = re.compile(rb"<svg(?=[\s>/])[^>]*")
@@ -99,12 +106,14 @@ def parse(source: bytes, place: Path | str) -> etree._ElementTree:
 
     Raises BadInput where it is not well-formed, is no SVG, or is larger than 20 MB.
     """
-    parser = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, remove_pis=True)
     try:
-        root = etree.fromstring(_plain(source, place), parser)
+        root: etree._Element = etree.fromstring(_plain(source, place), etree.XMLParser(**_SAFELY))
     except etree.XMLSyntaxError as error:
         raise _broken(error, place) from None
-    tree = root.getroottree()
+    return _drawing(root, place).getroottree()
+
+
+def _drawing(root: etree._Element, place: Path | str) -> etree._Element:
     if root.tag != tag("svg"):
         raise BadInput.of(
             "the file is no SVG: its root is <{name}>",
@@ -112,21 +121,42 @@ def parse(source: bytes, place: Path | str) -> etree._ElementTree:
             place=Place(place, root.sourceline),
             name=etree.QName(root).localname,
         )
-    return tree
+    return root
 
 
-def parse_root(source: bytes, place: Path | str) -> etree._Element:
-    """The root element alone, with its attributes; what follows is not read. Raises BadInput as `parse` does."""
-    parser = etree.XMLPullParser(("start",), resolve_entities="internal", no_network=True, load_dtd=False)
-    source = _plain(source, place)
-    try:
-        for start in range(0, len(source), 4096):
-            parser.feed(source[start : start + 4096])
-            for _, root in parser.read_events():
+class Reading:
+    """An SVG file that is read as far as it is asked for, and once. Raises BadInput as `parse` does."""
+
+    def __init__(self, source: bytes, place: Path | str) -> None:
+        self._left = _plain(source, place)
+        self._place = place
+        self._parser = etree.XMLPullParser(("start",), **_SAFELY)
+
+    @cached_property
+    def root(self) -> etree._Element:
+        """The root element; what is in it need not be there yet."""
+        while self._left:
+            self._feed(_FIRST)
+            for _, root in self._parser.read_events():
                 return root
-    except etree.XMLSyntaxError as error:
-        raise _broken(error, place) from None
-    raise BadInput.of("the SVG is empty", todo="give an SVG file", place=Place(place))
+        raise BadInput.of("the SVG is empty", todo="give an SVG file", place=Place(self._place))
+
+    def whole(self) -> etree._Element:
+        """The root with all that is in it. To be asked for once, and last."""
+        root = _drawing(self.root, self._place)
+        self._feed(len(self._left))
+        try:
+            self._parser.close()
+        except etree.XMLSyntaxError as error:
+            raise _broken(error, self._place) from None
+        return root
+
+    def _feed(self, most: int) -> None:
+        part, self._left = self._left[:most], self._left[most:]
+        try:
+            self._parser.feed(part)
+        except etree.XMLSyntaxError as error:
+            raise _broken(error, self._place) from None
 
 
 def _plain(source: bytes, place: Path | str) -> bytes:

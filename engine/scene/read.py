@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Literal
 
@@ -74,8 +73,12 @@ class Reader:
     def __post_init__(self) -> None:
         self.by_id: dict[str, etree._Element] = {}
         self._weight = 0
+        self._has_context_paints = False
         for element in self.root.iter(etree.Element):
-            self._weight += sum(map(len, element.values()))
+            said = element.values()
+            self._weight += sum(map(len, said))
+            if any("context-" in value for value in said) or "context-" in (element.text or ""):
+                self._has_context_paints = True
             if id := element.get("id"):
                 self.by_id.setdefault(str(id), element)
             name = local(element)
@@ -530,10 +533,6 @@ class Reader:
 
         fill = self.paint(use, values.fill, values.fill_opacity, box, context)
         return replace(context, fill=fill, stroke=self.paint(use, values.stroke, values.stroke_opacity, box, context))
-
-    @cached_property
-    def _has_context_paints(self) -> bool:
-        return any(b"context-" in etree.tostring(each) for each in self.root)
 
     def _instance(self, use: etree._Element, target: etree._Element, context: Context) -> Node | None:
         """The target as it looks where it is used: one object for all that look alike."""

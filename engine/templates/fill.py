@@ -55,7 +55,7 @@ def fill(
     The root's viewBox is the format with its bleed; each element's `sourceline` is its line in the artboard. Raises
     BadInput, with the artboard's line, for a name that the brief does not have, a wrong statement, a missing picture.
     """
-    source, template, boxes = _ready(artboard.path, artboard.source)
+    source, template, boxes = _ready(artboard, artboard.source)
     canvas = canvas_of(artboard.box, format)
     drawn_on = {"canvas": canvas, "format": format, "colour": colours}
     values = values_for({**data, **drawn_on}, boxes, library.palettes)
@@ -91,9 +91,9 @@ def values_for(data: Mapping[str, Any], boxes: Boxes, palettes: Palettes) -> dic
 
 
 @lru_cache(maxsize=128)
-def _ready(path: Path, content: bytes) -> tuple[Source, JinjaTemplate, Boxes]:
-    root = parse(content, path).getroot()
-    known = kept(content, lambda: _code(root, path))
+def _ready(artboard: Artboard, content: bytes) -> tuple[Source, JinjaTemplate, Boxes]:
+    root = artboard.whole()
+    known = kept(content, lambda: _code(root, artboard.path))
     template = JinjaTemplate.from_code(ENVIRONMENT, known.code, functions_for(known.called))
     return known.source, template, boxes_of(root)
 

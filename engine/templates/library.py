@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from lxml import etree
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine import gate
 from engine.errors import BadInput, Place, nearest
 from engine.files import refuse_odd_name
-from engine.svg import Box, parse_root, view_box
+from engine.svg import Box, Reading, view_box
 from engine.templates.palette import Palettes
 from engine.yamlfile import load
 
@@ -60,7 +61,17 @@ class Artboard:
 
         Only the root is read: an artboard that is broken further on spoils its own pieces, no others.
         """
-        return view_box(parse_root(self.source, self.path), self.path)
+        return view_box(self._reading.root, self.path)
+
+    def whole(self) -> etree._Element:
+        """Its root with all that is in it: what was read for its size is read on, and nothing is kept."""
+        reading = self._reading
+        self.__dict__.pop("_reading")
+        return reading.whole()
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return Reading(self.source, self.path)
 
 
 @dataclass(frozen=True)

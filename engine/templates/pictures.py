@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from copy import deepcopy
+from dataclasses import dataclass
 from functools import cache
 from math import prod
 from pathlib import Path
@@ -13,6 +14,7 @@ from lxml import etree
 
 from engine import gate
 from engine.errors import BadInput, Place
+from engine.memory import Memory
 from engine.pathdata import commands
 from engine.pictures import BrokenPicture, HugePicture, NoPicture, decoded, header
 from engine.svg import XLINK, Box, length, parse, tag, view_box
@@ -25,6 +27,16 @@ DEFAULT_TONES = "accent accent-light accent-deep second"
 _PLAIN = {"class", "fill", "opacity", "d"}
 _TONE = re.compile(r"tone-([1-4])")
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    root: etree._Element
+    weight: int  # bytes of its file
+
+
+_DRAWINGS: Memory[bytes, _Parsed] = Memory(2_000_000, lambda parsed: parsed.weight)
+"""What is copied into drawings, parsed; a tree takes ten times its file."""
 
 
 def embed_pictures(root: etree._Element, library: TemplateLibrary, artboard: Path) -> None:
@@ -51,7 +63,8 @@ def embed_pictures(root: etree._Element, library: TemplateLibrary, artboard: Pat
 
 
 def _symbol(image: etree._Element, path: Path, realm: gate.Realm, prefix: str) -> etree._Element:
-    drawing = parse(gate.content(path, gate.SVG, realm), path).getroot()
+    content = gate.content(path, gate.SVG, realm)
+    drawing = _DRAWINGS.recall(content, lambda: _Parsed(parse(content, path).getroot(), len(content))).root
     box = view_box(drawing, path)
     frame = Box(*(length(image.get(side)) or 0.0 for side in ("x", "y", "width", "height")))
     scale = min(frame.width / box.width, frame.height / box.height)
