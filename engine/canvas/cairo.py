@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from math import ceil, floor, hypot
 from typing import Any
 
-from engine.canvas.canvas import Canvas, Drawing
+from engine.canvas.canvas import LARGEST_PICTURE, Canvas, Drawing, onto
 from engine.canvas.libcairo import cairocffi
+from engine.canvas.lines import dots, told_apart
 from engine.canvas.painter import paint, paint_children
-from engine.canvas.surfaces import decoded_file
+from engine.canvas.surfaces import decoded_file, surface_of
 from engine.matrix import (
     IDENTITY,
     Matrix,
@@ -34,10 +35,8 @@ from engine.scene.model import (
     Group,
     LinearGradient,
     Mask,
-    Node,
     Outline,
     Paint,
-    Path,
     Pattern,
     Picture,
     RadialGradient,
@@ -46,7 +45,7 @@ from engine.scene.model import (
     Solid,
     Stroke,
 )
-from engine.scene.pathdata import length_of, moved
+from engine.scene.pathdata import moved
 from engine.svg import Box
 
 type Surface = Any  # a cairocffi.Surface
@@ -74,8 +73,6 @@ _BLENDS = {
     "luminosity": cairocffi.OPERATOR_HSL_LUMINOSITY,
 }
 FARTHEST_ON_DEVICE = 4_000_000  # px; Cairo counts in 24 bits of them, and what is beyond comes back at the other side
-MOST_DASHES = 100_000  # of one line; more are grey
-_NO_LENGTH = 0.004  # px: Cairo counts in 256ths of one
 _SHARPEST = 100.0  # miter limit
 _LARGEST_SCALE = 1e12  # of the numbers of a matrix
 _LEAST_AREA = 1e-24  # square px that a square unit is drawn on
@@ -247,10 +244,10 @@ class CairoCanvas(Canvas):
         context.set_line_cap(_CAPS[stroke.cap])
         context.set_line_join(_JOINS[stroke.join])
         context.set_miter_limit(min(stroke.miter_limit, _SHARPEST))
-        context.set_dash(_told_apart(stroke, outline), stroke.dash_offset)
+        context.set_dash(told_apart(stroke, outline), stroke.dash_offset)
         if stroke.scales:
             context.stroke()
-            for x, y in _dots(outline) if stroke.cap == "square" else ():  # which Cairo leaves out
+            for x, y in dots(outline) if stroke.cap == "square" else ():  # which Cairo leaves out
                 self._box(Box(x - stroke.width / 2, y - stroke.width / 2, stroke.width, stroke.width))
             context.fill()
         else:
@@ -376,11 +373,9 @@ class CairoCanvas(Canvas):
         if region is None:
             return
         to_pixels = scaling(self._finest(region), self._finest(region))
-        made = filtered(group, filters, multiply(to_pixels, self.matrix), transformed(region, to_pixels))
-        if made is None:
-            return
-        surface, left, top = made
-        source = cairocffi.SurfacePattern(surface)
+        matrix = multiply(to_pixels, self.matrix)
+        picture, left, top = filtered(group, filters, matrix, transformed(region, to_pixels))
+        source = cairocffi.SurfacePattern(surface_of(picture))
         placed = _placed(source, multiply(multiply(inverse(self.matrix), inverse(to_pixels)), translation(left, top)))
         if placed is not None:
             self.context.set_source(placed)
@@ -436,10 +431,6 @@ class CairoCanvas(Canvas):
         self.context.fill()
 
 
-LARGEST_PICTURE = 48_000_000
-"""Pixels of what can't be said in vectors; more is drawn coarser."""
-
-
 def record(scene: Scene, view: Box, width: int, height: int) -> Surface:
     """A scene's drawing operations for a picture of width × height px that shows `view` of its user space.
 
@@ -448,35 +439,6 @@ def record(scene: Scene, view: Box, width: int, height: int) -> Surface:
     surface = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, (0, 0, width, height))
     paint(scene.root, CairoCanvas(surface, onto(view, width, height), px=scene.px))
     return surface
-
-
-def repeated(root: Group, heavy: int) -> frozenset[int]:
-    """The groups, by identity, that stand in several places and have at least so many coordinates."""
-    seen: dict[int, int] = {}
-    found: set[int] = set()
-    waiting: list[Node] = [root]
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node, Group):
-            continue
-        seen[id(node)] = seen.get(id(node), 0) + 1
-        if seen[id(node)] == 1:
-            waiting += node.children
-        elif seen[id(node)] == 2 and _weight(node) >= heavy:
-            found.add(id(node))
-    return frozenset(found)
-
-
-def _weight(node: Node) -> int:
-    if isinstance(node, Group):
-        return sum(map(_weight, node.children))
-    return len(node.outline.points) if isinstance(node, Path) else 0
-
-
-def onto(view: Box, width: float, height: float) -> Matrix:
-    """The matrix from a part of the user space to a surface of this size."""
-    across, down = width / view.width, height / view.height
-    return across, 0.0, 0.0, down, -view.x * across, -view.y * down
 
 
 def _placed(source: Source, to_user: Matrix) -> Source | None:
@@ -502,28 +464,6 @@ def _held(outline: Outline) -> Outline:
     """An outline on the device, held within what Cairo can count."""
     points = array("d", (min(max(each, -FARTHEST_ON_DEVICE), FARTHEST_ON_DEVICE) for each in outline.points))
     return Outline(outline.operations, points)
-
-
-def _dots(outline: Outline) -> Iterator[tuple[float, float]]:
-    """Where contours stand that have no length that Cairo can tell."""
-    x, y, reach, length = 0.0, 0.0, 0.0, 0
-    for operation, points in (*outline.steps(), (MOVE, (0.0, 0.0))):
-        if operation == MOVE:
-            if length and reach < _NO_LENGTH:
-                yield x, y
-            (x, y), reach, length = points, 0.0, 0
-        else:
-            length += 1
-            pairs = zip(points[::2], points[1::2], strict=True)
-            reach = max([reach, *(max(abs(to_x - x), abs(to_y - y)) for to_x, to_y in pairs)])
-
-
-def _told_apart(stroke: Stroke, outline: Outline) -> list[float]:
-    """The dashes of a line; none for more than anyone can tell apart."""
-    dashes = stroke.dashes
-    if not dashes or len(dashes) > MOST_DASHES:
-        return []
-    return list(dashes) if len(dashes) * length_of(outline) <= MOST_DASHES * sum(dashes) else []
 
 
 def _box(outline: Outline, matrix: Matrix) -> Box:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import ceil, floor
-from typing import Any
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from engine.canvas import librsvg
-from engine.canvas.libcairo import cairocffi
 from engine.errors import BadInput
 from engine.matrix import Matrix, scale_of
 from engine.scene.model import Filter, Group, Primitive
 from engine.scene.values import numbers
 from engine.scene.write import svg
 from engine.svg import Box, parse
+
+if TYPE_CHECKING:
+    import pyvips
 
 _BLUR_REACH = 3.0  # standard deviations; the three boxes that stand for a Gaussian end there (Filter Effects, 13.1)
 
@@ -26,8 +26,8 @@ _WIDEST = 1000.0  # px, of a morphology's radius that is counted
 
 def filtered(
     group: Group, filters: tuple[Filter, ...], to_pixels: Matrix, region: Box
-) -> tuple[Any, float, float] | None:
-    """A picture of a group through its filters, and where its corner lies among the pixels; None for nothing.
+) -> tuple[pyvips.Image, float, float]:
+    """A picture, with alpha, of a group through its filters, and where its corner lies among the pixels.
 
     `to_pixels` leads from the group's space to pixels, of which those of `region` are drawn.
     """
@@ -40,14 +40,7 @@ def filtered(
     margin = sum(map(_reach, filters)) * scale_of(to_pixels)
     view = Box(left, top, width, height)
     drawn = librsvg.draw(parse(source, "filter").getroot(), view, view, width, height, margin=margin)
-    pixels: Any = drawn.numpy().astype(np.uint16)
-    alpha = pixels[..., 3:]
-    pixels[..., :3] = (pixels[..., :3] * alpha + 127) // 255
-    bgra = np.ascontiguousarray(pixels[..., [2, 1, 0, 3]].astype(np.uint8))
-    surface = cairocffi.ImageSurface(
-        cairocffi.FORMAT_ARGB32, drawn.width, drawn.height, data=bytearray(bgra.tobytes()), stride=4 * drawn.width
-    )
-    return surface, left, top
+    return drawn, left, top
 
 
 def _reach(filter: Filter) -> float:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from engine.canvas.libcairo import cairocffi
 from engine.scene.pictures import opened
+
+if TYPE_CHECKING:
+    import pyvips
 
 type Surface = Any  # a cairocffi.ImageSurface
 
@@ -22,3 +27,14 @@ def decoded_file(data: bytes) -> Surface:
     if as_it_is:
         surface.set_mime_data("image/jpeg", data)  # which a PDF keeps
     return surface
+
+
+def surface_of(picture: pyvips.Image) -> Surface:
+    """A picture in sRGB with alpha as a Cairo surface."""
+    pixels: Any = picture.numpy().astype(np.uint16)
+    alpha = pixels[..., 3:]
+    pixels[..., :3] = (pixels[..., :3] * alpha + 127) // 255
+    bgra = np.ascontiguousarray(pixels[..., [2, 1, 0, 3]].astype(np.uint8))
+    return cairocffi.ImageSurface(
+        cairocffi.FORMAT_ARGB32, picture.width, picture.height, data=bytearray(bgra.tobytes()), stride=4 * picture.width
+    )

@@ -15,7 +15,8 @@ from math import ceil, floor
 
 import pyvips
 
-from engine.canvas.cairo import CairoCanvas, onto
+from engine.canvas.cairo import CairoCanvas
+from engine.canvas.canvas import onto
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.painter import paint
 from engine.export import strips

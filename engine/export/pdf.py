@@ -8,19 +8,23 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
+from math import inf
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 import pikepdf
 
-from engine.canvas.cairo import CairoCanvas, onto, repeated
+from engine.canvas.cairo import CairoCanvas
+from engine.canvas.canvas import onto
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.painter import paint
+from engine.canvas.pdf import Page, PdfCanvas
 from engine.export.layers import layers
-from engine.export.pdf_sharing import share
 from engine.formats import MM_PER_INCH
+from engine.matrix import Matrix, multiply
 from engine.memory import Memory
 from engine.scene import Scene, scene_of
+from engine.scene.model import Group, Node, Path
 from engine.svg import Box
 
 if TYPE_CHECKING:
@@ -77,7 +81,7 @@ class Sheet:
         return self.ppi / MM_PER_INCH / self.points(1)
 
 
-def write(svg: bytes, path: Path, sheet: Sheet, *, made: datetime.datetime) -> None:
+def write(svg: bytes, path: FilePath, sheet: Sheet, *, made: datetime.datetime) -> None:
     """Writes an artwork, whose user space covers the sheet with its bleed, as a PDF of one page.
 
     Each of its layers is a form on the page. `made` is the date the file bears; the same input gives the same bytes.
@@ -114,7 +118,7 @@ def _form(layer: bytes, sheet: Sheet, document: pikepdf.Pdf) -> pikepdf.Object:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A layer as a form: what Cairo wrote, packed as it is, and no group of its own. It lives in its `document`."""
+    """A layer as a form, packed, and no group of its own. It lives in its `document`."""
 
     document: pikepdf.Pdf
     form: pikepdf.Object
@@ -123,14 +127,52 @@ class _Form:
     @classmethod
     def drawn(cls, layer: bytes, sheet: Sheet) -> _Form:
         scene = scene_of(layer)
-        page_of_its_own = _drawn(scene, sheet, painted, shared=repeated(scene.root, HEAVY))
-        document = pikepdf.open(io.BytesIO(page_of_its_own))
-        page = document.pages[0].obj
-        form = page.Contents
-        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
-        form.BBox, form.Resources = page.MediaBox, page.Resources
-        share(form)
-        return cls(document, form, len(page_of_its_own) + _OPENED)
+        document = pikepdf.new()
+        page = Page(document, density=sheet.density, px=scene.px, shared=repeated(scene.root, HEAVY))
+        canvas = PdfCanvas(page, to_points(scene, sheet), sheet.bleed_box)
+        paint(scene.root, canvas)
+        page.pictures.finish()
+        box = rectangle(sheet.bleed_box)
+        form = canvas.content.stream(document, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=box)
+        return cls(document, form, sum(map(_size, document.objects)) + _OPENED)
+
+
+def to_points(scene: Scene, sheet: Sheet) -> Matrix:
+    """From the scene's user space to points from the page's lower left corner."""
+    page = sheet.bleed_box
+    upside_down = (1.0, 0.0, 0.0, -1.0, 0.0, page.height)
+    return multiply(upside_down, onto(scene.user_space, page.width, page.height))
+
+
+def _size(held: pikepdf.Object) -> int:
+    """About how many bytes an object takes."""
+    return len(held.read_raw_bytes()) if isinstance(held, pikepdf.Stream) else 200
+
+
+def repeated(root: Group, heavy: int) -> frozenset[int]:
+    """The groups, by identity, that stand in several places and have at least so many coordinates."""
+    seen: dict[int, int] = {}
+    found: set[int] = set()
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, Group):
+            continue
+        seen[id(node)] = seen.get(id(node), 0) + 1
+        if seen[id(node)] == 1:
+            waiting += node.children
+        elif seen[id(node)] == 2 and _weight(node) >= heavy:
+            found.add(id(node))
+    return frozenset(found)
+
+
+def _weight(node: Node) -> float:
+    """The coordinates of a node; none of what looks otherwise in another size."""
+    if isinstance(node, Group):
+        return -inf if node.filters else sum(map(_weight, node.children))
+    if isinstance(node, Path) and node.stroke is not None and not node.stroke.scales:
+        return -inf
+    return len(node.outline.points) if isinstance(node, Path) else 0
 
 
 def information(made: datetime.datetime) -> pikepdf.Dictionary:

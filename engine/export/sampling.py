@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.canvas.before import Before
-from engine.canvas.cairo import CairoCanvas, onto
-from engine.canvas.canvas import Drawing
+from engine.canvas.cairo import CairoCanvas
+from engine.canvas.canvas import Drawing, onto
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.painter import paint as paint_node
 from engine.export.icc import Colours

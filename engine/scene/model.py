@@ -70,11 +70,21 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Inks:
+    """Parts of cyan, magenta, yellow and black, where it is settled what prints a colour. What `overprints` leaves the
+    inks of what lies beneath it as they are."""
+
+    parts: tuple[float, float, float, float]
+    overprints: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """A colour of a gradient at its place, from 0 to 1."""
 
     offset: float
     color: Rgba
+    inks: Inks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,7 @@ class Solid:
 
     color: Rgba
     spot: str | None = None
+    inks: Inks | None = None
 
 
 @dataclass(frozen=True, slots=True)
