@@ -10,7 +10,7 @@ from typing import Any
 from engine.canvas.canvas import LARGEST_PICTURE, Canvas, Drawing, onto
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.lines import dots, told_apart
-from engine.canvas.painter import paint, paint_children
+from engine.canvas.painter import paint
 from engine.canvas.surfaces import decoded_file, surface_of
 from engine.matrix import (
     IDENTITY,
@@ -102,8 +102,7 @@ def elements(outline: Outline) -> array[float]:
 
 class CairoCanvas(Canvas):
     """A Cairo surface. `to_device` leads from the scene's user space to the surface; `density` is how many pixels of
-    what can't be said in vectors there are to one of its units, `px` how many user units a px of the drawing is. A
-    group of `shared` (by identity) is recorded once, and written once in a PDF."""
+    what can't be said in vectors there are to one of its units, `px` how many user units a px of the drawing is."""
 
     def __init__(
         self,
@@ -112,7 +111,6 @@ class CairoCanvas(Canvas):
         *,
         density: float = 1.0,
         px: float | None = None,
-        shared: frozenset[int] = frozenset(),
     ) -> None:
         self.context = cairocffi.Context(surface)
         self.context.transform(cairocffi.Matrix(*to_device))
@@ -120,18 +118,13 @@ class CairoCanvas(Canvas):
         # What keeps its width under any matrix is measured by a px of the drawing's own, else by the pixels.
         self._base = multiply(to_device, scaling(px, px)) if px else scaling(1 / density, 1 / density)
         self._px = px
-        self._shared = shared
         self._room = LARGEST_PICTURE
-        self._recordings: dict[tuple[int, str], tuple[Group, Surface]] = {}
-        # A PDF keeps an embedded JPEG only where Cairo need not widen it to get clean edges.
-        on_pages = isinstance(surface, cairocffi.PDFSurface)
-        self._picture_edges = cairocffi.EXTEND_NONE if on_pages else cairocffi.EXTEND_PAD
         self._decoded: dict[bytes, Surface] = {}
 
     def on(self, surface: Surface, to_device: Matrix) -> CairoCanvas:
         """Another canvas for a part of the same scene: a pattern's tile, a mask."""
-        other = CairoCanvas(surface, to_device, density=self.density, px=self._px, shared=self._shared)
-        other._picture_edges, other._decoded = self._picture_edges, self._decoded
+        other = CairoCanvas(surface, to_device, density=self.density, px=self._px)
+        other._decoded = self._decoded
         return other
 
     # Places
@@ -291,26 +284,6 @@ class CairoCanvas(Canvas):
 
     # Groups
 
-    def shared(self, group: Group, content: Drawing) -> None:
-        if id(group) not in self._shared:
-            content()
-            return
-        a, b, c, d, _, _ = self.matrix
-        scale = max(hypot(a, b), hypot(c, d))  # a recording keeps points as exactly as the page does
-        self.context.save()
-        self.context.scale(1 / scale)
-        self.context.set_source_surface(self._recorded(group, scale))
-        self.context.paint()
-        self.context.restore()
-
-    def _recorded(self, group: Group, scale: float) -> Surface:
-        key = (id(group), f"{scale:.6g}")
-        if key not in self._recordings:
-            surface = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, None)
-            paint_children(group, self.on(surface, scaling(scale, scale)))
-            self._recordings[key] = group, surface
-        return self._recordings[key][1]
-
     def layer(self, group: Group, content: Drawing, masks: list[Clip]) -> None:
         layers: list[Callable[[], Source]] = [lambda clip=clip: self._clip_mask(clip) for clip in masks]  # type: ignore[misc]
         if group.mask is not None:
@@ -424,7 +397,7 @@ class CairoCanvas(Canvas):
         width, height = surface.get_width(), surface.get_height()
         pattern = cairocffi.SurfacePattern(surface)
         pattern.set_filter(cairocffi.FILTER_GOOD if picture.smooth else cairocffi.FILTER_NEAREST)
-        pattern.set_extend(self._picture_edges)
+        pattern.set_extend(cairocffi.EXTEND_PAD)
         self.context.set_source(pattern)
         self.context.new_path()
         self._box(Box(0, 0, width, height))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from math import ceil, floor, hypot, log2
@@ -78,14 +78,25 @@ class _State:
     is_open: bool = False  # whether `q` stands before it
 
 
+def _as_it_is(tile: PdfCanvas) -> Canvas:
+    return tile
+
+
 class Page:
     """What all contents of a document share. `density` is how many pixels of what can't be said in vectors there are
     to a point, `px` how many user units a px of the drawing is, `shared` the groups, by identity, that are written
-    once."""
+    once; `before` puts a canvas before that of a tile."""
 
     def __init__(
-        self, document: Pdf, *, density: float, px: float | None, shared: frozenset[int] = frozenset()
+        self,
+        document: Pdf,
+        *,
+        density: float,
+        px: float | None,
+        shared: frozenset[int] = frozenset(),
+        before: Callable[[PdfCanvas], Canvas] = _as_it_is,
     ) -> None:
+        self.before = before
         self.document = document
         self.objects = Objects(document)
         self.pictures = Pictures(document)
@@ -106,9 +117,9 @@ class PdfCanvas(Canvas):
         self, page: Page, to_content: Matrix, extent: Box, *, colours: Colours | None = None, unit: float = 1.0
     ) -> None:
         self.content = Content()
+        self.unit = unit
         self._page = page
         self._colours = colours or Light()
-        self._unit = unit
         self._states = [_State(to_content, extent)]
         # What keeps its width under any matrix is measured by a px of the drawing's own, else by the pixels.
         finest = unit / page.density
@@ -118,7 +129,7 @@ class PdfCanvas(Canvas):
         self, to_content: Matrix, extent: Box, *, colours: Colours | None = None, unit: float | None = None
     ) -> PdfCanvas:
         """Another content for a part of the same scene: a pattern's tile, a mask."""
-        other = PdfCanvas(self._page, to_content, extent, colours=colours or self._colours, unit=unit or self._unit)
+        other = PdfCanvas(self._page, to_content, extent, colours=colours or self._colours, unit=unit or self.unit)
         if unit is None:
             other._base = self._base
         return other
@@ -350,8 +361,8 @@ class PdfCanvas(Canvas):
             return None
         unit = 2.0 ** ceil(log2(scale * _FINER))
         tile = transformed(pattern.tile, scaling(unit, unit))
-        inner = self._on(scaling(unit, unit), tile, unit=unit / scale * self._unit)
-        paint(pattern.content, inner)
+        inner = self._on(scaling(unit, unit), tile, unit=unit / scale * self.unit)
+        paint(pattern.content, self._page.before(inner))
         if inner.content.is_empty:
             return None
         back = multiply(to_content, scaling(1 / unit, 1 / unit))
@@ -390,7 +401,7 @@ class PdfCanvas(Canvas):
 
     def _form(self, group: Group, unit: float) -> Object | None:
         """A group as a form of its own, where a user unit is `unit` of its units."""
-        inner = self._on(scaling(unit, unit), _EVERYWHERE, unit=unit / scale_of(self.matrix) * self._unit)
+        inner = self._on(scaling(unit, unit), _EVERYWHERE, unit=unit / scale_of(self.matrix) * self.unit)
         paint_children(group, inner)
         painted = inner.content.painted
         if painted is None:
@@ -400,14 +411,13 @@ class PdfCanvas(Canvas):
         )
 
     def layer(self, group: Group, content: Drawing, masks: list[Clip]) -> None:
-        if self._state.extent is None or group.opacity < _LEAST_OPACITY:
-            return
         outer, states = self.content, self._states
         self.content, self._states = Content(), [_State(self.matrix, self._state.extent)]
         content()
         drawn, self.content, self._states = self.content, outer, states
-        seen = drawn.painted.common(self._state.extent) if drawn.painted else None
-        if seen is None:
+        extent = self._state.extent
+        seen = drawn.painted.common(extent) if drawn.painted and extent else None
+        if seen is None or group.opacity < _LEAST_OPACITY:
             return
         seen = _outset(seen)
         shown = [self._clip_mask(clip, seen) for clip in masks]
@@ -485,11 +495,11 @@ class PdfCanvas(Canvas):
         if region is None or not region.width or not region.height:
             return
         most = LARGEST_PICTURE / max(1.0, region.width * region.height)
-        finest = min(self._page.density / self._unit, most**0.5)
+        finest = min(self._page.density / self.unit, most**0.5)
         to_pixels = scaling(finest, -finest)
         drawn, left, top = filtered(group, filters, multiply(to_pixels, self.matrix), transformed(region, to_pixels))
         box = transformed(Box(left, top, drawn.width, drawn.height), inverse(to_pixels))
-        inches = drawn.width / finest / self._unit / 72, drawn.height / finest / self._unit / 72
+        inches = drawn.width / finest / self.unit / 72, drawn.height / finest / self.unit / 72
         image = self._page.pictures.drawn(drawn.numpy(), colours=self._colours, size=inches)
         self._show(image, (box.width, 0.0, 0.0, box.height, box.x, box.y))
 
@@ -502,7 +512,7 @@ class PdfCanvas(Canvas):
             if self._state.extent is None or not is_invertible(place):
                 return
             a, b, c, d, _, _ = place
-            inches = hypot(a, b) / self._unit / 72, hypot(c, d) / self._unit / 72
+            inches = hypot(a, b) / self.unit / 72, hypot(c, d) / self.unit / 72
             image = self._page.pictures.embedded(
                 picture.data, smooth=picture.smooth, colours=self._colours, size=inches
             )

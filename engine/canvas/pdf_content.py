@@ -58,8 +58,7 @@ class Content:
     def stream(self, document: Pdf, **entries: Object | str | int) -> Object:
         """All that was written, packed, as an object of a document; `entries` are those of its dictionary."""
         packed = zlib.compress("\n".join(self._written).encode(), 6)
-        stream = Stream(document, packed, Filter=Name.FlateDecode, Resources=self.resources, **entries)
-        return document.make_indirect(stream)
+        return Stream(document, packed, Filter=Name.FlateDecode, Resources=self.resources, **entries)
 
     @property
     def resources(self) -> Dictionary:
@@ -76,7 +75,8 @@ class Objects:
     def once(self, key: Hashable, make: Callable[[], Object]) -> Object:
         """The object of a key, which says all that is in it: made when it is asked for first."""
         if key not in self._known:
-            self._known[key] = self.document.make_indirect(make())
+            made = make()
+            self._known[key] = made if made.is_indirect else self.document.make_indirect(made)
         return self._known[key]
 
     def dictionary(self, source: str, entries: Mapping[str, Object] | None = None) -> Object:

@@ -56,7 +56,7 @@ class Pictures:
 
     def _added(self, stream: Stream, smooth: bool, colours: Colours) -> _Shown:
         stream.Interpolate = smooth
-        shown = _Shown(self._document.make_indirect(stream), colours, (0.0, 0.0))
+        shown = _Shown(stream, colours, (0.0, 0.0))
         self._made.append(shown)
         return shown
 
@@ -113,7 +113,7 @@ def _from_pixels(document: Pdf, rgba: Pixels) -> Stream:
     if alpha.min(initial=255) < 255:
         mask = _image(document, alpha.tobytes(), (width, height), Name.DeviceGray)
         pack(mask)
-        stream.SMask = document.make_indirect(mask)
+        stream.SMask = mask
     return stream
 
 

@@ -17,16 +17,10 @@ type Surface = Any  # a cairocffi.ImageSurface
 
 def decoded_file(data: bytes) -> Surface:
     """A picture's file as a Cairo surface. Raises BadInput where it is none that can be read, or too large."""
-    picture = opened(data)
-    as_it_is = picture.format == "JPEG" and picture.mode in ("RGB", "L")
-    picture = picture.convert("RGBA")
-    picture = picture.convert("RGBa")
+    picture = opened(data).convert("RGBA").convert("RGBa")
     width, height = picture.size
     pixels = bytearray(picture.tobytes("raw", "BGRa"))
-    surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, data=pixels, stride=width * 4)
-    if as_it_is:
-        surface.set_mime_data("image/jpeg", data)  # which a PDF keeps
-    return surface
+    return cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, data=pixels, stride=width * 4)
 
 
 def surface_of(picture: pyvips.Image) -> Surface:

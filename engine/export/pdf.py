@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from math import inf
@@ -14,9 +12,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from engine.canvas.cairo import CairoCanvas
 from engine.canvas.canvas import onto
-from engine.canvas.libcairo import cairocffi
 from engine.canvas.painter import paint
 from engine.canvas.pdf import Page, PdfCanvas
 from engine.export.layers import layers
@@ -30,13 +26,9 @@ from engine.svg import Box
 if TYPE_CHECKING:
     from engine.formats import Format
 
-type Draw = Callable[[Scene, CairoCanvas], None]
-"""Paints a scene, or what is to be made of it, on a page."""
-
 POINTS_PER_MM = 72 / MM_PER_INCH
 PRODUCER = "Naqsh"
 _ROOM = 64_000_000  # bytes
-_FORMS = re.compile(rb"/XObject << (?:/x\d+ \d+ 0 R )+>>")
 _OPENED = 30_000  # bytes, that a document takes beside its own
 HEAVY = 150  # coordinates of what is worth a form; less is hardly more than the form's own dictionary
 
@@ -88,9 +80,8 @@ def write(svg: bytes, path: FilePath, sheet: Sheet, *, made: datetime.datetime) 
     Raises BadInput for what can't be drawn and OSError for what can't be written.
     """
     with pikepdf.new() as document:
-        page = document.add_blank_page()
-        _set_boxes(page, sheet)
-        page.obj.Group = _group()
+        page = blank(document, sheet)
+        page.obj.Group = group("DeviceRGB")
         forms = {pikepdf.Name(f"/Layer{number}"): layer for number, layer in enumerate(layers(svg))}
         for name, layer in forms.items():
             page.add_resource(_form(layer, sheet, document), pikepdf.Name.XObject, name)
@@ -99,16 +90,13 @@ def write(svg: bytes, path: FilePath, sheet: Sheet, *, made: datetime.datetime) 
         path.write_bytes(content(document))
 
 
-def painted(scene: Scene, canvas: CairoCanvas) -> None:
-    """Paints a scene as it is."""
-    paint(scene.root, canvas)
-
-
-def drawn(scene: Scene, sheet: Sheet, draw: Draw = painted) -> pikepdf.Pdf:
-    """The artwork as a document of one page with its boxes, all of it on the page itself; to be closed after use."""
-    document = pikepdf.open(io.BytesIO(_drawn(scene, sheet, draw)))
-    _set_boxes(document.pages[0], sheet)
-    return document
+def blank(document: pikepdf.Pdf, sheet: Sheet) -> pikepdf.Page:
+    """A new page with the boxes of a sheet."""
+    page = document.add_blank_page()
+    bleed, trim = rectangle(sheet.bleed_box), rectangle(sheet.trim_box)
+    page.obj.MediaBox = page.obj.CropBox = page.obj.BleedBox = bleed
+    page.obj.TrimBox = trim
+    return page
 
 
 def _form(layer: bytes, sheet: Sheet, document: pikepdf.Pdf) -> pikepdf.Object:
@@ -192,36 +180,13 @@ def content(document: pikepdf.Pdf, *, version: str = "") -> bytes:
     return written.getvalue()
 
 
-def _drawn(scene: Scene, sheet: Sheet, draw: Draw, *, shared: frozenset[int] = frozenset()) -> bytes:
-    """A page as Cairo writes it; what is `shared` is painted from a recording, which Cairo writes as one form."""
-    page = sheet.bleed_box
-    written = io.BytesIO()
-    surface = cairocffi.PDFSurface(written, page.width, page.height)
-    to_page = onto(scene.user_space, page.width, page.height)
-    draw(scene, CairoCanvas(surface, to_page, density=sheet.density, px=scene.px, shared=shared))
-    surface.finish()
-    return _FORMS.sub(_named_once, written.getvalue())
-
-
-def _named_once(forms: re.Match[bytes]) -> bytes:
-    """The names of a page's forms, in as many bytes: Cairo writes one for each time that the form is painted, and a
-    dictionary with so many equal keys is not read."""
-    names = re.findall(rb"/x\d+ \d+ 0 R", forms[0])
-    return b"".join((b"/XObject << ", b" ".join(dict.fromkeys(names)))).ljust(len(forms[0]) - 2) + b">>"
-
-
-def _set_boxes(page: pikepdf.Page, sheet: Sheet) -> None:
-    bleed, trim = rectangle(sheet.bleed_box), rectangle(sheet.trim_box)
-    page.obj.MediaBox = page.obj.CropBox = page.obj.BleedBox = bleed
-    page.obj.TrimBox = trim
-
-
 _KNOWN: Memory[tuple[bytes, Sheet], _Form] = Memory(_ROOM, lambda form: form.size)
 
 
-def _group() -> pikepdf.Dictionary:
-    """The group of a page, as Cairo writes it: a new one for each document, for it belongs to that."""
-    return pikepdf.Dictionary(Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, I=True, CS=pikepdf.Name.DeviceRGB)
+def group(space: str) -> pikepdf.Dictionary:
+    """The group of a page that mixes in a colour space: a new one for each document, for it belongs to that."""
+    name = pikepdf.Name(f"/{space}")
+    return pikepdf.Dictionary(Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, I=True, CS=name)
 
 
 def rectangle(box: Box) -> pikepdf.Array:
