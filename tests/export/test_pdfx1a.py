@@ -107,3 +107,9 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
     for name in ("a.pdf", "b.pdf"):
         written(tmp_path / name, svg(GROUND + VEIL)).close()
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_what_a_matrix_makes_nothing_of_is_left_out(tmp_path: Path) -> None:
+    nothing = '<g transform="scale(1e-40)"><g transform="scale(1e-40)"><path d="M0 0h9v9z"/></g></g>'
+    with written(tmp_path / "a.pdf", svg(GROUND + nothing + STAR)) as document:
+        assert pictures(document) == []
