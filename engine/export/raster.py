@@ -18,14 +18,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pyvips
 
-from engine.canvas.cairo import record
-from engine.canvas.libcairo import cairocffi
-from engine.export import strips
+from engine.canvas import librsvg
+from engine.canvas.here import has_cairo
 from engine.export.layers import layers
 from engine.formats import MM_PER_INCH
 from engine.memory import Memory
 from engine.scene import scene_of
-from engine.svg import Box
+from engine.scene.united import without_overlaps
+from engine.scene.write import svg as written
+from engine.svg import Box, parse
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
@@ -103,6 +104,11 @@ def draw(svg: bytes, width: int, height: int, *, view: Box | None = None) -> pyv
 
 def draw_by_layers(svg: bytes, width: int, height: int, *, view: Box) -> pyvips.Image:
     """As `draw`, each layer by itself and remembered: for the small pictures of many pieces, all in memory."""
+    if not has_cairo():
+        return _by_librsvg(svg, width, height, view)
+    from engine.canvas.libcairo import cairocffi
+    from engine.export import strips
+
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
     context = cairocffi.Context(surface)
     for layer in layers(svg):
@@ -125,6 +131,8 @@ class _Cell:
 
 
 def _cell(layer: bytes, width: int, height: int, view: Box) -> _Cell:
+    from engine.canvas.libcairo import cairocffi
+
     recording = _recording(layer, width, height, view)
     x, y, across, down = recording.ink_extents()
     left, top = max(0, floor(x)), max(0, floor(y))
@@ -142,12 +150,18 @@ _CELLS: Memory[tuple[bytes, int, int, Box], _Cell] = Memory(
 
 
 def _recording(svg: bytes, width: int, height: int, view: Box | None) -> Any:
+    from engine.canvas.cairo import record
+
     scene = scene_of(svg)
     return record(scene, view or scene.user_space, width, height)
 
 
 def _with_picture[T](svg: bytes, width: int, height: int, view: Box | None, use: Callable[[pyvips.Image], T]) -> T:
     """What `use` returns for the picture, which it must read once and from top to bottom."""
+    if not has_cairo():
+        return use(_by_librsvg(svg, width, height, view))
+    from engine.export import strips
+
     recording = _recording(svg, width, height, view)
     try:
         with strips.StripSource(recording, width, height, opaque=True) as drawn:
@@ -155,6 +169,15 @@ def _with_picture[T](svg: bytes, width: int, height: int, view: Box | None, use:
     except strips.NotOpaqueError:
         with strips.StripSource(recording, width, height, opaque=False) as drawn:
             return use(_rgba(drawn))
+
+
+def _by_librsvg(svg: bytes, width: int, height: int, view: Box | None) -> pyvips.Image:
+    """The picture, all of it in memory, where Cairo is missing."""
+    scene = scene_of(svg)
+    shown = view or scene.user_space
+    source = written(without_overlaps(scene.root), shown, width, height)
+    drawn = librsvg.draw(parse(source, "artwork").getroot(), shown, shown, width, height)
+    return drawn.extract_band(0, n=3) if drawn.extract_band(3).min() == 255 else drawn
 
 
 def rgb(bgra: pyvips.Image) -> pyvips.Image:
