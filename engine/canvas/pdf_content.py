@@ -55,9 +55,14 @@ class Content:
     def is_empty(self) -> bool:
         return not self._written
 
+    @property
+    def source(self) -> bytes:
+        """All that was written."""
+        return "\n".join(self._written).encode()
+
     def stream(self, document: Pdf, **entries: Object | str | int) -> Object:
         """All that was written, packed, as an object of a document; `entries` are those of its dictionary."""
-        packed = zlib.compress("\n".join(self._written).encode(), 6)
+        packed = zlib.compress(self.source)
         return Stream(document, packed, Filter=Name.FlateDecode, Resources=self.resources, **entries)
 
     @property

@@ -36,7 +36,7 @@ def draw(plates: Plates) -> None:
     box = pdf.rectangle(page)
     form = above.stream(document, Type=Name.XObject, Subtype=Name.Form, BBox=box)
     beneath.write("\n".join((*shown, f"{beneath.name('XObject', form)} Do")))
-    plates.show(beneath.stream(document), beneath.resources)
+    plates.show(beneath)
 
 
 def _pixel(sheet: pdf.Sheet) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pikepdf import Object, Pdf
+from pikepdf import Pdf, Stream
 
 from engine.canvas.canvas import Canvas
 from engine.canvas.painter import paint
@@ -43,7 +43,7 @@ class Plates:
         """Draws the scene; what is translucent in inks that look as it does on the screen."""
         canvas = self._canvas()
         paint(self.scene.root, mixed(self.scene, self.press, self._with_black(canvas)))
-        self.show(canvas.content.stream(self.document), canvas.content.resources)
+        self.show(canvas.content)
         if self.is_translucent:
             self.page.obj.Group = pdf.group(self._colours.space)
 
@@ -53,10 +53,12 @@ class Plates:
         paint(root, self._with_black(canvas))
         return canvas.content
 
-    def show(self, content: Object, resources: Object) -> None:
-        """Makes a content that of the page; nothing is drawn afterwards."""
+    def show(self, content: Content) -> None:
+        """Makes a content that of the page; nothing is drawn afterwards. It is packed when the document is, for words
+        and marks may come to it."""
         self._drawing.pictures.finish()
-        self.page.obj.Contents, self.page.obj.Resources = content, resources
+        self.page.obj.Contents = Stream(self.document, content.source)
+        self.page.obj.Resources = content.resources
 
     def _canvas(self) -> PdfCanvas:
         to_page = pdf.to_points(self.scene, self.sheet)
