@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 DIGITS = 2  # behind the point, of coordinates: a hundredth of a point is 3.5 thousandths of a millimetre
 FARTHEST = 1_000_000.0  # points: what is beyond is brought to there, for readers count in 32 bits
+_LEVEL = 5  # of packing: 0.7% larger than 6, in half the time
 _FEW = 24  # coordinates that are sooner moved one by one
 _OPERATORS = {MOVE: "%.10g %.10g m\n", LINE: "%.10g %.10g l\n", CURVE: "%.10g %.10g %.10g %.10g %.10g %.10g c\n"}
 _OPERATORS[CLOSE] = "h\n"
@@ -62,7 +63,7 @@ class Content:
 
     def stream(self, document: Pdf, **entries: Object | str | int) -> Object:
         """All that was written, packed, as an object of a document; `entries` are those of its dictionary."""
-        packed = zlib.compress(self.source)
+        packed = zlib.compress(self.source, _LEVEL)
         return Stream(document, packed, Filter=Name.FlateDecode, Resources=self.resources, **entries)
 
     @property
