@@ -104,6 +104,19 @@ def test_black_letters_print_with_black_alone_and_over_what_is_there() -> None:
         assert (bool(state.op), bool(state.OP), int(state.OPM)) == (True, True, 1)
 
 
+def test_what_comes_after_black_letters_knocks_out_again() -> None:
+    after = '<rect x="60" width="20" height="20" fill="#0055aa"/>'
+    source = svg(f'<rect width="100" height="100" fill="#ffcc00"/><path d="M20 20h10v10h-10z"/>{after}')
+    with converted(source, lettering=(Lettering(Box(55, 55, 90, 30), 12.0),)) as document:
+        states = document.pages[0].Resources.ExtGState
+        found = [
+            bool(states[each.operands[0]].op)
+            for each in pikepdf.parse_content_stream(document.pages[0])
+            if str(each.operator) == "gs"
+        ]
+        assert found == [True, False]
+
+
 @pytest.mark.parametrize(("rich", "expected"), [(False, True), (True, False)])
 def test_large_black_letters_knock_out_or_are_rich(rich: bool, expected: bool) -> None:
     source = svg('<path d="M20 20h40v40h-40z"/>')
