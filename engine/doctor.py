@@ -70,7 +70,10 @@ def _cairo() -> str:
 
 def _missing_cairo(system: str) -> Mistake:
     """How to get Cairo on this computer."""
-    missing = "the Cairo library is missing"
+    missing = (
+        "the Cairo library is missing: librsvg draws pictures, which takes longer, "
+        "and what is in inks can't be made or checked"
+    )
     match system:
         case "Windows":
             return Mistake(
@@ -106,10 +109,13 @@ def _drawing() -> str:
     """Draws the same thing by both renderers."""
     _module("pyvips")
     from engine.canvas import librsvg
+    from engine.canvas.here import has_cairo
     from engine.export import raster, second
     from engine.scene import scene_of
     from engine.svg import parse, view_box
 
+    if not has_cairo():
+        return "librsvg"
     root = parse(_TEST_DRAWING, "test").getroot()
     box = view_box(root, "test")
     ours, theirs = raster.draw(scene_of(_TEST_DRAWING), 64, 64), librsvg.draw(root, box, box, 64, 64)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from math import ceil, floor, hypot
 from typing import Any
 
-from engine.canvas.canvas import Canvas, Drawing
+from engine.canvas.canvas import LARGEST_PICTURE, Canvas, Drawing, onto
 from engine.canvas.libcairo import cairocffi
-from engine.canvas.painter import paint, paint_children
-from engine.canvas.surfaces import decoded_file
+from engine.canvas.lines import dots, told_apart
+from engine.canvas.painter import paint
+from engine.canvas.surfaces import decoded_file, pixels_of, surface_of
 from engine.matrix import (
     IDENTITY,
     Matrix,
@@ -34,10 +35,8 @@ from engine.scene.model import (
     Group,
     LinearGradient,
     Mask,
-    Node,
     Outline,
     Paint,
-    Path,
     Pattern,
     Picture,
     RadialGradient,
@@ -46,7 +45,7 @@ from engine.scene.model import (
     Solid,
     Stroke,
 )
-from engine.scene.pathdata import length_of, moved
+from engine.scene.pathdata import moved
 from engine.svg import Box
 
 type Surface = Any  # a cairocffi.Surface
@@ -74,8 +73,6 @@ _BLENDS = {
     "luminosity": cairocffi.OPERATOR_HSL_LUMINOSITY,
 }
 FARTHEST_ON_DEVICE = 4_000_000  # px; Cairo counts in 24 bits of them, and what is beyond comes back at the other side
-MOST_DASHES = 100_000  # of one line; more are grey
-_NO_LENGTH = 0.004  # px: Cairo counts in 256ths of one
 _NO_HANDLE = 0.001  # of the distance between a curve's ends
 _SHARPEST = 100.0  # miter limit
 _LARGEST_SCALE = 1e12  # of the numbers of a matrix
@@ -107,8 +104,7 @@ def elements(outline: Outline) -> array[float]:
 
 class CairoCanvas(Canvas):
     """A Cairo surface. `to_device` leads from the scene's user space to the surface; `density` is how many pixels of
-    what can't be said in vectors there are to one of its units, `px` how many user units a px of the drawing is. A
-    group of `shared` (by identity) is recorded once, and written once in a PDF."""
+    what can't be said in vectors there are to one of its units, `px` how many user units a px of the drawing is."""
 
     def __init__(
         self,
@@ -117,7 +113,6 @@ class CairoCanvas(Canvas):
         *,
         density: float = 1.0,
         px: float | None = None,
-        shared: frozenset[int] = frozenset(),
     ) -> None:
         self.context = cairocffi.Context(surface)
         self.context.transform(cairocffi.Matrix(*to_device))
@@ -125,18 +120,13 @@ class CairoCanvas(Canvas):
         # What keeps its width under any matrix is measured by a px of the drawing's own, else by the pixels.
         self._base = multiply(to_device, scaling(px, px)) if px else scaling(1 / density, 1 / density)
         self._px = px
-        self._shared = shared
         self._room = LARGEST_PICTURE
-        self._recordings: dict[tuple[int, str], tuple[Group, Surface]] = {}
-        # A PDF keeps an embedded JPEG only where Cairo need not widen it to get clean edges.
-        on_pages = isinstance(surface, cairocffi.PDFSurface)
-        self._picture_edges = cairocffi.EXTEND_NONE if on_pages else cairocffi.EXTEND_PAD
         self._decoded: dict[bytes, Surface] = {}
 
     def on(self, surface: Surface, to_device: Matrix) -> CairoCanvas:
         """Another canvas for a part of the same scene: a pattern's tile, a mask."""
-        other = CairoCanvas(surface, to_device, density=self.density, px=self._px, shared=self._shared)
-        other._picture_edges, other._decoded = self._picture_edges, self._decoded
+        other = CairoCanvas(surface, to_device, density=self.density, px=self._px)
+        other._decoded = self._decoded
         return other
 
     # Places
@@ -249,10 +239,10 @@ class CairoCanvas(Canvas):
         context.set_line_cap(_CAPS[stroke.cap])
         context.set_line_join(_JOINS[stroke.join])
         context.set_miter_limit(min(stroke.miter_limit, _SHARPEST))
-        context.set_dash(_told_apart(stroke, outline), stroke.dash_offset)
+        context.set_dash(told_apart(stroke, outline), stroke.dash_offset)
         if stroke.scales:
             context.stroke()
-            for x, y in _dots(outline) if stroke.cap == "square" else ():  # which Cairo leaves out
+            for x, y in dots(outline) if stroke.cap == "square" else ():  # which Cairo leaves out
                 self._box(Box(x - stroke.width / 2, y - stroke.width / 2, stroke.width, stroke.width))
             context.fill()
         else:
@@ -295,26 +285,6 @@ class CairoCanvas(Canvas):
         return _placed(source, multiply(pattern.matrix, back))
 
     # Groups
-
-    def shared(self, group: Group, content: Drawing) -> None:
-        if id(group) not in self._shared:
-            content()
-            return
-        a, b, c, d, _, _ = self.matrix
-        scale = max(hypot(a, b), hypot(c, d))  # a recording keeps points as exactly as the page does
-        self.context.save()
-        self.context.scale(1 / scale)
-        self.context.set_source_surface(self._recorded(group, scale))
-        self.context.paint()
-        self.context.restore()
-
-    def _recorded(self, group: Group, scale: float) -> Surface:
-        key = (id(group), f"{scale:.6g}")
-        if key not in self._recordings:
-            surface = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, None)
-            paint_children(group, self.on(surface, scaling(scale, scale)))
-            self._recordings[key] = group, surface
-        return self._recordings[key][1]
 
     def layer(self, group: Group, content: Drawing, masks: list[Clip]) -> None:
         layers: list[Callable[[], Source]] = [lambda clip=clip: self._clip_mask(clip) for clip in masks]  # type: ignore[misc]
@@ -379,19 +349,15 @@ class CairoCanvas(Canvas):
             return
         to_pixels = multiply(scaling(self._finest(region), self._finest(region)), self.matrix)
         shown = transformed(region, inverse(self.matrix))
-        made = filtered(group, filters, to_pixels, shown, self._pixels_of)
-        placed = _placed(cairocffi.SurfacePattern(made.surface), made.matrix) if made else None
+        made = filtered(group, filters, to_pixels, shown, self.pixels_of)
+        placed = _placed(cairocffi.SurfacePattern(surface_of(made.pixels)), made.matrix) if made else None
         if placed is not None:
             self.context.set_source(placed)
             self.context.paint()
 
-    def _pixels_of(self, group: Group, matrix: Matrix, width: int, height: int) -> Surface:
-        """A group as pixels; `matrix` leads from its space to them."""
-        surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
-        canvas = CairoCanvas(surface, matrix, px=self._px)
-        canvas._picture_edges, canvas._decoded, canvas._room = self._picture_edges, self._decoded, self._room // 4
-        paint(group, canvas)
-        return surface
+    def pixels_of(self, group: Group, matrix: Matrix, width: int, height: int) -> Any:
+        """A group as pixels, in a quarter of the memory; `matrix` leads from its space to them."""
+        return group_pixels(group, matrix, width, height, self._px, self._decoded, self._room // 4)
 
     def _visible(self, region: Box) -> Box | None:
         """The part of a region that shows, in device units."""
@@ -436,15 +402,28 @@ class CairoCanvas(Canvas):
         width, height = surface.get_width(), surface.get_height()
         pattern = cairocffi.SurfacePattern(surface)
         pattern.set_filter(cairocffi.FILTER_GOOD if picture.smooth else cairocffi.FILTER_NEAREST)
-        pattern.set_extend(self._picture_edges)
+        pattern.set_extend(cairocffi.EXTEND_PAD)
         self.context.set_source(pattern)
         self.context.new_path()
         self._box(Box(0, 0, width, height))
         self.context.fill()
 
 
-LARGEST_PICTURE = 48_000_000
-"""Pixels of what can't be said in vectors; more is drawn coarser."""
+def group_pixels(
+    group: Group,
+    matrix: Matrix,
+    width: int,
+    height: int,
+    px: float | None,
+    decoded: dict[bytes, Surface] | None = None,
+    room: int = LARGEST_PICTURE // 4,
+) -> Any:
+    """A group as pixels (canvas/surfaces.py); `matrix` leads from its space to them."""
+    surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
+    canvas = CairoCanvas(surface, matrix, px=px)
+    canvas._decoded, canvas._room = {} if decoded is None else decoded, room
+    paint(group, canvas)
+    return pixels_of(surface)
 
 
 def record(scene: Scene, view: Box, width: int, height: int) -> Surface:
@@ -455,35 +434,6 @@ def record(scene: Scene, view: Box, width: int, height: int) -> Surface:
     surface = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, (0, 0, width, height))
     paint(scene.root, CairoCanvas(surface, onto(view, width, height), px=scene.px))
     return surface
-
-
-def repeated(root: Group, heavy: int) -> frozenset[int]:
-    """The groups, by identity, that stand in several places and have at least so many coordinates."""
-    seen: dict[int, int] = {}
-    found: set[int] = set()
-    waiting: list[Node] = [root]
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node, Group):
-            continue
-        seen[id(node)] = seen.get(id(node), 0) + 1
-        if seen[id(node)] == 1:
-            waiting += node.children
-        elif seen[id(node)] == 2 and _weight(node) >= heavy:
-            found.add(id(node))
-    return frozenset(found)
-
-
-def _weight(node: Node) -> int:
-    if isinstance(node, Group):
-        return sum(map(_weight, node.children))
-    return len(node.outline.points) if isinstance(node, Path) else 0
-
-
-def onto(view: Box, width: float, height: float) -> Matrix:
-    """The matrix from a part of the user space to a surface of this size."""
-    across, down = width / view.width, height / view.height
-    return across, 0.0, 0.0, down, -view.x * across, -view.y * down
 
 
 def _placed(source: Source, to_user: Matrix) -> Source | None:
@@ -528,28 +478,6 @@ def _eased(outline: Outline) -> Outline:
         if to:
             x, y = to[-2:]
     return Outline(outline.operations, points) if changes else outline
-
-
-def _dots(outline: Outline) -> Iterator[tuple[float, float]]:
-    """Where contours stand that have no length that Cairo can tell."""
-    x, y, reach, length = 0.0, 0.0, 0.0, 0
-    for operation, points in (*outline.steps(), (MOVE, (0.0, 0.0))):
-        if operation == MOVE:
-            if length and reach < _NO_LENGTH:
-                yield x, y
-            (x, y), reach, length = points, 0.0, 0
-        else:
-            length += 1
-            pairs = zip(points[::2], points[1::2], strict=True)
-            reach = max([reach, *(max(abs(to_x - x), abs(to_y - y)) for to_x, to_y in pairs)])
-
-
-def _told_apart(stroke: Stroke, outline: Outline) -> list[float]:
-    """The dashes of a line; none for more than anyone can tell apart."""
-    dashes = stroke.dashes
-    if not dashes or len(dashes) > MOST_DASHES:
-        return []
-    return list(dashes) if len(dashes) * length_of(outline) <= MOST_DASHES * sum(dashes) else []
 
 
 def _box(outline: Outline, matrix: Matrix) -> Box:

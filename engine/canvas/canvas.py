@@ -7,8 +7,12 @@ from collections.abc import Callable
 
 from engine.matrix import Matrix
 from engine.scene.model import Clip, Filter, Group, Outline, Paint, Path, Picture, Rule, Stroke
+from engine.svg import Box
 
 type Drawing = Callable[[], None]
+
+LARGEST_PICTURE = 48_000_000
+"""Pixels of what can't be said in vectors; more is drawn coarser."""
 
 
 class Canvas(ABC):
@@ -73,3 +77,9 @@ def with_alpha(path: Path, opacity: float) -> Path | None:
             return None
         return replace(path, stroke=replace(path.stroke, paint=paint))
     return path
+
+
+def onto(view: Box, width: float, height: float) -> Matrix:
+    """The matrix from a part of the user space to a surface of this size."""
+    across, down = width / view.width, height / view.height
+    return across, 0.0, 0.0, down, -view.x * across, -view.y * down

@@ -8,7 +8,8 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
 from engine.canvas.before import Before
-from engine.canvas.cairo import CairoCanvas, onto
+from engine.canvas.cairo import CairoCanvas
+from engine.canvas.canvas import onto
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.painter import paint
 from engine.matrix import multiply, transformed, translation

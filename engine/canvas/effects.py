@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from engine.canvas import lighting, noise, primitives
-from engine.canvas.libcairo import cairocffi
 from engine.canvas.primitives import Pixels
 from engine.errors import BadInput
 from engine.matrix import Matrix, apply, multiply, scaling, transformed
@@ -21,7 +20,8 @@ from engine.scene.values import color, number, numbers
 from engine.svg import Box
 
 type Draw = Callable[[Group, Matrix, int, int], Any]
-"""Draws a group, led to pixels by a matrix, on a surface of so many pixels across and down."""
+"""Draws a group, led to pixels by a matrix, so many of them across and down: bytes of red, green, blue and alpha in
+rows, colours multiplied by alpha."""
 
 TILE = 1200
 """Px of a side; more are drawn in blocks, so that few of them are in memory at once."""
@@ -35,9 +35,9 @@ _MOST_TAPS = 200  # of a convolution
 
 @dataclass(frozen=True, slots=True)
 class Filtered:
-    """A picture, and the matrix from its pixels to the group's space."""
+    """Pixels as `Draw` gives them, and the matrix from them to the group's space."""
 
-    surface: Any
+    pixels: Any
     matrix: Matrix
 
 
@@ -79,11 +79,8 @@ def filtered(group: Group, filters: tuple[Filter, ...], to_device: Matrix, shown
             across, down = min(step, width - x), min(step, height - y)
             block = _block(group, filters, to_pixels, (left + x, top + y, across, down), around, draw)
             pixels[y : y + down, x : x + across] = block
-    surface = cairocffi.ImageSurface(
-        cairocffi.FORMAT_ARGB32, width, height, data=bytearray(pixels.tobytes()), stride=4 * width
-    )
     back = (1 / to_pixels[0], 0.0, 0.0, 1 / to_pixels[3])
-    return Filtered(surface, (*back, (left - to_pixels[4]) * back[0], (top - to_pixels[5]) * back[3]))
+    return Filtered(pixels, (*back, (left - to_pixels[4]) * back[0], (top - to_pixels[5]) * back[3]))
 
 
 def _block(
@@ -94,7 +91,7 @@ def _block(
     around: tuple[int, int] | None,
     draw: Draw,
 ) -> Any:
-    """Part of the picture as Cairo has it, worked out with what is around it; of everything where that is open."""
+    """Part of the picture, worked out with what is around it; of everything where that is open."""
     x, y, across, down = part
     regions = [_whole(transformed(filter.region, to_pixels)) for filter in filters]
     left, top, right, bottom = x, y, x + across, y + down
@@ -106,18 +103,16 @@ def _block(
     window = left, top, right, bottom
     plain = replace(group, opacity=1.0, mask=None, blend="normal", isolated=False, clips=(), filters=())
     to_window = multiply((1.0, 0.0, 0.0, 1.0, -left, -top), to_pixels)
-    pixels = _of_surface(draw(plain, to_window, right - left, bottom - top))
+    pixels = _in_ones(draw(plain, to_window, right - left, bottom - top))
     for filter in filters:
         pixels = _Run(filter, to_pixels, window, draw).result(pixels)
     shown = pixels[y - top : y - top + down, x - left : x - left + across]
-    return np.rint(shown.clip(0, 1) * 255).astype(np.uint8)[..., [2, 1, 0, 3]]
+    return np.rint(shown.clip(0, 1) * 255).astype(np.uint8)
 
 
-def _of_surface(surface: Any) -> Pixels:
-    surface.flush()
-    width, height = surface.get_width(), surface.get_height()
-    rows = np.frombuffer(surface.get_data(), np.uint8).reshape(height, -1)
-    found = rows[:, : 4 * width].reshape(height, width, 4)[..., [2, 1, 0, 3]].astype(np.float32)
+def _in_ones(drawn: Any) -> Pixels:
+    """Bytes as numbers from 0 to 1."""
+    found: Pixels = drawn.astype(np.float32)
     found *= np.float32(1 / 255)
     return found
 
@@ -257,7 +252,7 @@ class _Run:
     def drawn(self, content: Group) -> Pixels:
         rows, columns = self.size
         to_window = multiply((1.0, 0.0, 0.0, 1.0, -self._window[0], -self._window[1]), self._to_pixels)
-        return _of_surface(self._draw(content, to_window, columns, rows))
+        return _in_ones(self._draw(content, to_window, columns, rows))
 
 
 class _Step:

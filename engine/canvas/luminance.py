@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from engine.canvas.libcairo import cairocffi
 from engine.scene.model import Group, LinearGradient, Mask, Node, Paint, Path, RadialGradient, Rgba, Solid, Stop
 
 WEIGHTS = (0.2125, 0.7154, 0.0721)
@@ -43,6 +42,8 @@ def as_alpha(mask: Mask) -> Group | None:
 
 def luminance(surface: Any, *, linear: bool) -> Any:
     """A picture's luminance times its alpha, as a surface of alpha alone."""
+    from engine.canvas.libcairo import cairocffi
+
     surface.flush()
     width, height = surface.get_width(), surface.get_height()
     pixels = np.frombuffer(surface.get_data(), np.uint8).reshape(height, -1)
@@ -60,11 +61,12 @@ def _levels(bgra: Any, *, linear: bool) -> Any:
     colours = bgra[..., 2::-1]
     if linear:
         alpha = np.maximum(bgra[..., 3:], 1e-6)
-        colours = _linear(colours / alpha) * alpha
+        colours = linear_light(colours / alpha) * alpha
     return colours @ np.array(WEIGHTS, np.float32)
 
 
-def _linear(encoded: Any) -> Any:
+def linear_light(encoded: Any) -> Any:
+    """Parts of sRGB's red, green or blue as parts of light (IEC 61966-2-1)."""
     return np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
 
 

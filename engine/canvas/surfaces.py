@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from engine.canvas.libcairo import cairocffi
 from engine.scene.pictures import opened
 
 type Surface = Any  # a cairocffi.ImageSurface
+
+_TURNED = [2, 1, 0, 3]  # Cairo has blue first
 
 
 def decoded_file(data: bytes) -> Surface:
@@ -22,3 +26,18 @@ def decoded_file(data: bytes) -> Surface:
     if as_it_is:
         surface.set_mime_data("image/jpeg", data)  # which a PDF keeps
     return surface
+
+
+def surface_of(pixels: Any) -> Surface:
+    """Rows of red, green, blue and alpha, colours multiplied by alpha, as a Cairo surface."""
+    height, width = pixels.shape[:2]
+    data = bytearray(np.ascontiguousarray(pixels[..., _TURNED]).tobytes())
+    return cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, data=data, stride=4 * width)
+
+
+def pixels_of(surface: Surface) -> Any:
+    """The pixels of a Cairo surface, as `surface_of` takes them."""
+    surface.flush()
+    width, height = surface.get_width(), surface.get_height()
+    rows = np.frombuffer(surface.get_data(), np.uint8).reshape(height, -1)
+    return rows[:, : 4 * width].reshape(height, width, 4)[..., _TURNED]

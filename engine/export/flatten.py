@@ -15,12 +15,13 @@ from math import ceil, floor
 
 import pyvips
 
-from engine.canvas.cairo import CairoCanvas, onto
+from engine.canvas.cairo import CairoCanvas
+from engine.canvas.canvas import onto
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.painter import paint
 from engine.export import strips
 from engine.export.sampling import FULL, stops_of
-from engine.matrix import Matrix, multiply, translation
+from engine.matrix import IDENTITY, Matrix, multiply, translation
 from engine.scene import Scene
 from engine.scene.model import Group, Node, Paint, Path, Pattern, Picture
 from engine.svg import Box
@@ -108,6 +109,7 @@ def picture(
 def _units(scene: Scene, width: float, height: float) -> Iterator[Unit]:
     """The units of an artwork that show anything, numbered as they are drawn."""
     numbering = count()
+    to_page = onto(scene.user_space, width * _FINER, height * _FINER)
 
     def found(node: Node, matrix: Matrix) -> Iterator[Unit]:
         if not _is_unit(node):
@@ -118,13 +120,15 @@ def _units(scene: Scene, width: float, height: float) -> Iterator[Unit]:
         number = next(numbering)
         extent = (0, 0, width * _FINER, height * _FINER)
         surface = cairocffi.RecordingSurface(cairocffi.CONTENT_COLOR_ALPHA, extent)
-        paint(node, CairoCanvas(surface, matrix, px=scene.px))
+        canvas = CairoCanvas(surface, to_page, density=1 / _FINER, px=scene.px)
+        if canvas.transform(matrix):
+            paint(node, canvas)
         x, y, across, down = (each / _FINER for each in surface.ink_extents())
         box = Box(x, y, across, down).common(Box(0, 0, width, height))
         if box and box.width and box.height:
             yield Unit(number, box, _is_translucent(node))
 
-    yield from found(scene.root, onto(scene.user_space, width * _FINER, height * _FINER))
+    yield from found(scene.root, IDENTITY)
 
 
 def _is_unit(node: Node) -> bool:

@@ -12,8 +12,13 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from engine.export import cmyk, pdf
-from engine.export.cmyk_black import Lettering
+from engine.canvas.painter import paint
+from engine.canvas.pdf import Page, PdfCanvas
+from engine.export import pdf
+from engine.export.inks import Inked
+from engine.scene.model import Inks, Solid
+from engine.scene.repaint import repainted
+from engine.scene.style import BLACK
 from engine.svg import Box
 
 if TYPE_CHECKING:
@@ -140,11 +145,18 @@ def _slug(document: Pdf, trim: Box, bleed: Box, press: Press, slug: Sequence[Slu
 
 def _add_form(document: Pdf, name: str, word: SlugWord, view: Box, press: Press) -> None:
     """Makes a line of the slug a form of the page, one unit of its own for each point."""
-    sheet = pdf.Sheet(view.width / pdf.POINTS_PER_MM, view.height / pdf.POINTS_PER_MM)
-    with pdf.drawn(word.artwork.scene, sheet) as drawn:
-        cmyk.convert(drawn, press, (Lettering(Box(0, 0, view.width, view.height), view.height),))
-        form = document.copy_foreign(drawn.pages[0].as_form_xobject())
-    form.write(form.read_bytes().replace(f"{INKS[3]} k".encode(), f"{word.inks} k".encode()))
+    one, two, three, four = map(float, word.inks.split())
+    inks = Inks((one, two, three, four))
+    scene = repainted(word.artwork.scene, lambda paint: Solid(BLACK, inks=inks))
+    canvas = PdfCanvas(
+        Page(document, density=1.0, px=scene.px),
+        (1.0, 0.0, 0.0, -1.0, -view.x, view.bottom),
+        Box(0, 0, view.width, view.height),
+        colours=Inked(press),
+    )
+    paint(scene.root, canvas)
+    box = pdf.rectangle(Box(0, 0, view.width, view.height))
+    form = canvas.content.stream(document, Type=Name.XObject, Subtype=Name.Form, BBox=box)
     document.pages[0].add_resource(form, Name.XObject, Name(name))
 
 

@@ -15,74 +15,29 @@ from typing import Any
 import numpy as np
 
 from engine.canvas.before import Before
-from engine.canvas.cairo import CairoCanvas
-from engine.canvas.canvas import Drawing
-from engine.canvas.painter import paint as paint_node
+from engine.canvas.canvas import Canvas, Drawing
 from engine.export.icc import Colours, Press
-from engine.export.sampling import CLEAR, FULL, MOST_SAMPLES, Sample, sampled
-from engine.export.separation import Spot
+from engine.export.sampling import CLEAR, FULL, MOST_SAMPLES, UNNUMBERED, Sample, sampled
 from engine.scene import Scene
-from engine.scene.model import Clip, Group, Outline, Paint, Pattern, Rgba, Rule, Solid, Stop, Stroke
-
-type Rgb = tuple[float, float, float]
-type Inks = tuple[float, float, float, float]
+from engine.scene.model import Clip, Group, Inks, Outline, Paint, Pattern, Rgba, Rule, Solid, Stop, Stroke
 
 PLACES = 4  # of each stretch of a gradient that are looked at
 NEAREST = MOST_SAMPLES // 4  # samples, of a place in a gradient
-_CODES = 500
 _SLOPES = np.linspace(0, 0.99, 100)  # of the ground, that may be left to be seen
 _PRIOR = 1e-4  # of a squared ink: how much the ground must vary to tell another opacity than the paint's own
 
 
-@dataclass(frozen=True, slots=True)
-class Inked:
-    """A colour as inks, and its opacity."""
-
-    inks: Inks
-    opacity: float
-
-
-class Mixing:
-    """The translucent paints of one artwork for one press."""
-
-    def __init__(self, press: Press, spots: Sequence[Spot] = ()) -> None:
-        self._press = press
-        self._spots = frozenset(_close(spot.mark) for spot in spots)
-        self._codes: dict[Inks, Rgb] = {}
-
-    def draw(self, scene: Scene, canvas: CairoCanvas) -> None:
-        """Paints a scene as it is, but each translucent paint in colours that stand for its inks."""
-        samples = sampled(scene, scene.user_space.width / scene.user_space.height)
-        samples = [each for each in samples if _close(each.stops[0].color[:3]) not in self._spots]
-        stops, groups = _fitted(samples, self._press)
-        coded = {key: tuple(Stop(place, self._coded(each)) for place, each in paint) for key, paint in stops.items()}
-        paint_node(scene.root, _Coded(canvas, coded, groups))
-
-    def _coded(self, inked: Inked) -> Rgba:
-        """A colour that stands for inks: one between those that 8 bits can name, unlike those of spots."""
-        code = self._codes.get(inked.inks)
-        if code is None:
-            rows, columns = divmod(len(self._codes), _CODES)
-            code = 0.250321, round(rows / _CODES + 0.000321, 6), round(columns / _CODES + 0.000321, 6)
-            self._codes[inked.inks] = code
-        return *code, inked.opacity
-
-    @property
-    def inks(self) -> dict[Rgb, Inks]:
-        """The inks that colours stand for in what was drawn."""
-        return {code: inks for inks, code in self._codes.items()}
+def mixed(scene: Scene, press: Press, canvas: Canvas) -> Canvas:
+    """A canvas before a canvas, on which the whole scene is to be painted: it gives each translucent paint its inks,
+    and each group its opacity."""
+    stops, groups = _fitted(sampled(scene, scene.user_space.width / scene.user_space.height), press)
+    return _Mixed(canvas, stops, groups)
 
 
-def _close(rgb: Rgb) -> Rgb:
-    """A colour as near as SVG's percentages of four places are to it."""
-    red, green, blue = (round(each, 5) for each in rgb)
-    return red, green, blue
+class _Mixed(Before):
+    """A drawing with other inks and opacities, by the numbers that sampling gave them."""
 
-
-class _Coded(Before):
-    """A drawing with other colours and opacities, by the numbers that sampling gave them."""
-
-    def __init__(self, canvas: CairoCanvas, stops: dict[int, tuple[Stop, ...]], groups: dict[int, float]) -> None:
+    def __init__(self, canvas: Canvas, stops: dict[int, tuple[Stop, ...]], groups: dict[int, float]) -> None:
         super().__init__(canvas)
         self._stops, self._groups = stops, groups
         self._keys = count()
@@ -94,14 +49,15 @@ class _Coded(Before):
         super().stroke(outline, replace(stroke, paint=self._toned(stroke.paint)), crisp=crisp)
 
     def layer(self, group: Group, content: Drawing, masks: list[Clip]) -> None:
-        opacity = self._groups.get(next(self._keys), group.opacity)
+        key = next(self._keys) if group.is_layer else UNNUMBERED
+        opacity = self._groups.get(key, group.opacity)
         super().layer(replace(group, opacity=opacity), content, masks)
 
     def _toned(self, paint: Paint) -> Paint:
         stops = self._stops.get(next(self._keys))
         if stops is None or isinstance(paint, Pattern):
             return paint
-        return Solid(stops[0].color) if isinstance(paint, Solid) else replace(paint, stops=stops)
+        return Solid(stops[0].color, inks=stops[0].inks) if isinstance(paint, Solid) else replace(paint, stops=stops)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,7 +106,7 @@ class _Match:
         return _SLOPES**2 * spread - 2 * _SLOPES * common + len(self.ground) * (missing**2).sum(axis=1)
 
 
-def _fitted(samples: Sequence[Sample], press: Press) -> tuple[dict[int, list[tuple[float, Inked]]], dict[int, float]]:
+def _fitted(samples: Sequence[Sample], press: Press) -> tuple[dict[int, tuple[Stop, ...]], dict[int, float]]:
     """The inks and opacities of paints, and the opacities of groups, by their keys."""
     paints = [(sample, _laid(sample)) for sample in samples if len(sample.ground)]
     matches = _matches([each for _, laid in paints for each in laid], press)
@@ -159,10 +115,10 @@ def _fitted(samples: Sequence[Sample], press: Press) -> tuple[dict[int, list[tup
         if sample.group is not None:
             members.setdefault(sample.group, []).extend(laid)
     groups = {key: _opacity(laid, matches) for key, laid in members.items()}
-    inked: dict[int, list[tuple[float, Inked]]] = {}
+    inked: dict[int, tuple[Stop, ...]] = {}
     for sample, laid in paints:
         group = None if sample.group is None else groups[sample.group]
-        stops = [(each.place, _inked(each, matches, group, press)) for each in laid]
+        stops = tuple(_inked(each, matches, group, press) for each in laid)
         inked |= dict.fromkeys(sample.keys, stops)
     return inked, groups
 
@@ -205,7 +161,7 @@ def _opacity(laid: Sequence[_Laid], matches: Mapping[_Laid, _Match]) -> float:
     return float(1 - _SLOPES[np.argmin(wrong)])
 
 
-def _inked(laid: _Laid, matches: Mapping[_Laid, _Match], group: float | None, press: Press) -> Inked:
+def _inked(laid: _Laid, matches: Mapping[_Laid, _Match], group: float | None, press: Press) -> Stop:
     """The inks of a colour. The `group` that has its opacity, or several that are around it, keep it from another."""
     own = laid.rgba[3]
     total = group if group is not None else laid.opacity if laid.share < FULL else None
@@ -214,4 +170,4 @@ def _inked(laid: _Laid, matches: Mapping[_Laid, _Match], group: float | None, pr
     match = matches[laid]
     inks = match.added(1 - total) / total if total > CLEAR else match.of_mixed
     cyan, magenta, yellow, black = press.limited(inks.reshape(1, 4))[0].tolist()
-    return Inked((cyan, magenta, yellow, black), own)
+    return Stop(laid.place, (*laid.rgba[:3], own), Inks((cyan, magenta, yellow, black)))

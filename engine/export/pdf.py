@@ -4,35 +4,31 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
+from math import inf
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 import pikepdf
 
-from engine.canvas.cairo import CairoCanvas, onto, repeated
-from engine.canvas.libcairo import cairocffi
+from engine.canvas.canvas import onto
 from engine.canvas.painter import paint
-from engine.export.pdf_sharing import share
+from engine.canvas.pdf import Page, PdfCanvas
 from engine.formats import MM_PER_INCH
+from engine.matrix import Matrix, multiply
 from engine.memory import Memory
 from engine.scene import Scene
 from engine.scene.layers import layers
+from engine.scene.model import Group, Node, Path
 from engine.svg import Box
 
 if TYPE_CHECKING:
     from engine.formats import Format
 
-type Draw = Callable[[Scene, CairoCanvas], None]
-"""Paints a scene, or what is to be made of it, on a page."""
-
 POINTS_PER_MM = 72 / MM_PER_INCH
 PRODUCER = "Naqsh"
 _ROOM = 64_000_000  # bytes
-_FORMS = re.compile(rb"/XObject << (?:/x\d+ \d+ 0 R )+>>")
 _OPENED = 30_000  # bytes, that a document takes beside its own
 HEAVY = 150  # coordinates of what is worth a form; less is hardly more than the form's own dictionary
 
@@ -77,16 +73,15 @@ class Sheet:
         return self.ppi / MM_PER_INCH / self.points(1)
 
 
-def write(scene: Scene, path: Path, sheet: Sheet, *, made: datetime.datetime) -> None:
+def write(scene: Scene, path: FilePath, sheet: Sheet, *, made: datetime.datetime) -> None:
     """Writes an artwork, whose user space covers the sheet with its bleed, as a PDF of one page.
 
     Each of its layers is a form on the page. `made` is the date the file bears; the same input gives the same bytes.
     Raises BadInput for what can't be drawn and OSError for what can't be written.
     """
     with pikepdf.new() as document:
-        page = document.add_blank_page()
-        _set_boxes(page, sheet)
-        page.obj.Group = _group()
+        page = blank(document, sheet)
+        page.obj.Group = group("DeviceRGB")
         forms = {pikepdf.Name(f"/Layer{number}"): layer for number, layer in enumerate(layers(scene))}
         for name, layer in forms.items():
             page.add_resource(_form(layer, sheet, document), pikepdf.Name.XObject, name)
@@ -95,16 +90,13 @@ def write(scene: Scene, path: Path, sheet: Sheet, *, made: datetime.datetime) ->
         path.write_bytes(content(document))
 
 
-def painted(scene: Scene, canvas: CairoCanvas) -> None:
-    """Paints a scene as it is."""
-    paint(scene.root, canvas)
-
-
-def drawn(scene: Scene, sheet: Sheet, draw: Draw = painted) -> pikepdf.Pdf:
-    """The artwork as a document of one page with its boxes, all of it on the page itself; to be closed after use."""
-    document = pikepdf.open(io.BytesIO(_drawn(scene, sheet, draw)))
-    _set_boxes(document.pages[0], sheet)
-    return document
+def blank(document: pikepdf.Pdf, sheet: Sheet) -> pikepdf.Page:
+    """A new page with the boxes of a sheet."""
+    page = document.add_blank_page()
+    bleed, trim = rectangle(sheet.bleed_box), rectangle(sheet.trim_box)
+    page.obj.MediaBox = page.obj.CropBox = page.obj.BleedBox = bleed
+    page.obj.TrimBox = trim
+    return page
 
 
 def _form(layer: Scene, sheet: Sheet, document: pikepdf.Pdf) -> pikepdf.Object:
@@ -114,7 +106,7 @@ def _form(layer: Scene, sheet: Sheet, document: pikepdf.Pdf) -> pikepdf.Object:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A layer as a form: what Cairo wrote, packed as it is, and no group of its own. It lives in its `document`."""
+    """A layer as a form, packed, and no group of its own. It lives in its `document`."""
 
     document: pikepdf.Pdf
     form: pikepdf.Object
@@ -122,14 +114,52 @@ class _Form:
 
     @classmethod
     def drawn(cls, layer: Scene, sheet: Sheet) -> _Form:
-        page_of_its_own = _drawn(layer, sheet, painted, shared=repeated(layer.root, HEAVY))
-        document = pikepdf.open(io.BytesIO(page_of_its_own))
-        page = document.pages[0].obj
-        form = page.Contents
-        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
-        form.BBox, form.Resources = page.MediaBox, page.Resources
-        share(form)
-        return cls(document, form, len(page_of_its_own) + _OPENED)
+        document = pikepdf.new()
+        page = Page(document, density=sheet.density, px=layer.px, shared=repeated(layer.root, HEAVY))
+        canvas = PdfCanvas(page, to_points(layer, sheet), sheet.bleed_box)
+        paint(layer.root, canvas)
+        page.pictures.finish()
+        box = rectangle(sheet.bleed_box)
+        form = canvas.content.stream(document, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=box)
+        return cls(document, form, sum(map(_size, document.objects)) + _OPENED)
+
+
+def to_points(scene: Scene, sheet: Sheet) -> Matrix:
+    """From the scene's user space to points from the page's lower left corner."""
+    page = sheet.bleed_box
+    upside_down = (1.0, 0.0, 0.0, -1.0, 0.0, page.height)
+    return multiply(upside_down, onto(scene.user_space, page.width, page.height))
+
+
+def _size(held: pikepdf.Object) -> int:
+    """About how many bytes an object takes."""
+    return len(held.read_raw_bytes()) if isinstance(held, pikepdf.Stream) else 200
+
+
+def repeated(root: Group, heavy: int) -> frozenset[int]:
+    """The groups, by identity, that stand in several places and have at least so many coordinates."""
+    seen: dict[int, int] = {}
+    found: set[int] = set()
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, Group):
+            continue
+        seen[id(node)] = seen.get(id(node), 0) + 1
+        if seen[id(node)] == 1:
+            waiting += node.children
+        elif seen[id(node)] == 2 and _weight(node) >= heavy:
+            found.add(id(node))
+    return frozenset(found)
+
+
+def _weight(node: Node) -> float:
+    """The coordinates of a node; none of what looks otherwise in another size."""
+    if isinstance(node, Group):
+        return -inf if node.filters else sum(map(_weight, node.children))
+    if isinstance(node, Path) and node.stroke is not None and not node.stroke.scales:
+        return -inf
+    return len(node.outline.points) if isinstance(node, Path) else 0
 
 
 def information(made: datetime.datetime) -> pikepdf.Dictionary:
@@ -149,36 +179,13 @@ def content(document: pikepdf.Pdf, *, version: str = "") -> bytes:
     return written.getvalue()
 
 
-def _drawn(scene: Scene, sheet: Sheet, draw: Draw, *, shared: frozenset[int] = frozenset()) -> bytes:
-    """A page as Cairo writes it; what is `shared` is painted from a recording, which Cairo writes as one form."""
-    page = sheet.bleed_box
-    written = io.BytesIO()
-    surface = cairocffi.PDFSurface(written, page.width, page.height)
-    to_page = onto(scene.user_space, page.width, page.height)
-    draw(scene, CairoCanvas(surface, to_page, density=sheet.density, px=scene.px, shared=shared))
-    surface.finish()
-    return _FORMS.sub(_named_once, written.getvalue())
-
-
-def _named_once(forms: re.Match[bytes]) -> bytes:
-    """The names of a page's forms, in as many bytes: Cairo writes one for each time that the form is painted, and a
-    dictionary with so many equal keys is not read."""
-    names = re.findall(rb"/x\d+ \d+ 0 R", forms[0])
-    return b"".join((b"/XObject << ", b" ".join(dict.fromkeys(names)))).ljust(len(forms[0]) - 2) + b">>"
-
-
-def _set_boxes(page: pikepdf.Page, sheet: Sheet) -> None:
-    bleed, trim = rectangle(sheet.bleed_box), rectangle(sheet.trim_box)
-    page.obj.MediaBox = page.obj.CropBox = page.obj.BleedBox = bleed
-    page.obj.TrimBox = trim
-
-
 _KNOWN: Memory[tuple[bytes, Sheet], _Form] = Memory(_ROOM, lambda form: form.size)
 
 
-def _group() -> pikepdf.Dictionary:
-    """The group of a page, as Cairo writes it: a new one for each document, for it belongs to that."""
-    return pikepdf.Dictionary(Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, I=True, CS=pikepdf.Name.DeviceRGB)
+def group(space: str) -> pikepdf.Dictionary:
+    """The group of a page that mixes in a colour space: a new one for each document, for it belongs to that."""
+    name = pikepdf.Name(f"/{space}")
+    return pikepdf.Dictionary(Type=pikepdf.Name.Group, S=pikepdf.Name.Transparency, I=True, CS=name)
 
 
 def rectangle(box: Box) -> pikepdf.Array:

@@ -13,12 +13,11 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
-from engine.export import cmyk, pdf, pdfx1a
-from engine.export.cmyk_black import Lettering
+from engine.export import pdf, pdfx1a
+from engine.export.black import Lettering
 from engine.export.marks import SlugWord, add_marks
-from engine.export.mixing import Mixing
 from engine.export.pdfx_words import write_words
-from engine.export.separation import with_marks
+from engine.export.plates import Plates
 from engine.svg import Box, escaped
 
 if TYPE_CHECKING:
@@ -59,15 +58,12 @@ def write(
     """
     scene = artwork.scene
     user_space = scene.user_space
-    marked, spots = with_marks(scene)
-    lettering = _lettering(artwork, user_space, sheet)
-    if standard is X1A:
-        made_in_inks = pdfx1a.drawn(scene, marked, sheet, press, lettering, spots)
-    else:
-        mixing = Mixing(press, spots)
-        made_in_inks = pdf.drawn(marked, sheet, mixing.draw)
-        cmyk.convert(made_in_inks, press, lettering, scale=sheet.scale, spots=spots, mixed=mixing.inks)
-    with made_in_inks as document:
+    with Pdf.new() as document:
+        plates = Plates(document, scene, sheet, press, _lettering(artwork, user_space, sheet))
+        if standard is X1A:
+            pdfx1a.draw(plates)
+        else:
+            plates.draw()
         page = document.pages[0].obj
         write_words(document, page, artwork.texts, user_space)
         if slug is not None:

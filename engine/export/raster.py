@@ -15,14 +15,16 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pyvips
 
-from engine.canvas.cairo import record
-from engine.canvas.cells import cell
-from engine.canvas.libcairo import cairocffi
-from engine.export import strips
+from engine.canvas import librsvg
+from engine.canvas.canvas import onto
+from engine.canvas.here import has_cairo
+from engine.canvas.pictured import without_filters
 from engine.formats import MM_PER_INCH
 from engine.scene import Scene
 from engine.scene.layers import layers
-from engine.svg import Box
+from engine.scene.united import without_overlaps
+from engine.scene.write import svg as written
+from engine.svg import Box, parse
 
 if TYPE_CHECKING:
     from engine.export.icc import Press
@@ -100,6 +102,12 @@ def draw(scene: Scene, width: int, height: int, *, view: Box | None = None) -> p
 
 def draw_by_layers(scene: Scene, width: int, height: int, *, view: Box) -> pyvips.Image:
     """As `draw`, each layer by itself and remembered: for the small pictures of many pieces, all in memory."""
+    if not has_cairo():
+        return _by_librsvg(scene, width, height, view)
+    from engine.canvas.cells import cell
+    from engine.canvas.libcairo import cairocffi
+    from engine.export import strips
+
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
     context = cairocffi.Context(surface)
     for layer in layers(scene):
@@ -114,6 +122,11 @@ def draw_by_layers(scene: Scene, width: int, height: int, *, view: Box) -> pyvip
 
 def _with_picture[T](scene: Scene, width: int, height: int, view: Box | None, use: Callable[[pyvips.Image], T]) -> T:
     """What `use` returns for the picture, which it must read once and from top to bottom."""
+    if not has_cairo():
+        return use(_by_librsvg(scene, width, height, view))
+    from engine.canvas.cairo import record
+    from engine.export import strips
+
     recording = record(scene, view or scene.user_space, width, height)
     try:
         with strips.StripSource(recording, width, height, opaque=True) as drawn:
@@ -121,6 +134,15 @@ def _with_picture[T](scene: Scene, width: int, height: int, view: Box | None, us
     except strips.NotOpaqueError:
         with strips.StripSource(recording, width, height, opaque=False) as drawn:
             return use(_rgba(drawn))
+
+
+def _by_librsvg(scene: Scene, width: int, height: int, view: Box | None) -> pyvips.Image:
+    """The picture, all of it in memory, where Cairo is missing."""
+    shown = view or scene.user_space
+    root = without_filters(scene, onto(shown, width, height), width, height)
+    source = written(without_overlaps(root), shown, width, height)
+    drawn = librsvg.draw(parse(source, "artwork").getroot(), shown, shown, width, height)
+    return drawn.extract_band(0, n=3) if drawn.extract_band(3).min() == 255 else drawn
 
 
 def rgb(bgra: pyvips.Image) -> pyvips.Image:

@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.canvas.before import Before
-from engine.canvas.cairo import CairoCanvas, onto
-from engine.canvas.canvas import Drawing
+from engine.canvas.cairo import CairoCanvas
+from engine.canvas.canvas import Drawing, onto
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.painter import paint as paint_node
 from engine.export.icc import Colours
@@ -29,6 +29,7 @@ MOST_SAMPLES = 200  # of what lies under one colour
 MOST_PAINTS = 1500  # that are looked at: more are ornament, where it does not matter
 CLEAR, FULL = 0.004, 0.996  # opacities that are as good as none and all
 _COVERED, _LEAST_COVERED = 240, 25  # of 255: a pixel that a path covers, and the most of one that shows
+UNNUMBERED = -1
 _SAME = 0.01  # how far a pixel may be off a colour that it was painted with
 
 
@@ -80,7 +81,8 @@ class _Sampling(Before):
         self._canvas.stroke(outline, stroke, crisp=crisp)
 
     def layer(self, group: Group, content: Drawing, masks: list[Clip]) -> None:
-        self._groups.append(_Group(next(self._keys), group.opacity))
+        # Whether it takes a layer to clip, each canvas knows for itself: such a one has no number.
+        self._groups.append(_Group(next(self._keys) if group.is_layer else UNNUMBERED, group.opacity))
 
         def looked_at() -> None:
             content()
@@ -92,7 +94,7 @@ class _Sampling(Before):
 
     def _look(self, paint: Paint, draw: Callable[[Paint], None]) -> None:
         key = next(self._keys)
-        if isinstance(paint, Pattern) or len(self.samples) >= MOST_PAINTS:
+        if isinstance(paint, Pattern) or len(self.samples) >= MOST_PAINTS or (isinstance(paint, Solid) and paint.spot):
             return
         stops = stops_of(paint)
         alphas = [stop.color[3] for stop in stops]
@@ -149,7 +151,7 @@ class _Sampling(Before):
         self._context.push_group_with_content(cairocffi.CONTENT_ALPHA)
         draw()
         surface = self._context.pop_group().get_surface()
-        return self._on_page(surface, _alpha(surface), 1).reshape(-1)
+        return self._on_page(surface, _alpha(surface).copy(), 1).reshape(-1)  # the surface ends here
 
     def _on_page(self, surface: Surface, levels: Levels, bands: int) -> Levels:
         """A group's pixels where they lie on the page, which the group need not fill."""

@@ -110,11 +110,21 @@ def _extent(operations: bytes, values: array[float]) -> tuple[float, float]:
 
 
 @dataclass(frozen=True, slots=True)
+class Inks:
+    """Parts of cyan, magenta, yellow and black, where it is settled what prints a colour. What `overprints` leaves the
+    inks of what lies beneath it as they are."""
+
+    parts: tuple[float, float, float, float]
+    overprints: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """A colour of a gradient at its place, from 0 to 1."""
 
     offset: float
     color: Rgba
+    inks: Inks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +133,7 @@ class Solid:
 
     color: Rgba
     spot: str | None = None
+    inks: Inks | None = None
 
 
 @dataclass(frozen=True, slots=True)

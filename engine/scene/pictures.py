@@ -121,10 +121,11 @@ def is_svg(data: bytes) -> bool:
 def upright(data: bytes) -> tuple[int, int]:
     """Width and height of a picture as it is meant to be seen, from its header. Raises BadInput as `opened` does."""
     image = opened(data, header)
-    return (image.height, image.width) if _is_on_its_side(image) else image.size
+    return (image.height, image.width) if is_on_its_side(image) else image.size
 
 
-def _is_on_its_side(image: Image) -> bool:
+def is_on_its_side(image: Image) -> bool:
+    """Whether Exif turns it, so that width and height change places."""
     try:
         return image.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
     except Exception:  # of Pillow's alone: Exif that can't be read says nothing

@@ -25,7 +25,7 @@ NOT_NEEDED = (
     "engine.briefs.spreadsheet",
     "engine.calendar.occasions",
     "engine.charts",
-    "engine.export.cmyk",
+    "engine.export.inks",
     "engine.export.raster",
     "engine.ornament",
     "engine.preflight",

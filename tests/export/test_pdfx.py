@@ -7,12 +7,13 @@ import pikepdf
 import pytest
 import pyvips
 
-from engine.export import made_at, pdf, pdfx
+from engine.export import made_at, pdf, pdfx, raster
 from engine.export.icc import Press
 from engine.scene import scene_of
 from engine.svg import Box
 from engine.typography import Artwork, SetText
-from tests.export.pictures import svg
+from tests.canvas.test_pdf import KINDS
+from tests.export.pictures import difference, svg
 from tests.export.test_pdf import YALDA, millimetres
 from tests.peers import needs, words_of
 
@@ -137,3 +138,26 @@ def test_small_black_letters_leave_the_plates_beneath_as_they_are(tmp_path: Path
     middle = [round(32 * without[3].width / 100)] * 2
     assert with_letters[3](*middle) == [0]  # full black; the plates are negatives of ink
     assert without[3](*middle)[0] > 100
+
+
+@needs("gs")
+def test_every_kind_prints_as_our_own_picture_looks(tmp_path: Path) -> None:
+    """Gradients of three and of hard stops, spots, lines that overprint, clips and skewed lines, by Ghostscript from
+    the file, against our raster through the same profile: the mean of 255."""
+    ends = KINDS["a gradient that ends at once"].replace('height="90"', 'height="30"')
+    kinds = f"""{OPAQUE}{KINDS["lines that a matrix skews"]}{ends}<circle cx="80" cy="80" r="15" fill="#c8a040"
+    data-spot="Gold"/><path d="M10 45H90" stroke="#000" stroke-width=".3"/><clipPath id="c"><circle cx="20" cy="70"
+    r="12"/><circle cx="45" cy="70" r="12"/></clipPath><rect width="100" height="100" fill="#b3202c"
+    clip-path="url(#c)"/>"""
+    source, press = svg(kinds), Press()
+    written(tmp_path / "a.pdf", Artwork(scene_of(source)), pdf.Sheet(100, 100)).close()
+    command = ["gs", "-q", f"-r{4 * 25.4 * 4}", "-sDEVICE=tiff32nc", "-dGraphicsAlphaBits=4", "-o", tmp_path / "a.tif"]
+    told = subprocess.run([*command, tmp_path / "a.pdf"], check=True, capture_output=True, text=True)
+    assert told.stdout + told.stderr == ""
+    plates = pyvips.Image.new_from_file(str(tmp_path / "a.tif")).copy(interpretation="cmyk")
+    plates = plates.shrink(plates.width / 400, plates.height / 400)
+
+    def seen(inks: pyvips.Image) -> pyvips.Image:
+        return inks.icc_transform("srgb", input_profile=press.profile, intent="relative")
+
+    assert difference(seen(plates), seen(press.picture(raster.draw(scene_of(source), 400, 400)))) < 1

@@ -79,11 +79,11 @@ def test_only_what_is_translucent_is_a_picture(tmp_path: Path) -> None:
 
 def test_what_lies_upon_a_picture_stays_a_vector(tmp_path: Path) -> None:
     with written(tmp_path / "a.pdf", svg(GROUND + VEIL + '<path d="M25 25h10v10z" fill="#000"/>')) as document:
-        above = document.pages[0].obj.Resources.XObject["/NqAbove"].read_bytes()
-        assert b" l" in above
-        assert [float(each) for each in document.pages[0].obj.Resources.XObject["/NqAbove"].BBox][:2] == [0, 0]
-        operators = [str(each.operator) for each in pikepdf.parse_content_stream(document.pages[0])]
-        assert operators[-1] == "Do"
+        last = list(pikepdf.parse_content_stream(document.pages[0]))[-1]
+        assert str(last.operator) == "Do"
+        above = document.pages[0].obj.Resources.XObject[last.operands[0]]
+        assert b" l" in above.read_bytes()
+        assert [float(each) for each in above.BBox][:2] == [0, 0]
 
 
 @needs("gs")
@@ -108,3 +108,9 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
     for name in ("a.pdf", "b.pdf"):
         written(tmp_path / name, svg(GROUND + VEIL)).close()
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_what_a_matrix_makes_nothing_of_is_left_out(tmp_path: Path) -> None:
+    nothing = (Path(__file__).parents[1] / "hostile" / "svg" / "transforms-in-transforms.svg").read_bytes()
+    with written(tmp_path / "a.pdf", nothing) as document:
+        assert pictures(document) == []

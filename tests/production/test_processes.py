@@ -24,7 +24,7 @@ from engine.production.run import run
 from engine.production.year import year_plan
 from engine.workspace import Workspace
 
-from .conftest import contents, inline, stamps
+from .conftest import OCCASION, contents, inline, stamps
 
 NAQSH = (sys.executable, "-m", "engine")
 
@@ -124,7 +124,11 @@ def test_a_busy_worker_does_not_outlive_its_run(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_stopped(root: Path, number: signal.Signals, status: int) -> None:
-    naqsh = year(root, "--jobs", "1")  # slow enough to be stopped before it ends
+    with (root / "occasions_calendar.yaml").open("a", encoding="utf-8") as file:
+        for day in range(1, 31):  # enough to be stopped before it ends
+            rule = f"{{calendar: jalali, month: 7, day: {day}}}"
+            file.write(OCCASION.format(id=f"day-{day}", rule=rule, tone="civic", title=f"روز {day}"))
+    naqsh = year(root, "--jobs", "1")
     folder = root / "output" / "1405"
     deadline = time.monotonic() + 20
     while not list(folder.rglob("*.png")) and time.monotonic() < deadline:

@@ -1,59 +1,19 @@
-"""Pictures of a PDF that Cairo wrote: no finer than the press shows, in inks, each converted once."""
+"""Pictures of a PDF in inks, and no finer than the press shows."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from math import hypot
-
 import pyvips
-from pikepdf import Array, Dictionary, Name, Object, Stream
+from pikepdf import Array, Name, Stream
 
 from engine.errors import BadInput
 from engine.export.icc import Press
-from engine.matrix import IDENTITY, Matrix, multiply
 
 FINEST_PPI = 300.0  # at true size: twice the screen ruling of good offset print
 _MUCH_FINER = 1.1  # a picture that is hardly finer loses more by resampling than it saves
 _QUALITY = 92  # of photographs, as engine/export/raster.py has it
-_OPERATOR = re.compile(rb"(?<!\S)(?:(q|Q)|((?:[-\d.]+ ){6})cm|(/\S+) Do)(?!\S)")
-
-type Sizes = dict[tuple[int, int], tuple[float, float]]
 
 
-def sizes_on_page(contents: Iterable[tuple[bytes, Object]]) -> Sizes:
-    """How large each picture lies on the page at most: its object → width and height in inches.
-
-    `contents` are content with its resources, in the page's own scale; Cairo draws groups without scaling them.
-    """
-    sizes: Sizes = {}
-    for content, resources in contents:
-        for name, (a, b, c, d, _, _) in _shown(content):
-            picture = resources.get("/XObject", Dictionary()).get(name)
-            if picture is None or picture.get("/Subtype") != "/Image":
-                continue
-            width, height = sizes.get(picture.objgen, (0.0, 0.0))
-            sizes[picture.objgen] = max(width, hypot(a, b) / 72), max(height, hypot(c, d) / 72)
-    return sizes
-
-
-def _shown(content: bytes) -> Iterator[tuple[str, Matrix]]:
-    """What content shows by name, with the matrix it is under."""
-    matrix, saved = IDENTITY, []
-    for found in _OPERATOR.finditer(content):
-        stack, numbers, name = found.groups()
-        if stack == b"q":
-            saved.append(matrix)
-        elif stack == b"Q":
-            matrix = saved.pop()
-        elif numbers:
-            a, b, c, d, e, f = map(float, numbers.split())
-            matrix = multiply(matrix, (a, b, c, d, e, f))
-        else:
-            yield name.decode(), matrix
-
-
-def convert_picture(stream: Stream, press: Press, size: tuple[float, float] | None, ppi: float) -> None:
+def convert_picture(stream: Stream, press: Press, size: tuple[float, float], ppi: float) -> None:
     """Puts a picture into inks, and where it lies finer than `ppi` on its `size` in inches, makes it as fine as that.
 
     A photograph stays a JPEG. What is in inks already stays what it is. Raises BadInput for what can't be read.
@@ -87,8 +47,8 @@ def _picture(stream: Stream, is_photograph: bool) -> pyvips.Image:
     return picture.copy(interpretation="srgb" if bands == 3 else "b-w").colourspace("srgb")
 
 
-def _reduced(picture: pyvips.Image, size: tuple[float, float] | None, ppi: float) -> pyvips.Image:
-    if size is None or not min(size):
+def _reduced(picture: pyvips.Image, size: tuple[float, float], ppi: float) -> pyvips.Image:
+    if not min(size):
         return picture
     finer = min(picture.width / size[0], picture.height / size[1]) / ppi
     return picture.resize(1 / finer) if finer > _MUCH_FINER else picture

@@ -10,9 +10,10 @@ import pytest
 import pyvips
 
 from engine.errors import BadInput
-from engine.export import cmyk, pdf
-from engine.export.cmyk_black import Lettering
+from engine.export import pdf
+from engine.export.black import Lettering
 from engine.export.icc import Press
+from engine.export.plates import Plates
 from engine.scene import scene_of
 from engine.svg import Box
 from tests.export.pictures import ARTWORKS, POSTERS, svg
@@ -22,8 +23,8 @@ GRADIENT = """<linearGradient id="g"><stop stop-color="{}"/><stop offset="1" sto
 
 
 def converted(source: bytes, press: Press | None = None, lettering: tuple[Lettering, ...] = ()) -> pikepdf.Pdf:
-    document = pdf.drawn(scene_of(source), pdf.Sheet(100, 100, ppi=100))
-    cmyk.convert(document, press or Press(), lettering)
+    document = pikepdf.new()
+    Plates(document, scene_of(source), pdf.Sheet(100, 100, ppi=100), press or Press(), lettering).draw()
     saved = io.BytesIO()
     document.save(saved)
     return pikepdf.open(saved)
@@ -99,9 +100,21 @@ def test_black_letters_print_with_black_alone_and_over_what_is_there() -> None:
         told = operations(document)
         at = told.index(("k", [0, 0, 0, 1]))
         assert told[at + 1][0] == "gs"
-        assert "/NqOverprint" in document.pages[0].Resources.ExtGState
-        state = document.pages[0].Resources.ExtGState["/NqOverprint"]
+        (state,) = document.pages[0].Resources.ExtGState.values()
         assert (bool(state.op), bool(state.OP), int(state.OPM)) == (True, True, 1)
+
+
+def test_what_comes_after_black_letters_knocks_out_again() -> None:
+    after = '<rect x="60" width="20" height="20" fill="#0055aa"/>'
+    source = svg(f'<rect width="100" height="100" fill="#ffcc00"/><path d="M20 20h10v10h-10z"/>{after}')
+    with converted(source, lettering=(Lettering(Box(55, 55, 90, 30), 12.0),)) as document:
+        states = document.pages[0].Resources.ExtGState
+        found = [
+            bool(states[each.operands[0]].op)
+            for each in pikepdf.parse_content_stream(document.pages[0])
+            if str(each.operator) == "gs"
+        ]
+        assert found == [True, False]
 
 
 @pytest.mark.parametrize(("rich", "expected"), [(False, True), (True, False)])
@@ -110,7 +123,7 @@ def test_large_black_letters_knock_out_or_are_rich(rich: bool, expected: bool) -
     lettering = (Lettering(Box(50, 50, 130, 130), 90.0),)
     with converted(source, Press(rich_black=rich), lettering) as document:
         assert ([0, 0, 0, 1] in inks_of(document)) is expected
-        assert not any(name == "gs" and "NqOverprint" in str(numbers) for name, numbers in operations(document))
+        assert "/ExtGState" not in document.pages[0].Resources
 
 
 def test_black_that_is_neither_letter_nor_line_is_the_profiles() -> None:
@@ -170,8 +183,8 @@ def test_photographs_are_no_finer_than_the_press_shows(pixels: int, scale: float
     photo = pyvips.Image.gaussnoise(pixels, pixels).cast("uchar").bandjoin([90, 40]).copy(interpretation="srgb")
     href = f"data:image/jpeg;base64,{b64encode(photo.jpegsave_buffer()).decode()}"
     source = svg(f'<g opacity=".5"><image width="25" height="25" transform="rotate(30 50 50)" href="{href}"/></g>')
-    with pdf.drawn(scene_of(source), pdf.Sheet(100, 100, ppi=100)) as document:
-        cmyk.convert(document, Press(), scale=scale)
+    with pikepdf.new() as document:
+        Plates(document, scene_of(source), pdf.Sheet(100 / scale, 100 / scale, scale=scale, ppi=100), Press()).draw()
         (picture,) = (each for each in document.objects if isinstance(each, pikepdf.Stream) and "/ColorSpace" in each)
         assert int(picture.Width) == int(picture.Height) == pytest.approx(expected, abs=1)
         assert picture.ColorSpace == "/DeviceCMYK"
