@@ -26,10 +26,10 @@ import pyvips
 
 from engine.export import export, pdf
 from engine.export.icc import Press
+from engine.kinds.occasion.plan import year_plan
 from engine.memory import Memory
 from engine.production.artwork import artwork_of
 from engine.production.plan import Piece
-from engine.production.year import year_plan
 from engine.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]

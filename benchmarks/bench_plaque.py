@@ -25,12 +25,12 @@ from pathlib import Path
 
 from lxml import etree
 
-from engine.briefs.people import Person
 from engine.calendar.dates import date_of
+from engine.kinds.plaque.people import Person
+from engine.kinds.plaque.plan import ceremony_plan
+from engine.kinds.plaque.plaques import Ceremony, Plaques
 from engine.production.artwork import artwork_of
-from engine.production.ceremonies import ceremony_plan
 from engine.production.executors import processes
-from engine.production.plaques import Ceremony, Plaques
 from engine.production.run import run
 from engine.workspace import Workspace
 

@@ -18,11 +18,11 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from engine.kinds.occasion.plan import year_plan
 from engine.persian.cache import TextCache
 from engine.persian.normalise import normalise
 from engine.production.artwork import artwork_of
 from engine.production.plan import Piece
-from engine.production.year import year_plan
 from engine.svg import tag
 from engine.typography import outline
 from engine.workspace import Workspace

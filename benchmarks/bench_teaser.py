@@ -19,10 +19,11 @@ from functools import partial
 from pathlib import Path
 
 from engine.export.timeline import DISSOLVE, RATE, Timeline
+from engine.kinds.teaser.plan import teaser_plan
 from engine.production.executors import processes, this_process
+from engine.production.order import Order
 from engine.production.run import run
 from engine.production.teaser_files import finish
-from engine.production.teasers import TeaserPlan, teaser_plan
 from engine.workspace import Workspace
 
 
@@ -36,7 +37,7 @@ def main() -> None:
             Workspace.find(), 1405, only=[given.occasion], formats=["tv-hd"], video=True, output=Path(temporary)
         )
         run(plan.pieces, this_process)
-        timeline = Timeline.of([shot.scene.seconds for shot in plan.teasers[0].shots])
+        timeline = Timeline.of([shot.seconds for shot in plan.teasers[0].shots])
         print(f"{timeline.frames} frames of 1920 × 1080, {timeline.frames / RATE:.1f} s")
         with measured("naqsh, layers", timeline.frames, given.jobs):
             paths = finish(plan.pieces.workspace, plan.teasers, plan.pieces.folder, partial(processes, given.jobs))
@@ -62,7 +63,7 @@ def processor() -> float:
     return sum(each.ru_utime + each.ru_stime for each in used)
 
 
-def command(plan: TeaserPlan, timeline: Timeline, jobs: int, path: Path) -> list[str]:
+def command(plan: Order, timeline: Timeline, jobs: int, path: Path) -> list[str]:
     """FFmpeg's own way with the stills of a teaser."""
     stills = [plan.pieces.folder / piece.outputs[0].path for piece in plan.teasers[0].pieces]
     graph, last = [], "z0"

@@ -11,9 +11,9 @@ from pathlib import Path
 from pictures import row, shown, workspace
 from PIL import Image
 
-from engine.briefs.month import CalendarBrief, CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
+from engine.kinds.calendar.brief import CalendarBrief, CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
+from engine.kinds.calendar.plan import DESK, POSTER, WALL_A3
 from engine.production.artwork import artwork_of
-from engine.production.calendars import DESK, POSTER, WALL_A3
 
 HERE = Path(__file__).parent
 YEAR, HEIGHT = 1406, 620

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from PIL import Image
 
-from engine.briefs.performance_files import performance_of
-from engine.briefs.report import DepartmentBrief
 from engine.charts import FUNCTIONS
 from engine.export import raster
 from engine.formats import Format
-from engine.production.reports import report_briefs
+from engine.kinds.report.brief import DepartmentBrief
+from engine.kinds.report.performance_files import performance_of
+from engine.kinds.report.plan import report_briefs
 from engine.scene import scene_of
 from engine.templates.fill import fill
 from engine.templates.library import Artboard

@@ -12,10 +12,10 @@ from pathlib import Path
 from pictures import column, row, shown, workspace
 from PIL import Image
 
-from engine.briefs.news import News, NewsBrief
+from engine.kinds.news.brief import News, NewsBrief
+from engine.kinds.news.plan import COLLAGE, PAIR, PLAIN, SINGLE, Desk, card_plan
+from engine.kinds.stand_ins import stand_in
 from engine.production.artwork import artwork_of
-from engine.production.news import COLLAGE, PAIR, PLAIN, SINGLE, Desk, card_plan
-from engine.proof.stand_ins import stand_in
 
 HERE = Path(__file__).parent
 DAY = datetime.date(2026, 11, 24)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pictures import ROOT, shown, workspace
 
-from engine.briefs.people import Person
 from engine.calendar.dates import date_of
+from engine.kinds.plaque.people import Person
+from engine.kinds.plaque.plaques import Ceremony, Plaques
 from engine.production.artwork import artwork_of
-from engine.production.plaques import Ceremony, Plaques
 
 WIDTH = 560  # px
 PERSON = Person("مریم احمدی", "سرکار خانم دکتر", "مدیر دبیرستان فرزانگان", number="1405/123")

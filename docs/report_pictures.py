@@ -10,10 +10,10 @@ from pathlib import Path
 from pictures import column, row, shown, workspace
 from PIL import Image
 
-from engine.briefs.performance_files import performance_of
 from engine.formats import Format
+from engine.kinds.report.performance_files import performance_of
+from engine.kinds.report.plan import report_briefs
 from engine.production.artwork import artwork_of
-from engine.production.reports import report_briefs
 from engine.workspace import PERFORMANCE
 
 HERE = Path(__file__).parent

@@ -9,26 +9,26 @@ from functools import partial
 from pathlib import Path
 
 from engine import workspace
-from engine.briefs.news import News
-from engine.briefs.people import Person
 from engine.briefs.photographs import photographs_of_months
-from engine.briefs.plaque import parted
 from engine.calendar.dates import date_of
 from engine.errors import BadInput, Mistake
-from engine.production.booklet import Booklet, bind_whole
-from engine.production.calendars import DEFAULT_STYLES, calendar_plan
-from engine.production.ceremonies import ceremony_plan
+from engine.kinds.calendar.plan import DEFAULT_STYLES, calendar_plan
+from engine.kinds.jobs import jobs_plan
+from engine.kinds.news.brief import News
+from engine.kinds.news.plan import FORMATS, Desk, card_plan, news_plan
+from engine.kinds.occasion.plan import year_plan
+from engine.kinds.plaque.brief import parted
+from engine.kinds.plaque.people import Person
+from engine.kinds.plaque.plan import ceremony_plan
+from engine.kinds.plaque.plaques import Ceremony, Plaques, drawn, write_plaque
+from engine.kinds.report.plan import DEFAULT_FORMATS as REPORT_FORMATS
+from engine.kinds.report.plan import report_plan
+from engine.kinds.teaser.plan import FORMATS as TEASER_FORMATS
+from engine.kinds.teaser.plan import teaser_plan
+from engine.production.booklet import bind_whole
 from engine.production.executors import OpenWorkers, processes, this_process
-from engine.production.jobs import jobs_plan
-from engine.production.news import FORMATS, Desk, card_plan, news_plan
-from engine.production.plan import Plan
-from engine.production.plaques import Ceremony, Plaques, drawn, write_plaque
-from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
-from engine.production.reports import report_plan
+from engine.production.order import Order
 from engine.production.run import Report, run
-from engine.production.teasers import FORMATS as TEASER_FORMATS
-from engine.production.teasers import Teaser, teaser_plan
-from engine.production.year import year_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Workspace(workspace.Workspace):
         jobs: int = 1,
     ) -> Made:
         """The artwork of a Jalali year's occasions, as `naqsh year`."""
-        return _made(year_plan(self, year, only=only, formats=formats, output=output), jobs)
+        return _made(Order(year_plan(self, year, only=only, formats=formats, output=output)), jobs)
 
     def calendar(
         self,
@@ -73,7 +73,7 @@ class Workspace(workspace.Workspace):
         """The printed calendar of a Jalali year, as `naqsh calendar`; `photos` is a folder."""
         photographs = photographs_of_months(photos, None) if photos else {}
         plan = calendar_plan(self, year, styles=styles, photographs=photographs, output=output)
-        return _made(plan.pieces, jobs, plan.mistakes, plan.booklets)
+        return _made(plan, jobs)
 
     def teaser(
         self,
@@ -87,7 +87,7 @@ class Workspace(workspace.Workspace):
     ) -> Made:
         """The teasers of a Jalali year's occasions, of all where none is named, as `naqsh teaser`."""
         plan = teaser_plan(self, year, only=occasions, formats=formats, layers=layers, video=video, output=output)
-        return _made(plan.pieces, jobs, plan.mistakes, teasers=plan.teasers)
+        return _made(plan, jobs)
 
     def plaque(
         self,
@@ -131,7 +131,7 @@ class Workspace(workspace.Workspace):
         folder = output or self.output / "plaques" / recipients.stem
         ceremony = _ceremony(date, cause, reason, body, template, palette)
         plan = ceremony_plan(self, recipients, ceremony, formats, folder)
-        return _made(plan.pieces, jobs, plan.mistakes)
+        return _made(plan, jobs)
 
     def news(
         self,
@@ -164,7 +164,7 @@ class Workspace(workspace.Workspace):
             credit=credit,
         )
         plan = card_plan(self, news, _desk(date, formats, template), output or self.output / "news")
-        return _made(plan.pieces, jobs, plan.mistakes)
+        return _made(plan, jobs)
 
     def day_of_news(
         self,
@@ -180,7 +180,7 @@ class Workspace(workspace.Workspace):
         spreadsheet = Path(spreadsheet)
         folder = output or self.output / "news" / spreadsheet.stem
         plan = news_plan(self, spreadsheet, _desk(date, formats, template), folder)
-        return _made(plan.pieces, jobs, plan.mistakes)
+        return _made(plan, jobs)
 
     def report(
         self,
@@ -192,12 +192,12 @@ class Workspace(workspace.Workspace):
     ) -> Made:
         """The report of a performance.yaml or spreadsheet, as `naqsh report`."""
         plan = report_plan(self, Path(file), formats=formats, output=output)
-        return _made(plan.pieces, jobs, plan.mistakes, plan.booklets)
+        return _made(plan, jobs)
 
     def make(self, file: Path | str, *, output: Path | None = None, jobs: int = 1) -> Made:
         """Everything that a jobs file lists, as `naqsh make`."""
         plan = jobs_plan(self, Path(file), output)
-        return _made(plan.pieces, jobs, plan.mistakes, plan.booklets, plan.teasers)
+        return _made(plan, jobs)
 
 
 def _ceremony(
@@ -211,23 +211,18 @@ def _desk(date: str | None, formats: Sequence[str], template: str | None) -> Des
     return Desk(date_of(date) if date else datetime.date.today(), tuple(formats), template)
 
 
-def _made(
-    plan: Plan,
-    jobs: int,
-    mistakes: Sequence[Mistake] = (),
-    booklets: Sequence[Booklet] = (),
-    teasers: Sequence[Teaser] = (),
-) -> Made:
+def _made(order: Order, jobs: int) -> Made:
+    plan = order.pieces
     workers: OpenWorkers = this_process if jobs == 1 else partial(processes, jobs)
     report = run(plan, workers)
     files = {plan.folder / output.path for piece in plan.pieces for output in piece.outputs}
-    files.update(bind_whole(booklets, plan.folder))
-    if teasers:
+    files.update(bind_whole(order.booklets, plan.folder))
+    if order.teasers:
         from engine.production.teaser_files import finish  # the renderers; a run with nothing to do never loads them
 
-        files.update(finish(plan.workspace, teasers, plan.folder, workers))
+        files.update(finish(plan.workspace, order.teasers, plan.folder, workers))
     there = tuple(sorted(path for path in files if path.exists()))
-    return Made(plan.folder, there, report, (*mistakes, *(mistake for mistake, _ in report.complaints)))
+    return Made(plan.folder, there, report, (*order.mistakes, *(mistake for mistake, _ in report.complaints)))
 
 
 __all__ = ["BadInput", "Made", "Workspace"]

@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from engine.briefs.photographs import Photograph
-from engine.proof.stand_ins import SCENES, stand_in
+from engine.kinds.stand_ins import SCENES, stand_in
 
 SIZE = (1200, 900)
 

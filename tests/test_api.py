@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from engine.api import Workspace
-from engine.production.jobs import Job
+from engine.kinds.jobs import Job
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")

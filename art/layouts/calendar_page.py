@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from art.layouts import kit, treatments
 from art.layouts.kit import Box, Shape, el, group, path, rect
-from engine.briefs.month import HANGING
 from engine.calendar.moon import PHASES, Phase
+from engine.kinds.calendar.brief import HANGING
 from engine.ornament.hankin import star_pattern
 from engine.persian.dates import WEEKDAY_NAMES, WEEKDAYS
 

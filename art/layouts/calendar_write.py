@@ -12,7 +12,7 @@ from art.layouts.calendar_art import MONTHS
 from art.layouts.calendar_page import PLANS, month_page, photo_page
 from art.layouts.calendar_sheets import COVERS, POSTER, cover, poster
 from art.layouts.samples import SAMPLE_YEAR, Round, workspace
-from engine.briefs.month import TONE, CalendarBrief, CoverBrief, MonthBrief, YearBrief, pages_of_year
+from engine.kinds.calendar.brief import TONE, CalendarBrief, CoverBrief, MonthBrief, YearBrief, pages_of_year
 from engine.persian.dates import JALALI_MONTHS
 from engine.svg import XLINK, parse
 from engine.templates.library import PALETTES

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from art.layouts import kit
 from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.samples import workspace
-from engine.briefs.news import TONE
+from engine.kinds.news.brief import TONE
+from engine.kinds.stand_ins import stand_in
 from engine.ornament.geometry import ORIGIN
 from engine.ornament.shamseh import star_outline
-from engine.proof.stand_ins import stand_in
 
 SHAPES = (kit.SQUARE, kit.PORTRAIT, kit.STORY, kit.WIDE, kit.BANNER)
 UPRIGHT = ("square", "portrait", "story")

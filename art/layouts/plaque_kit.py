@@ -14,9 +14,9 @@ from art.drawing import Drawing
 from art.layouts import kit
 from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.samples import workspace
-from engine.briefs.plaque import code_path, with_values
+from engine.kinds.plaque.brief import code_path, with_values
+from engine.kinds.plaque.plaques import plaques_file
 from engine.persian.dates import persian_digits
-from engine.production.plaques import plaques_file
 
 PORTRAIT = Shape("portrait", 2100, 2970)
 LANDSCAPE = Shape("landscape", 2970, 2100)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from art.layouts.samples import workspace
-from engine.briefs.performance_files import performance_of
-from engine.briefs.report import ReportBrief
-from engine.production.reports import report_briefs
+from engine.kinds.report.brief import ReportBrief
+from engine.kinds.report.performance_files import performance_of
+from engine.kinds.report.plan import report_briefs
 from engine.workspace import PERFORMANCE
 
 

@@ -30,8 +30,8 @@ from art.layouts import (
 from art.layouts.kit import WIDE, Box, el, group, path
 from art.layouts.samples import SAMPLE_YEAR, with_samples, workspace
 from art.layouts.teaser_kit import SCENES, Family, Layers, View, one_line, symbol, views
-from engine.briefs.scene import scene_briefs, scenes_of
 from engine.calendar.observances import observances
+from engine.kinds.teaser.brief import scene_briefs, scenes_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates_svg"
 W, H = WIDE.width, WIDE.height

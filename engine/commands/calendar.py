@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from engine.briefs.photographs import photographs_of_months
-from engine.commands.making import Workforce, make_bound, show_bound
+from engine.commands.making import Workforce, make, show
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
 from engine.guard import Limits
-from engine.production.calendars import DEFAULT_STYLES, STYLES, calendar_plan
+from engine.kinds.calendar.plan import DEFAULT_STYLES, STYLES, calendar_plan
 from engine.production.printing import PdfKind
 from engine.workspace import Workspace
 
@@ -63,5 +63,5 @@ def command(
         printing=printing_of(pdf, marks),
     )
     if dry_run:
-        return show_bound(plan, language)
-    return make_bound(plan, Workforce(jobs, scheduler, limits), language)
+        return show(plan, language)
+    return make(plan, Workforce(jobs, scheduler, limits), language)

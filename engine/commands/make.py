@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, finish_teasers, make_bound, show_bound
+from engine.commands.making import Workforce, make, show
 from engine.commands.options import output_folder, with_dry_run, workers
 from engine.guard import Limits
-from engine.production.jobs import jobs_plan
+from engine.kinds.jobs import jobs_plan
 from engine.workspace import Workspace
 
 
@@ -30,10 +30,7 @@ def command(
 ) -> int:
     """Makes all that FILE (jobs.yaml) lists: years, calendars, plaques, teasers, reports, news, in one folder."""
     language = context.find_root().params["lang"]
-    plan = jobs_plan(Workspace.find(), file, output)
+    order = jobs_plan(Workspace.find(), file, output)
     if dry_run:
-        return show_bound(plan, language)
-    workforce = Workforce(jobs, scheduler, limits)
-    status = make_bound(plan, workforce, language)
-    finish_teasers(plan.teasers, plan.pieces, workforce)
-    return status
+        return show(order, language)
+    return make(order, Workforce(jobs, scheduler, limits), language)

@@ -6,20 +6,20 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 import click
 
 from engine.errors import Mistake, told
 from engine.export import UNCALIBRATED
 from engine.guard.limits import NO_WISHES, Limits
-from engine.production.booklet import Booklet, bind_whole
+from engine.production.booklet import bind_whole
 from engine.production.executors import OpenWorkers, cluster, cores, processes
 from engine.production.journal import recovered
+from engine.production.order import Order
 from engine.production.plan import Plan
 from engine.production.progress import progress
 from engine.production.run import Report, run
-from engine.production.teasers import Teaser
+from engine.production.teaser import Teaser
 
 COUNTS = {
     "en": ("{} made", "{} up to date", "{} failed", "{} old files removed"),
@@ -51,52 +51,33 @@ class Workforce:
         return partial(processes, max(1, min(self.jobs or cores(), due)))
 
 
-class BoundPlan(Protocol):
-    """Pieces, the booklets that some make up, and what kept others out or could have been better."""
-
-    @property
-    def pieces(self) -> Plan: ...
-
-    @property
-    def booklets(self) -> tuple[Booklet, ...]: ...
-
-    @property
-    def mistakes(self) -> tuple[Mistake, ...]: ...
-
-    @property
-    def warnings(self) -> tuple[Mistake, ...]: ...
-
-
 def tell_mistakes(mistakes: Iterable[Mistake], language: str) -> None:
     """Prints mistakes or warnings in the order of what they are in."""
     for line in told(mistakes, language):
         click.echo(line, err=True)
 
 
-def make(plan: Plan, workforce: Workforce, language: str, mistakes: Sequence[Mistake] = ()) -> int:
-    """Makes what is due of a plan and tells of it, first of the `mistakes` that kept pieces out of it; exit status."""
+def make(order: Order, workforce: Workforce, language: str) -> int:
+    """Makes what is due of an order and tells of it, of its warnings first; prints the booklets and the files of
+    teasers that there are; exit status."""
+    tell_mistakes(order.warnings, language)
+    plan = order.pieces
     started = time.monotonic()
     due = len(plan.due(recovered(plan.folder)))
     with progress(due) as advance:
         report = run(plan, workforce.opened(due), advance, limits=workforce.limits)
-    tell_mistakes(mistakes, language)
+    tell_mistakes(order.mistakes, language)
     shop = plan.workspace.brand.print
     if any(piece.is_for_press and not shop.on(piece.format.paper).calibrated for piece in plan.pieces):
         click.echo(UNCALIBRATED.text(language), err=True)
     _tell(report, plan, time.monotonic() - started, language)
-    return 1 if report.is_ours else 2 if report.failures or mistakes else 0
-
-
-def make_bound(plan: BoundPlan, workforce: Workforce, language: str) -> int:
-    """As `make`, for a plan of which some pieces are pages: tells its warnings, and prints the booklets it bound."""
-    tell_mistakes(plan.warnings, language)
-    status = make(plan.pieces, workforce, language, plan.mistakes)
-    for path in bind_whole(plan.booklets, plan.pieces.folder):
+    for path in bind_whole(order.booklets, plan.folder):
         click.echo(path)
-    return status
+    _finish(order.teasers, plan, workforce)
+    return 1 if report.is_ours else 2 if report.failures or order.mistakes else 0
 
 
-def finish_teasers(teasers: Sequence[Teaser], plan: Plan, workforce: Workforce) -> None:
+def _finish(teasers: Sequence[Teaser], plan: Plan, workforce: Workforce) -> None:
     """Makes what belongs to teasers beside their stills, and prints what there is."""
     if not teasers:
         return
@@ -112,9 +93,11 @@ def ids(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(id.strip() for each in given for id in each.split(",") if id.strip())
 
 
-def show(plan: Plan, language: str, mistakes: Sequence[Mistake] = ()) -> int:
-    """Tells what `make` would: first of the `mistakes`, then a line a piece in columns: state, template, files."""
-    tell_mistakes(mistakes, language)
+def show(order: Order, language: str) -> int:
+    """Tells what `make` would: the warnings and mistakes, then a line a piece in columns: state, template, files."""
+    tell_mistakes(order.warnings, language)
+    tell_mistakes(order.mistakes, language)
+    plan = order.pieces
     due = plan.due(recovered(plan.folder))
     waiting = {piece.id for piece in due}
     wide = max((len(piece.template) for piece in plan.pieces), default=0)
@@ -126,13 +109,7 @@ def show(plan: Plan, language: str, mistakes: Sequence[Mistake] = ()) -> int:
     click.echo(
         f"{len(plan.pieces)} pieces, {count} files, {len(plan.pieces) - len(due)} up to date, {len(due)} to make"
     )
-    return 2 if mistakes else 0
-
-
-def show_bound(plan: BoundPlan, language: str) -> int:
-    """As `show`, for a plan of which some pieces are pages: tells its warnings, too."""
-    tell_mistakes(plan.warnings, language)
-    return show(plan.pieces, language, plan.mistakes)
+    return 2 if order.mistakes else 0
 
 
 def _tell(report: Report, plan: Plan, seconds: float, language: str) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from engine.briefs.news import News
 from engine.calendar.dates import date_of
-from engine.commands.making import Workforce, ids, make, show, tell_mistakes
+from engine.commands.making import Workforce, ids, make, show
 from engine.commands.options import output_folder, with_dry_run, workers
 from engine.errors import BadInput, Place
 from engine.guard import Limits
-from engine.production.news import FORMATS, Desk, card_plan, news_plan
+from engine.kinds.news.brief import News
+from engine.kinds.news.plan import FORMATS, Desk, card_plan, news_plan
 from engine.workspace import Workspace
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -79,10 +79,9 @@ def command(
             credit=credit,
         )
         plan = card_plan(workspace, news, desk, output or workspace.output / "news", _option)
-    tell_mistakes(plan.warnings, language)
     if dry_run:
-        return show(plan.pieces, language, plan.mistakes)
-    return make(plan.pieces, Workforce(jobs, scheduler, limits), language, plan.mistakes)
+        return show(plan, language)
+    return make(plan, Workforce(jobs, scheduler, limits), language)
 
 
 def _option(field: str) -> Place:

@@ -10,15 +10,15 @@ from pathlib import Path
 import click
 
 from engine import gate
-from engine.briefs.people import LONGEST, Person
-from engine.briefs.plaque import known_placeholders, parted
 from engine.calendar.dates import date_of, jalali_of
 from engine.commands.options import limited
 from engine.errors import BadInput, Place
 from engine.guard import Limits, begun
+from engine.kinds.plaque.brief import known_placeholders, parted
+from engine.kinds.plaque.people import LONGEST, Person
+from engine.kinds.plaque.plaques import Ceremony, Plaques, drawn, write_plaque
 from engine.persian.letters import ARABIC_TO_PERSIAN
 from engine.production.keys import key_of
-from engine.production.plaques import Ceremony, Plaques, drawn, write_plaque
 from engine.production.printing import PDF_KINDS, PdfKind, Printing
 from engine.workspace import Workspace
 
@@ -89,13 +89,12 @@ def command(
     )
     language = context.find_root().params["lang"]
     if recipients:
-        from engine.commands.making import Workforce, make, tell_mistakes  # one plaque does without
-        from engine.production.ceremonies import ceremony_plan
+        from engine.commands.making import Workforce, make  # one plaque does without
+        from engine.kinds.plaque.plan import ceremony_plan
 
         folder = output or workspace.output / "plaques" / recipients.stem
         plan = ceremony_plan(workspace, recipients, ceremony, [format_id], folder, Printing(pdf))
-        tell_mistakes(plan.warnings, language)
-        return make(plan.pieces, Workforce(jobs, scheduler, limits), language, plan.mistakes)
+        return make(plan, Workforce(jobs, scheduler, limits), language)
     honorific, name = parted((to or "").translate(ARABIC_TO_PERSIAN))
     if not name:
         raise BadInput.of("the name is empty", todo="say whom to thank", place=Place("--to"))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, make_bound, show_bound
+from engine.commands.making import Workforce, make, show
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
 from engine.guard import Limits
+from engine.kinds.report.plan import DEFAULT_FORMATS, report_plan
 from engine.production.printing import PdfKind
-from engine.production.reports import DEFAULT_FORMATS, report_plan
 from engine.workspace import Workspace
 
 
@@ -39,5 +39,5 @@ def command(
     printing = printing_of(pdf, marks)
     plan = report_plan(Workspace.find(), file, formats=formats.split(","), output=output, printing=printing)
     if dry_run:
-        return show_bound(plan, language)
-    return make_bound(plan, Workforce(jobs, scheduler, limits), language)
+        return show(plan, language)
+    return make(plan, Workforce(jobs, scheduler, limits), language)

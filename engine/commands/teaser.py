@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from engine.calendar.dates import jalali_of
-from engine.commands.making import Workforce, finish_teasers, ids, make, show
+from engine.commands.making import Workforce, ids, make, show
 from engine.commands.options import limited, output_folder, with_dry_run
 from engine.guard import Limits
-from engine.production.teasers import FORMATS, teaser_plan, write_scene_file
+from engine.kinds.teaser.plan import FORMATS, teaser_plan, write_scene_file
 from engine.workspace import Workspace
 
 
@@ -60,10 +60,7 @@ def command(
     )
     language = context.find_root().params["lang"]
     if dry_run:
-        return show(plan.pieces, language, plan.mistakes)
+        return show(plan, language)
     for id in dict.fromkeys(occasions):
         write_scene_file(workspace, workspace.occasions.by_id[id])
-    workforce = Workforce(jobs, limits=limits)
-    status = make(plan.pieces, workforce, language, plan.mistakes)
-    finish_teasers(plan.teasers, plan.pieces, workforce)
-    return status
+    return make(plan, Workforce(jobs, limits=limits), language)

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
-from engine.commands.making import Workforce, finish_teasers, ids, make, show
+from engine.commands.making import Workforce, ids, make, show
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
 from engine.commands.proof import tell
-from engine.errors import BadInput, Mistake
+from engine.errors import BadInput
 from engine.guard import Limits
-from engine.production.plan import Plan
+from engine.kinds.occasion.plan import year_plan
+from engine.kinds.teaser.plan import FORMATS, teaser_plan
+from engine.production.order import Order
 from engine.production.printing import PdfKind
 from engine.production.proofs import proofs
-from engine.production.teasers import FORMATS, Teaser, teaser_plan
-from engine.production.year import year_plan
 from engine.workspace import Workspace
 
 KINDS = ("occasion", "teaser")
@@ -54,22 +54,20 @@ def command(
         raise BadInput.of("a proof is of a PDF for the print shop", todo="leave out --proof or --pdf plain")
     language, workforce = context.find_root().params["lang"], Workforce(jobs, scheduler, limits)
     workspace, chosen, sizes = Workspace.find(), ids(only), ids(formats)
-    plans: list[tuple[Plan, Sequence[Mistake], Sequence[Teaser]]] = []
+    orders: list[Order] = []
     for kind in _kinds(kinds):
         if kind == "teaser":
-            shown = teaser_plan(workspace, year, only=chosen, formats=sizes or FORMATS, output=output)
-            plans.append((shown.pieces, shown.mistakes, shown.teasers))
+            orders.append(teaser_plan(workspace, year, only=chosen, formats=sizes or FORMATS, output=output))
         else:
             made = year_plan(workspace, year, only=chosen, formats=sizes, output=output, printing=printing)
-            plans.append((made, (), ()))
+            orders.append(Order(made))
     statuses = []
-    for plan, mistakes, teasers in plans:
+    for order in orders:
         if dry_run:
-            statuses.append(show(plan, language, mistakes))
+            statuses.append(show(order, language))
         else:
-            statuses.append(make(plan, workforce, language, mistakes))
-            finish_teasers(teasers, plan, workforce)
-            for path, proved in proofs(plan, limits) if proof else ():
+            statuses.append(make(order, workforce, language))
+            for path, proved in proofs(order.pieces, limits) if proof else ():
                 tell(proved, path, language)
     return 1 if 1 in statuses else max(statuses, default=0)
 

@@ -27,7 +27,7 @@ from engine.production.executors import OpenWorkers, Workers
 from engine.production.plan import Piece, plan
 from engine.production.provenance import digest_of
 from engine.production.storyboard import Frame, write_storyboard
-from engine.production.teasers import FOLDER, Teaser
+from engine.production.teaser import Teaser
 from engine.scene import Scene
 from engine.workspace import Workspace
 
@@ -110,7 +110,7 @@ class _Work:
 
     @cached_property
     def timeline(self) -> Timeline:
-        return Timeline.of([shot.scene.seconds for shot in self.teaser.shots])
+        return Timeline.of([shot.seconds for shot in self.teaser.shots])
 
     @cached_property
     def clip_pieces(self) -> tuple[Piece, ...]:
@@ -212,12 +212,11 @@ def _timing(work: _Work) -> Timing:
     stills: dict[str, dict[str, str]] = {}
     for piece in teaser.pieces:
         stills.setdefault(piece.brief.key, {})[piece.format.id] = piece.outputs[0].path
-    brief = teaser.shots[0].brief
     scenes = (
         TimedScene(
             number=number,
-            scene=shot.scene.scene,
-            text=shot.scene.text,
+            scene=shot.scene,
+            text=shot.text,
             start=starts[number - 1] / RATE,
             seconds=(starts[number] - starts[number - 1]) / RATE,
             first_frame=starts[number - 1],
@@ -227,14 +226,14 @@ def _timing(work: _Work) -> Timing:
         for number, shot in enumerate(teaser.shots, 1)
     )
     return Timing(
-        occasion=brief.id,
+        occasion=teaser.shots[0].brief.id,
         title=teaser.title,
-        date=brief.date,
+        date=teaser.date,
         frames_per_second=RATE,
         frames=work.timeline.frames,
         seconds=work.timeline.frames / RATE,
         dissolve=DISSOLVE,
-        scene_file=f"{FOLDER}/{brief.id}.yaml",
+        scene_file=teaser.scene_file,
         scenes=tuple(scenes),
     )
 

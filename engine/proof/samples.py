@@ -7,26 +7,26 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.briefs.brief import Brief
-from engine.briefs.month import CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
-from engine.briefs.news import TONE, News, NewsBrief
 from engine.briefs.occasion import OccasionBrief, year_briefs
-from engine.briefs.people import Person
-from engine.briefs.performance_files import Read, performance_of
-from engine.briefs.plaque import PlaqueBrief
-from engine.briefs.report import DepartmentBrief, ReportBrief, ReportCoverBrief, ReportSummaryBrief
-from engine.briefs.scene import SceneBrief, scene_briefs, scenes_of
 from engine.calendar.dates import gregorian_of
 from engine.calendar.observances import observances
 from engine.errors import BadInput, Place
 from engine.formats import Format
+from engine.kinds.calendar.brief import CoverBrief, MonthBrief, MonthPage, YearBrief, pages_of_year
+from engine.kinds.calendar.plan import POSTER, STYLES
+from engine.kinds.news.brief import TONE, News, NewsBrief
+from engine.kinds.news.plan import FORMATS as NEWS_FORMATS
+from engine.kinds.plaque.brief import PlaqueBrief
+from engine.kinds.plaque.people import Person
+from engine.kinds.plaque.plaques import Ceremony, Plaques, plaques_file
+from engine.kinds.report.brief import DepartmentBrief, ReportBrief, ReportCoverBrief, ReportSummaryBrief
+from engine.kinds.report.extremes import barest, fullest
+from engine.kinds.report.performance_files import Read, performance_of
+from engine.kinds.report.plan import DEFAULT_FORMATS as REPORT_FORMATS
+from engine.kinds.report.plan import report_briefs
+from engine.kinds.stand_ins import stand_in
+from engine.kinds.teaser.brief import SceneBrief, scene_briefs, scenes_of
 from engine.persian.dates import jalali_in_words
-from engine.production.calendars import POSTER, STYLES
-from engine.production.news import FORMATS as NEWS_FORMATS
-from engine.production.plaques import Ceremony, Plaques, plaques_file
-from engine.production.reports import DEFAULT_FORMATS as REPORT_FORMATS
-from engine.production.reports import report_briefs
-from engine.proof.reports import barest, fullest
-from engine.proof.stand_ins import stand_in
 from engine.templates.library import Template
 from engine.workspace import PERFORMANCE, Workspace, starter
 

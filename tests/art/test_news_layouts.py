@@ -18,11 +18,11 @@ from PIL import Image
 from art.layouts import LAYOUTS
 from art.layouts.news_kit import SHAPES
 from art.layouts.samples import with_samples
-from engine.briefs.news import TONE, NewsBrief
 from engine.briefs.photographs import Photograph
 from engine.formats import Format
+from engine.kinds.news.brief import TONE, NewsBrief
+from engine.kinds.news.plan import FORMATS
 from engine.production.artwork import artwork_of
-from engine.production.news import FORMATS
 from engine.proof.samples import samples
 from engine.svg import Box
 from engine.templates.oklch import contrast

@@ -14,12 +14,12 @@ from PIL import Image
 from art.layouts import LAYOUTS
 from art.layouts.plaque_kit import SHAPES
 from art.layouts.samples import with_samples
-from engine.briefs.people import Person
 from engine.calendar.dates import date_of
+from engine.kinds.plaque.people import Person
+from engine.kinds.plaque.plaques import Ceremony, Plaques
 from engine.preflight.examine import examined
 from engine.preflight.subjects import PieceSubject
 from engine.production.artwork import artwork_of
-from engine.production.plaques import Ceremony, Plaques
 from engine.templates.fill import Filled
 from engine.typography import Artwork
 from engine.workspace import Workspace

@@ -34,15 +34,15 @@ def test_what_has_pages_can_be_had_for_every_printer(command: str) -> None:
 def test_a_calendar_is_printed_as_asked(
     arguments: tuple[str, ...], subtype: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from engine.commands import calendar
+    from engine.kinds.calendar import plan as calendar
 
     asked: list[str] = []
 
-    def plan(*_: object, printing: object, **__: object) -> None:
+    def planned(*_: object, printing: object, **__: object) -> None:
         asked.append(getattr(printing, "pdf", ""))
         raise SystemExit(0)
 
-    monkeypatch.setattr(calendar, "calendar_plan", plan)
+    monkeypatch.setattr(calendar, "calendar_plan", planned)
     monkeypatch.chdir(ROOT)
     with pytest.raises(SystemExit):
         naqsh.main(["calendar", "1406", "-o", str(tmp_path), *arguments], standalone_mode=False)

@@ -58,4 +58,4 @@ def test_one_plaque_does_without(module: str, loaded: frozenset[str]) -> None:
 
 def test_the_modules_are_known_by_their_names(loaded: frozenset[str]) -> None:
     """So that the test above can't pass for want of names."""
-    assert {"engine.production.plaques", "engine.export.pdf", "pikepdf", "uharfbuzz"} <= loaded
+    assert {"engine.kinds.plaque.plaques", "engine.export.pdf", "pikepdf", "uharfbuzz"} <= loaded

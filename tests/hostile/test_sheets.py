@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.briefs.people import people_of
 from engine.errors import BadInput
+from engine.kinds.plaque.people import people_of
 
 FILES = sorted((Path(__file__).parent / "sheets").iterdir())
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

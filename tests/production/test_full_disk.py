@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from engine.errors import BadInput
+from engine.kinds.occasion.plan import year_plan
 from engine.production import journal
 from engine.production.manifest import MadeFile, MadePiece
 from engine.production.run import run
-from engine.production.year import year_plan
 from engine.workspace import Workspace
+from tests.kinds.teaser.test_plan import add_scenes
 
 from .conftest import contents, inline
-from .test_teasers import add_scenes
 
 ROOM = 90_000  # bytes: for some pieces of a year, and not for all
 

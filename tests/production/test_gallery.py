@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from engine.kinds.occasion.plan import year_plan
 from engine.production.gallery import bytes_in_words
 from engine.production.manifest import Finding, Manifest
 from engine.production.run import run
-from engine.production.year import year_plan
 from engine.workspace import Workspace
 
 from .conftest import edit, inline

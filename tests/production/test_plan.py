@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import BadInput
-from engine.production.year import year_plan
+from engine.kinds.occasion.plan import year_plan
 from engine.workspace import Workspace
 
 from .conftest import edit

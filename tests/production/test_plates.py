@@ -11,8 +11,8 @@ import pyvips
 
 from engine.export import export
 from engine.export.icc import Press
+from engine.kinds.occasion.plan import year_plan
 from engine.production.artwork import artwork_of
-from engine.production.year import year_plan
 from engine.workspace import Workspace
 from tests.peers import needs
 

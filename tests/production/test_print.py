@@ -10,11 +10,11 @@ from engine.commands.year import command
 from engine.errors import BadInput
 from engine.export.icc import Press
 from engine.guard import Limits, OverLimit
+from engine.kinds.occasion.plan import year_plan
 from engine.production.manifest import Manifest
 from engine.production.printing import PdfKind, Printing
 from engine.production.proofs import proofs
 from engine.production.run import run
-from engine.production.year import year_plan
 from engine.workspace import Workspace
 from tests.peers import by_pdfium, needs
 

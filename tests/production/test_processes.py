@@ -18,10 +18,10 @@ from engine.errors import BadInput
 from engine.files import PARTIAL
 from engine.guard import Limit, OverLimit
 from engine.guard.limits import ProcessDied
+from engine.kinds.occasion.plan import year_plan
 from engine.production.executors import cluster, processes
 from engine.production.manifest import Manifest
 from engine.production.run import run
-from engine.production.year import year_plan
 from engine.workspace import Workspace
 
 from .conftest import OCCASION, contents, inline, stamps

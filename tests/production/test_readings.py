@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 from engine import export
+from engine.kinds.occasion.plan import year_plan
 from engine.preflight import check_piece
 from engine.production.artwork import artwork_of
 from engine.production.preview import write_preview

@@ -6,12 +6,12 @@ import pytest
 
 from engine.errors import BadInput
 from engine.guard import Limits
+from engine.kinds.occasion.plan import year_plan
 from engine.production import journal, work
 from engine.production.executors import OpenWorkers, processes
 from engine.production.manifest import Manifest
 from engine.production.run import Report, run
 from engine.production.task import Task
-from engine.production.year import year_plan
 from engine.workspace import Workspace
 
 from .conftest import contents, edit, inline, stamps

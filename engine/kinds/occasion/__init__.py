@@ -1,0 +1,1 @@
+"""The artwork of a year's occasions."""

@@ -1,0 +1,1 @@
+"""The report of what an office did in a period."""

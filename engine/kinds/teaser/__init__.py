@@ -1,0 +1,1 @@
+"""Teasers: the scenes of occasions for television."""
