@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from engine import workspace
-from engine.briefs.photographs import photographs_of_months
-from engine.calendar.dates import date_of
-from engine.errors import BadInput, Mistake
-from engine.kinds.calendar.plan import DEFAULT_STYLES, calendar_plan
+from engine.errors import BadInput, Mistake, Place
+from engine.kinds.calendar.request import DEFAULT_STYLES, CalendarRequest
 from engine.kinds.jobs import jobs_plan
-from engine.kinds.news.brief import News
-from engine.kinds.news.plan import FORMATS, Desk, card_plan, news_plan
-from engine.kinds.occasion.plan import year_plan
-from engine.kinds.plaque.brief import parted
-from engine.kinds.plaque.people import Person
-from engine.kinds.plaque.plan import ceremony_plan
-from engine.kinds.plaque.plaques import Ceremony, Plaques, drawn, write_plaque
-from engine.kinds.report.plan import DEFAULT_FORMATS as REPORT_FORMATS
-from engine.kinds.report.plan import report_plan
-from engine.kinds.teaser.plan import FORMATS as TEASER_FORMATS
-from engine.kinds.teaser.plan import teaser_plan
+from engine.kinds.news.request import FORMATS, CardRequest, NewsRequest
+from engine.kinds.occasion.request import YearRequest
+from engine.kinds.plaque.plaques import write_letter
+from engine.kinds.plaque.request import CeremonyRequest, PlaqueRequest
+from engine.kinds.report.request import FORMATS as REPORT_FORMATS
+from engine.kinds.report.request import ReportRequest
+from engine.kinds.request import Door, Request
+from engine.kinds.teaser.request import FORMATS as TEASER_FORMATS
+from engine.kinds.teaser.request import TeaserRequest
 from engine.production.booklet import bind_whole
 from engine.production.executors import OpenWorkers, processes, this_process
 from engine.production.order import Order
@@ -59,7 +54,7 @@ class Workspace(workspace.Workspace):
         jobs: int = 1,
     ) -> Made:
         """The artwork of a Jalali year's occasions, as `naqsh year`."""
-        return _made(Order(year_plan(self, year, only=only, formats=formats, output=output)), jobs)
+        return self._made(YearRequest.of(Place, year=year, only=only, formats=formats), output, jobs)
 
     def calendar(
         self,
@@ -71,9 +66,8 @@ class Workspace(workspace.Workspace):
         jobs: int = 1,
     ) -> Made:
         """The printed calendar of a Jalali year, as `naqsh calendar`; `photos` is a folder."""
-        photographs = photographs_of_months(photos, None) if photos else {}
-        plan = calendar_plan(self, year, styles=styles, photographs=photographs, output=output)
-        return _made(plan, jobs)
+        said = CalendarRequest.of(Place, year=year, photos=str(photos) if photos else None, styles=styles)
+        return self._made(said, output, jobs)
 
     def teaser(
         self,
@@ -86,8 +80,8 @@ class Workspace(workspace.Workspace):
         jobs: int = 1,
     ) -> Made:
         """The teasers of a Jalali year's occasions, of all where none is named, as `naqsh teaser`."""
-        plan = teaser_plan(self, year, only=occasions, formats=formats, layers=layers, video=video, output=output)
-        return _made(plan, jobs)
+        said = TeaserRequest.of(Place, occasions=occasions, year=year, formats=formats, layers=layers, video=video)
+        return self._made(said, output, jobs)
 
     def plaque(
         self,
@@ -105,12 +99,11 @@ class Workspace(workspace.Workspace):
         format: str = "a4",
     ) -> Path:
         """One plaque as the file `path`, as `naqsh plaque --to`; `date` is Jalali (1405/09/15), else today."""
-        path, (honorific, name) = Path(path), parted(to)
-        (size,) = self.formats.select([format])
-        person = drawn(Person(name, honorific, position, number=number), self.fonts, lambda _: None).said
-        plaques = Plaques(self, _ceremony(date, cause, reason, body, template, palette))
-        write_plaque(self, plaques.brief(person, path.stem), size, path)
-        return path
+        said = PlaqueRequest.of(
+            Place, to=to, reason=reason, body=body, position=position, number=number, date=date, cause=cause,
+            template=template, palette=palette, formats=(format,),
+        )  # fmt: skip
+        return write_letter(self, said, Path(path), Door()).path
 
     def plaques(
         self,
@@ -127,11 +120,11 @@ class Workspace(workspace.Workspace):
         jobs: int = 1,
     ) -> Made:
         """A plaque for each person of a spreadsheet, as `naqsh plaque --recipients`."""
-        recipients = Path(recipients)
-        folder = output or self.output / "plaques" / recipients.stem
-        ceremony = _ceremony(date, cause, reason, body, template, palette)
-        plan = ceremony_plan(self, recipients, ceremony, formats, folder)
-        return _made(plan, jobs)
+        said = CeremonyRequest.of(
+            Place, file=str(recipients), reason=reason, body=body, date=date, cause=cause, template=template,
+            palette=palette, formats=formats,
+        )  # fmt: skip
+        return self._made(said, output, jobs)
 
     def news(
         self,
@@ -152,19 +145,12 @@ class Workspace(workspace.Workspace):
         jobs: int = 1,
     ) -> Made:
         """The cards of a piece of news, as `naqsh news --title`; `date` is Jalali (1405/09/15), else today."""
-        news = News(
-            title=title,
-            lead=lead,
-            category=category,
-            photos=tuple(map(str, photos)),
-            before=str(before),
-            after=str(after),
-            focus=tuple(focus),
-            shows=shows,
-            credit=credit,
-        )
-        plan = card_plan(self, news, _desk(date, formats, template), output or self.output / "news")
-        return _made(plan, jobs)
+        said = CardRequest.of(
+            Place, title=title, lead=lead, category=category, photos=[str(photo) for photo in photos],
+            before=str(before), after=str(after), focus=focus, shows=shows, credit=credit, date=date, template=template,
+            formats=formats,
+        )  # fmt: skip
+        return self._made(said, output, jobs)
 
     def day_of_news(
         self,
@@ -177,10 +163,8 @@ class Workspace(workspace.Workspace):
         jobs: int = 1,
     ) -> Made:
         """Cards for each piece of news of a spreadsheet, as `naqsh news --from`."""
-        spreadsheet = Path(spreadsheet)
-        folder = output or self.output / "news" / spreadsheet.stem
-        plan = news_plan(self, spreadsheet, _desk(date, formats, template), folder)
-        return _made(plan, jobs)
+        said = NewsRequest.of(Place, file=str(spreadsheet), date=date, template=template, formats=formats)
+        return self._made(said, output, jobs)
 
     def report(
         self,
@@ -191,24 +175,14 @@ class Workspace(workspace.Workspace):
         jobs: int = 1,
     ) -> Made:
         """The report of a performance.yaml or spreadsheet, as `naqsh report`."""
-        plan = report_plan(self, Path(file), formats=formats, output=output)
-        return _made(plan, jobs)
+        return self._made(ReportRequest.of(Place, file=str(file), formats=formats), output, jobs)
 
     def make(self, file: Path | str, *, output: Path | None = None, jobs: int = 1) -> Made:
         """Everything that a jobs file lists, as `naqsh make`."""
-        plan = jobs_plan(self, Path(file), output)
-        return _made(plan, jobs)
+        return _made(jobs_plan(self, Path(file), output), jobs)
 
-
-def _ceremony(
-    date: str | None, cause: str | None, reason: str, body: str, template: str | None, palette: str | None
-) -> Ceremony:
-    day = date_of(date) if date else datetime.date.today()
-    return Ceremony(day, cause, reason, body, template, palette)
-
-
-def _desk(date: str | None, formats: Sequence[str], template: str | None) -> Desk:
-    return Desk(date_of(date) if date else datetime.date.today(), tuple(formats), template)
+    def _made(self, said: Request, output: Path | None, jobs: int) -> Made:
+        return _made(said.order(self, Door(output=output)), jobs)
 
 
 def _made(order: Order, jobs: int) -> Made:

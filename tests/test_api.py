@@ -5,13 +5,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from PIL import Image
 
 from engine.api import Workspace
-from engine.kinds.jobs import Job
+from engine.kinds.registry import requests
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
@@ -96,10 +95,9 @@ def test_each_example_is_four_lines() -> None:
 def test_both_pages_on_jobs_have_the_file_that_is_run_and_name_all_that_may_stand_in_one() -> None:
     assert jobs_in("jobs.md") == jobs_in("jobs.fa.md")
     for page in JOBS.values():
-        for job in get_args(get_args(Job.__value__)[0]):
-            model = get_args(job)[0]
+        for model in requests().values():
             for name, field in model.model_fields.items():
-                assert f"`{field.alias or name}`" in page or f"`{name}: " in page, (model.__name__, name)
+                assert f"`{field.alias or name}`" in page or f"`{field.alias or name}: " in page, (model.__name__, name)
 
 
 def test_commands_start_without_the_interface_for_scripts() -> None:

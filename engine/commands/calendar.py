@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from engine.briefs.photographs import photographs_of_months
 from engine.commands.making import Workforce, make, show
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
+from engine.errors import Place
 from engine.guard import Limits
-from engine.kinds.calendar.plan import DEFAULT_STYLES, STYLES, calendar_plan
+from engine.kinds.calendar.request import DEFAULT_STYLES, STYLES, CalendarRequest
+from engine.kinds.request import Door
 from engine.production.printing import PdfKind
 from engine.workspace import Workspace
 
@@ -52,16 +53,15 @@ def command(
     """Makes the calendar of a Jalali YEAR: cover, twelve pages and the year on a poster."""
     language = context.find_root().params["lang"]
     workspace = Workspace.find()
-    photographs = photographs_of_months(photos, captions) if photos else {}
-    plan = calendar_plan(
-        workspace,
-        year,
+    said = CalendarRequest.of(
+        Place,
+        year=year,
         styles=styles or DEFAULT_STYLES,
-        photographs=photographs,
+        photos=str(photos) if photos else None,
+        captions=str(captions) if captions else None,
         moons=moons,
-        output=output,
-        printing=printing_of(pdf, marks),
     )
+    order = said.order(workspace, Door(output=output, printing=printing_of(pdf, marks)))
     if dry_run:
-        return show(plan, language)
-    return make(plan, Workforce(jobs, scheduler, limits), language)
+        return show(order, language)
+    return make(order, Workforce(jobs, scheduler, limits), language)

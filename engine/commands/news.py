@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import click
 
-from engine.calendar.dates import date_of
 from engine.commands.making import Workforce, ids, make, show
 from engine.commands.options import output_folder, with_dry_run, workers
 from engine.errors import BadInput, Place
 from engine.guard import Limits
-from engine.kinds.news.brief import News
-from engine.kinds.news.plan import FORMATS, Desk, card_plan, news_plan
+from engine.kinds.news.request import FORMATS, CardRequest, NewsRequest
+from engine.kinds.request import Door, Request
 from engine.workspace import Workspace
 
 FILE = click.Path(path_type=Path, dir_okay=False)
+_OPTIONS = {"file": "from", "photos": "photo"}  # of fields that are not called alike
 
 
 @click.command("news")
@@ -63,12 +62,13 @@ def command(
         raise BadInput.of("what is new is not said", todo="give either --title or --from")
     language = context.find_root().params["lang"]
     workspace = Workspace.find()
-    desk = Desk(date_of(date) if date else datetime.date.today(), ids(formats) or FORMATS, template)
+    common = {"date": date, "template": template, "formats": ids(formats) or FORMATS}
     if spreadsheet:
-        plan = news_plan(workspace, spreadsheet, desk, output or workspace.output / "news" / spreadsheet.stem)
+        said: Request = NewsRequest.of(_option, file=str(spreadsheet), **common)
     else:
-        news = News(
-            title=title or "",
+        said = CardRequest.of(
+            _option,
+            title=title,
             lead=lead,
             category=category,
             photos=tuple(map(str, photos)),
@@ -77,13 +77,14 @@ def command(
             focus=focus,
             shows=shows,
             credit=credit,
+            **common,
         )
-        plan = card_plan(workspace, news, desk, output or workspace.output / "news", _option)
+    order = said.order(workspace, Door(_option, output=output))
     if dry_run:
-        return show(plan, language)
-    return make(plan, Workforce(jobs, scheduler, limits), language)
+        return show(order, language)
+    return make(order, Workforce(jobs, scheduler, limits), language)
 
 
 def _option(field: str) -> Place:
     """The option that says a field of the news."""
-    return Place(f"--{'photo' if field == 'photos' else field}")
+    return Place(f"--{_OPTIONS.get(field, field)}")

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import replace
 from math import prod
 from pathlib import Path
 
 import click
 
 from engine import gate
-from engine.calendar.dates import date_of, jalali_of
 from engine.commands.options import limited
 from engine.errors import BadInput, Place
+from engine.formats import Format
 from engine.guard import Limits, begun
-from engine.kinds.plaque.brief import known_placeholders, parted
-from engine.kinds.plaque.people import LONGEST, Person
-from engine.kinds.plaque.plaques import Ceremony, Plaques, drawn, write_plaque
-from engine.persian.letters import ARABIC_TO_PERSIAN
-from engine.production.keys import key_of
+from engine.kinds.plaque.plaques import write_letter
+from engine.kinds.plaque.request import CeremonyRequest, PlaqueRequest
+from engine.kinds.request import Door
 from engine.production.printing import PDF_KINDS, PdfKind, Printing
 from engine.workspace import Workspace
 
@@ -76,57 +72,37 @@ def command(
     if recipients and (own := position or number):
         what, todo = "“{text}” can't be said of everybody", "write it into a column of the spreadsheet"
         raise BadInput.of(what, todo=todo, place=Place("--position" if position else "--number"), text=own)
-    _of_length(reason, LONGEST["reason"], Place("--for"))
-    workspace = Workspace.find()
-    ceremony = Ceremony(
-        date=date_of(date) if date else datetime.date.today(),
-        cause=cause,
-        reason=reason,
-        body=_body(body) if body else "",
-        template=template,
-        palette=palette,
-        said_in={"reason": Place("--for"), "body": Place(body or "--body")},
-    )
+    places = {"reason": Place("--for"), "body": Place(body or "--body")}
+    door = Door(lambda field: places.get(field) or Place(f"--{field}"), output=output, printing=Printing(pdf))
+    common = {
+        "reason": reason,
+        "body": _body(body) if body else "",
+        "date": date,
+        "cause": cause,
+        "template": template,
+        "palette": palette,
+        "formats": [format_id],
+    }
     language = context.find_root().params["lang"]
     if recipients:
         from engine.commands.making import Workforce, make  # one plaque does without
-        from engine.kinds.plaque.plan import ceremony_plan
 
-        folder = output or workspace.output / "plaques" / recipients.stem
-        plan = ceremony_plan(workspace, recipients, ceremony, [format_id], folder, Printing(pdf))
-        return make(plan, Workforce(jobs, scheduler, limits), language)
-    honorific, name = parted((to or "").translate(ARABIC_TO_PERSIAN))
-    if not name:
-        raise BadInput.of("the name is empty", todo="say whom to thank", place=Place("--to"))
-    given = {
-        "name": ("--to", name),
-        "honorific": ("--to", honorific),
-        "position": ("--position", position),
-        "number": ("--number", number),
-    }
-    for field, (option, text) in given.items():
-        _of_length(text, LONGEST[field], Place(option))
-    plaques = Plaques(workspace, ceremony)
-    options = {field: Place(option) for field, (option, _) in given.items()}
-    person = drawn(Person(name, honorific, position, number=number), workspace.fonts, options.get)
-    path = output or Path(f"{key_of(jalali_of(ceremony.date), number, name)}.pdf")
-    (format,) = workspace.formats.select([format_id])
-    begun(limits.of(prod(format.pixels)), Place(path), path.parent)
-    write_plaque(workspace, plaques.brief(person.said, path.stem), format, path, Printing(pdf))
-    for warning in (*plaques.warnings, *person.warnings):
+        order = CeremonyRequest.of(door.place, file=str(recipients), **common).order(Workspace.find(), door)
+        return make(order, Workforce(jobs, scheduler, limits), language)
+    said = PlaqueRequest.of(door.place, to=to, position=position, number=number, **common)
+
+    def begin(format: Format, path: Path) -> None:
+        begun(limits.of(prod(format.pixels)), Place(path), path.parent)
+
+    letter = write_letter(Workspace.find(), said, output, door, begin)
+    for warning in letter.warnings:
         click.echo(warning.text(language), err=True)
-    click.echo(path)
+    click.echo(letter.path)
     return 0
 
 
-def _of_length(text: str, most: int, place: Place) -> None:
-    if len(text) > most:
-        what, todo = "{length} characters are too many", "shorten it to {most}"
-        raise BadInput.of(what, todo=todo, place=place, length=len(text), most=most)
-
-
 def _body(path: Path) -> str:
-    """The text of a file. Raises BadInput for one that can't be read, is empty, too long or has a wrong placeholder."""
+    """The text of a file. Raises BadInput for one that can't be read, is empty."""
     place = Place(path)
     try:
         text = gate.text(path, gate.TEXT, encoding="utf-8-sig").strip()
@@ -141,8 +117,4 @@ def _body(path: Path) -> str:
         ) from None
     if not text:
         raise BadInput.of("the file is empty", todo="write the text into it", place=place)
-    _of_length(text, LONGEST["body"], place)
-    try:
-        return known_placeholders(text)
-    except BadInput as error:
-        raise BadInput([replace(mistake, place=place) for mistake in error.mistakes]) from None
+    return text

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from engine.calendar.occasions import OccasionsFile
 from engine.formats import Formats
+from engine.kinds.jobs import jobs_schema
 from engine.templates.library import TemplateFile
 from engine.workspace import Brand
 
@@ -21,8 +22,8 @@ MODELS: dict[str, type[BaseModel]] = {
 
 
 @click.command(name="schema")
-@click.argument("file", type=click.Choice(list(MODELS)), default="occasions")
+@click.argument("file", type=click.Choice([*MODELS, "jobs"]), default="occasions")
 def command(file: str) -> None:
-    """Prints the JSON Schema of occasions_calendar.yaml, or of brand.yaml, formats.yaml, a template.yaml."""
-    schema = MODELS[file].model_json_schema()
+    """Prints the JSON Schema of occasions_calendar.yaml, or of brand.yaml, formats.yaml, a template.yaml, jobs.yaml."""
+    schema = jobs_schema() if file == "jobs" else MODELS[file].model_json_schema()
     click.echo(json.dumps(schema, ensure_ascii=False, indent=2))

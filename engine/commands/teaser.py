@@ -10,8 +10,11 @@ import click
 from engine.calendar.dates import jalali_of
 from engine.commands.making import Workforce, ids, make, show
 from engine.commands.options import limited, output_folder, with_dry_run
+from engine.errors import Place
 from engine.guard import Limits
-from engine.kinds.teaser.plan import FORMATS, teaser_plan, write_scene_file
+from engine.kinds.request import Door
+from engine.kinds.teaser.plan import write_scene_file
+from engine.kinds.teaser.request import FORMATS, TeaserRequest
 from engine.workspace import Workspace
 
 
@@ -49,18 +52,18 @@ def command(
         from engine.export.clip import need_encoder
 
         need_encoder()
-    plan = teaser_plan(
-        workspace,
-        year or jalali_of(datetime.date.today()).year,
-        only=occasions,
+    said = TeaserRequest.of(
+        Place,
+        occasions=occasions,
+        year=year or jalali_of(datetime.date.today()).year,
         formats=ids(formats) or FORMATS,
         layers=layers,
         video=video,
-        output=output,
     )
+    order = said.order(workspace, Door(output=output))
     language = context.find_root().params["lang"]
     if dry_run:
-        return show(plan, language)
+        return show(order, language)
     for id in dict.fromkeys(occasions):
         write_scene_file(workspace, workspace.occasions.by_id[id])
-    return make(plan, Workforce(jobs, limits=limits), language)
+    return make(order, Workforce(jobs, limits=limits), language)

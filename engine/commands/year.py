@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -10,11 +10,11 @@ import click
 from engine.commands.making import Workforce, ids, make, show
 from engine.commands.options import output_folder, printed, printing_of, with_dry_run, workers
 from engine.commands.proof import tell
-from engine.errors import BadInput
+from engine.errors import BadInput, Place
 from engine.guard import Limits
-from engine.kinds.occasion.plan import year_plan
-from engine.kinds.teaser.plan import FORMATS, teaser_plan
-from engine.production.order import Order
+from engine.kinds.occasion.request import YearRequest
+from engine.kinds.request import Door, Request
+from engine.kinds.teaser.request import FORMATS, TeaserRequest
 from engine.production.printing import PdfKind
 from engine.production.proofs import proofs
 from engine.workspace import Workspace
@@ -54,13 +54,12 @@ def command(
         raise BadInput.of("a proof is of a PDF for the print shop", todo="leave out --proof or --pdf plain")
     language, workforce = context.find_root().params["lang"], Workforce(jobs, scheduler, limits)
     workspace, chosen, sizes = Workspace.find(), ids(only), ids(formats)
-    orders: list[Order] = []
-    for kind in _kinds(kinds):
-        if kind == "teaser":
-            orders.append(teaser_plan(workspace, year, only=chosen, formats=sizes or FORMATS, output=output))
-        else:
-            made = year_plan(workspace, year, only=chosen, formats=sizes, output=output, printing=printing)
-            orders.append(Order(made))
+    requests: Mapping[str, Request] = {
+        "occasion": YearRequest.of(Place, year=year, only=chosen, formats=sizes),
+        "teaser": TeaserRequest.of(Place, occasions=chosen, year=year, formats=sizes or FORMATS),
+    }
+    door = Door(output=output, printing=printing)
+    orders = [requests[kind].order(workspace, door) for kind in _kinds(kinds)]
     statuses = []
     for order in orders:
         if dry_run:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from engine.briefs.occasion import OccasionBrief
 from engine.errors import BadInput, Mistake, Place, nearest
 from engine.formats import Format
+from engine.kinds.samples import Sample
 from engine.proof import source
 from engine.proof.remarks import LEVELS, Remark
-from engine.proof.samples import Sample, formats_for, samples
+from engine.proof.samples import formats_for, samples
 from engine.proof.trials import Trial, tried
 from engine.svg import parse
 from engine.templates.canvas import canvas_of

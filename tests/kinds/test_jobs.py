@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from engine.errors import BadInput
-from engine.kinds.jobs import jobs_plan
+from engine.kinds.jobs import jobs_plan, jobs_schema
+from engine.kinds.registry import requests
 from engine.production.manifest import MadeFile, MadePiece, Manifest
 from engine.production.plan import Plan
 from engine.workspace import Workspace
@@ -151,3 +152,12 @@ def test_a_job_in_another_format_leaves_the_first_up_to_date(file: Path, job: st
     assert second.outdated(known) == frozenset()
     stale = known.model_copy(update={"pieces": tuple(each.model_copy(update={"digest": ""}) for each in known.pieces)})
     assert second.outdated(stale) == first.ids - second.ids
+
+
+def test_the_schema_has_each_job_with_the_names_that_it_may_have() -> None:
+    schema = jobs_schema()
+    kinds = {name: kind["properties"].keys() for name, kind in schema["$defs"].items() if "properties" in kind}
+    for key, model in requests().items():
+        assert key in kinds[model.__name__]
+        assert kinds[model.__name__] == {field.alias or name for name, field in model.model_fields.items()}
+    assert len(schema["properties"]["jobs"]["items"]["oneOf"]) == len(kinds)

@@ -9,6 +9,7 @@ from pathlib import Path
 from engine.briefs.photographs import Frame, Photograph, Source, prepared
 from engine.errors import BadInput, Mistake
 from engine.kinds.calendar.brief import CalendarBrief, CoverBrief, MonthBrief, YearBrief, pages_of_year
+from engine.kinds.calendar.request import DEFAULT_STYLES, DESK, POSTER, STYLES, WALL_50X35, WALL_A3
 from engine.production.booklet import booklet_of
 from engine.production.order import Order
 from engine.production.plan import Plan, plan
@@ -16,8 +17,6 @@ from engine.production.printing import FOR_THE_SHOP, Printing
 from engine.production.subjects import subject_of
 from engine.workspace import Workspace
 
-WALL_A3, WALL_50X35, DESK, POSTER = STYLES = ("wall-a3", "wall-50x35", "desk-21x15", "poster-year")
-DEFAULT_STYLES = (WALL_A3, POSTER)
 PICTURES: Mapping[str, tuple[float, float]] = {
     WALL_A3: (317, 165),
     WALL_50X35: (220, 370),

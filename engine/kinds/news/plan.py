@@ -18,6 +18,7 @@ from engine.calendar.dates import date_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
 from engine.kinds.news.brief import LONGEST, TONE, News, NewsBrief, Point, news_of
+from engine.kinds.news.request import FORMATS
 from engine.persian.dates import jalali_in_words
 from engine.persian.digits import LATIN_DIGITS, persian_numbers
 from engine.persian.letters import ARABIC_TO_PERSIAN, ZWNJ
@@ -29,7 +30,6 @@ from engine.production.typed import bound, drawable, normalised
 from engine.templates.library import PALETTES
 from engine.workspace import TEMPLATES, Brand, Workspace
 
-FORMATS = ("square", "portrait", "story", "channel", "site-hero")
 PAIR, COLLAGE, SINGLE, PLAIN = "news-before-after", "news-collage", "news-veil", "news-plain"
 """The templates for a pair of before and after, for several photographs, for one and for none."""
 _SHARED = 0.66  # of a format's width and height: what a photograph gets at most that is not the only one

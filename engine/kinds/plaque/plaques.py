@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine import gate
 from engine.calendar.dates import jalali_of
@@ -18,6 +18,7 @@ from engine.files import asked_for, writing
 from engine.formats import FileType, Format
 from engine.kinds.plaque.brief import Cause, PlaqueBrief, PlaquesFile, code_path, known_placeholders, with_values
 from engine.kinds.plaque.people import Person
+from engine.kinds.request import Door
 from engine.persian.dates import (
     in_figures,
     persian_digits,
@@ -33,6 +34,9 @@ from engine.templates.pictures import picture_content
 from engine.typography.fonts import FontLibrary
 from engine.workspace import PLAQUES, Workspace, starter
 from engine.yamlfile import at, load
+
+if TYPE_CHECKING:
+    from engine.kinds.plaque.request import PlaqueRequest
 
 type PlaceOf = Callable[[Person, str], Place]
 """Where a person's field stands."""
@@ -287,3 +291,29 @@ def write_plaque(
     with asked_for(path) as partial:
         press, x1a = workspace.press(format.paper) if printing.is_for_press else None, printing.pdf == "x1a"
         export(artwork, format, file_type, partial, brief.first_day, press=press, title=brief.caption, x1a=x1a)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that was written, and what it leaves out."""
+
+    path: Path
+    warnings: tuple[Mistake, ...]
+
+
+def write_letter(
+    workspace: Workspace,
+    said: PlaqueRequest,
+    path: Path | None,
+    door: Door,
+    begin: Callable[[Format, Path], None] = lambda format, path: None,
+) -> Letter:
+    """Makes the plaque that is asked for as a file at once, else DATE_NAME.pdf here; `begin` is called before it is
+    drawn. Raises BadInput."""
+    (format,) = workspace.formats.select(said.formats)
+    plaques = Plaques(workspace, said.ceremony(door.place))
+    person = drawn(said.person, workspace.fonts, lambda field: said.place(door, field))
+    path = path or Path(f"{key_of(jalali_of(plaques.ceremony.date), said.number, said.person.name)}.pdf")
+    begin(format, path)
+    write_plaque(workspace, plaques.brief(person.said, path.stem), format, path, door.printing or FOR_THE_OFFICE)
+    return Letter(path, (*plaques.warnings, *person.warnings))

@@ -14,6 +14,7 @@ from engine.formats import Format
 from engine.kinds.report.brief import COVER, TONE, DepartmentBrief, ReportBrief, ReportCoverBrief, ReportSummaryBrief
 from engine.kinds.report.performance import ANY_SYMBOL, Department, Performance, Picture
 from engine.kinds.report.performance_files import Places, Read, performance_of
+from engine.kinds.report.request import FORMATS
 from engine.production.booklet import booklet_of
 from engine.production.keys import hyphened
 from engine.production.order import Order
@@ -22,7 +23,6 @@ from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.subjects import subject_of
 from engine.workspace import Workspace
 
-DEFAULT_FORMATS = ("a4", "square")
 PHOTOGRAPH = (0.9, 0.42)
 """What photographs may take of a page's width together, and of its height."""
 
@@ -31,7 +31,7 @@ def report_plan(
     workspace: Workspace,
     file: Path,
     *,
-    formats: Sequence[str] = DEFAULT_FORMATS,
+    formats: Sequence[str] = FORMATS,
     output: Path | None = None,
     printing: Printing = FOR_THE_OFFICE,
 ) -> Order:

@@ -15,6 +15,7 @@ from engine.errors import BadInput, Mistake
 from engine.files import write_if_changed, writing
 from engine.kinds.observed import Kept, kept_in
 from engine.kinds.teaser.brief import SceneBrief, SceneFile, scene_briefs, scenes_of
+from engine.kinds.teaser.request import FORMATS
 from engine.persian.dates import persian_digits
 from engine.production.manifest import Subject
 from engine.production.order import Order
@@ -23,7 +24,6 @@ from engine.production.teaser import Shot, Teaser
 from engine.workspace import Workspace
 from engine.yamlfile import load
 
-FORMATS = ("tv-hd", "tv-uhd")
 FOLDER = "teasers"  # of the files in which an office edits the scenes
 _UNTOUCHED = "# naqsh "
 _HEADER = """\
