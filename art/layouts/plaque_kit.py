@@ -14,8 +14,9 @@ from art.drawing import Drawing
 from art.layouts import kit
 from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.samples import workspace
-from engine.kinds.plaque.brief import code_path, with_values
+from engine.kinds.codes import code_path
 from engine.kinds.plaque.plaques import plaques_file
+from engine.kinds.wordings import with_values
 from engine.persian.dates import persian_digits
 
 PORTRAIT = Shape("portrait", 2100, 2970)

@@ -115,16 +115,17 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
         ) from None
 
 
-def read(path: Path, headers: Headers, *, needed: str, without: Mistake) -> Spreadsheet:
-    """The rows of the first sheet that has the column of the field `needed`; the name of a file's first sheet goes
-    without saying. Sheets that are hidden count where there are no others.
+def read(path: Path, headers: Headers, *, needed: Sequence[str], without: Mistake) -> Spreadsheet:
+    """The rows of the first sheet that has the column of one of the `needed` fields; the name of a file's first sheet
+    goes without saying. Sheets that are hidden count where there are no others.
 
     Raises BadInput for a file that can't be read, and where no sheet is such a list: `without`. What is wrong with a
     row is told by the row.
     """
     sheets = sheets_of(path)
     first, *others = [sheet for sheet in sheets if not sheet.hidden] or sheets
-    tables = (sheet.under(headers, (needed,)) for sheet in (replace(first, name=""), *others))
+    named = (replace(first, name=""), *others)
+    tables = (sheet.under(headers, (field,)) for sheet in named for field in needed)
     found = next((table for table in tables if table), None)
     if found is None:
         raise BadInput([Mistake(without.what, without.todo, Place(path))])

@@ -77,12 +77,12 @@ class Request(BaseModel, ABC):
     """What a job of a jobs file begins with, the alias of one of its fields."""
 
     @classmethod
-    def of(cls, place: PlaceOf, **said: object) -> Self:
+    def of(cls, place_of: PlaceOf, /, **said: object) -> Self:
         """The request of what was said. Raises BadInput, each mistake at the place of its field."""
         try:
             return cls.model_validate(said, by_alias=True, by_name=True)
         except ValidationError as error:
-            raise BadInput(mistakes_of(error, lambda location: place(str(location[0])))) from None
+            raise BadInput(mistakes_of(error, lambda location: place_of(str(location[0])))) from None
 
     @abstractmethod
     def order(self, workspace: Workspace, door: Door) -> Order:

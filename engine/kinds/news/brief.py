@@ -89,7 +89,7 @@ def news_of(path: Path) -> NewsList:
 
     Raises BadInput for a file that can't be read or has no column of titles; a bad row is left out and told.
     """
-    sheet = read(path, HEADERS, needed="title", without=_NO_TITLES)
+    sheet = read(path, HEADERS, needed=("title",), without=_NO_TITLES)
     news: list[News] = []
     mistakes: list[Mistake] = []
     for row in sheet.rows:

@@ -12,11 +12,12 @@ from itertools import zip_longest
 from pathlib import Path
 
 from engine import gate
-from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
+from engine.briefs.photographs import Caption, Frame, Photograph, Source
 from engine.briefs.spreadsheet import plain
 from engine.calendar.dates import date_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
+from engine.kinds.album import Album
 from engine.kinds.news.brief import LONGEST, TONE, News, NewsBrief, Point, news_of
 from engine.kinds.news.request import FORMATS
 from engine.persian.dates import jalali_in_words
@@ -35,8 +36,6 @@ PAIR, COLLAGE, SINGLE, PLAIN = "news-before-after", "news-collage", "news-veil",
 _SHARED = 0.66  # of a format's width and height: what a photograph gets at most that is not the only one
 _POINT = re.compile(r"(0?\.\d+|[01])[\s,،]+(0?\.\d+|[01])")
 
-
-MOST_PHOTOGRAPHS = 600_000_000  # characters of a run's prepared photographs: all are in memory until it ends
 
 type Where = Callable[[str], Place]
 """Field → where it stands."""
@@ -77,7 +76,7 @@ def _planned(
     alone of their days."""
     formats, _ = workspace.formats.select(desk.formats), workspace.templates  # what is wrong there is no news's fault
     briefs: dict[str, NewsBrief] = {}
-    album = _Album()
+    album = Album()
     remarks = []
     for news, at in all_news:
         remarks.append(_Remarks(at))
@@ -126,41 +125,6 @@ class _Remarks:
         return Mistake("no card is made: {problem}", place=place, values={"problem": mistake})
 
 
-# --- the photographs
-
-
-@dataclass(slots=True)
-class _Album:
-    """The photographs of a run: each is opened once, however many rows show it."""
-
-    ready: dict[tuple[Source, Sequence[Frame]], Photograph | BadInput] = field(default_factory=dict)
-    size: int = 0
-
-    def photograph(self, source: Source, frames: Sequence[Frame]) -> tuple[Photograph, tuple[Mistake, ...]]:
-        """As `prepared`; what is told of a photograph that is used is told once.
-
-        Raises BadInput as that does, and where all together are more than memory has room for.
-        """
-        key = (source, frames)
-        warnings: tuple[Mistake, ...] = ()
-        if key not in self.ready:
-            self.ready[key], warnings = self._opened(source, frames)
-        found = self.ready[key]
-        if isinstance(found, BadInput):
-            raise found
-        return found, warnings
-
-    def _opened(self, source: Source, frames: Sequence[Frame]) -> tuple[Photograph | BadInput, tuple[Mistake, ...]]:
-        if self.size > MOST_PHOTOGRAPHS:
-            raise BadInput.of("these are more photographs than there is room for", todo="split it")
-        try:
-            photograph, warnings = prepared(source, *frames)
-        except BadInput as error:
-            return error, ()
-        self.size += len(photograph.href)
-        return photograph, warnings
-
-
 # --- a brief
 
 
@@ -174,7 +138,7 @@ class _Writing:
     beside: Path | None
     news: News
     remarks: _Remarks
-    album: _Album
+    album: Album
 
     def brief(self, taken: Collection[str]) -> NewsBrief | None:
         """The brief, under a key that is not taken; None where the news can't be used."""

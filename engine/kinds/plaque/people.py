@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import Mistake, Place
-from engine.kinds.plaque.brief import parted
+from engine.kinds.names import parted
 from engine.persian.digits import LATIN_DIGITS
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def people_of(path: Path) -> People:
     """
     from engine.briefs.spreadsheet import read  # one plaque does without
 
-    sheet = read(path, HEADERS, needed="name", without=_NO_NAMES)
+    sheet = read(path, HEADERS, needed=("name",), without=_NO_NAMES)
     people: list[Person] = []
     mistakes: list[Mistake] = []
     numbers: dict[str, int] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, partial
@@ -16,9 +15,12 @@ from engine.errors import BadInput, Mistake, Place
 from engine.export import export
 from engine.files import asked_for, writing
 from engine.formats import FileType, Format
-from engine.kinds.plaque.brief import Cause, PlaqueBrief, PlaquesFile, code_path, known_placeholders, with_values
+from engine.kinds.codes import code_of
+from engine.kinds.plaque.brief import Cause, PlaqueBrief, PlaquesFile, known_placeholders
 from engine.kinds.plaque.people import Person
 from engine.kinds.request import Door
+from engine.kinds.signatures import digest_of_pictures
+from engine.kinds.wordings import with_values
 from engine.persian.dates import (
     in_figures,
     persian_digits,
@@ -30,10 +32,9 @@ from engine.production.keys import free_key, key_of
 from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.typed import drawable, normalised
 from engine.templates.library import ABOUT, Template
-from engine.templates.pictures import picture_content
 from engine.typography.fonts import FontLibrary
 from engine.workspace import PLAQUES, Workspace, starter
-from engine.yamlfile import at, load
+from engine.yamlfile import load
 
 if TYPE_CHECKING:
     from engine.kinds.plaque.request import PlaqueRequest
@@ -233,42 +234,14 @@ class Plaques:
 
     @cached_property
     def _pictures(self) -> str:
-        """The digest of the pictures that the signatures name. Raises BadInput for one that can't be read."""
-        whole = hashlib.sha256()
-        said_in = Place(_place(self.workspace))
-        for number, name in self._named_pictures():
-            with at(_place(self.workspace), "signatures", number):
-                path = gate.named(name, self.workspace.root, self.workspace.realm)
-            try:
-                whole.update(picture_content(path))
-            except BadInput as error:
-                place = Place(self.workspace.root / name, named=said_in)
-                raise BadInput([replace(mistake, place=place) for mistake in error.mistakes]) from None
-            except OSError as error:
-                raise BadInput.of(
-                    "the picture “{name}” of a signature can't be read ({reason})",
-                    todo="put it there, or correct its name",
-                    place=said_in,
-                    name=name,
-                    reason=error.strerror,
-                ) from None
-        return whole.hexdigest()
-
-    def _named_pictures(self) -> Iterator[tuple[int, str]]:
-        """The pictures that the signatures name, each with the number of its signature from 0."""
-        for number, each in enumerate(self.file.signatures):
-            yield from ((number, name) for name in (each.picture, each.stamp) if name)
+        return digest_of_pictures(self.workspace, _place(self.workspace), self.file.signatures)
 
     def _code(self, person: Person) -> tuple[str, int]:
         """Path data and side of the code for checking; nothing for a plaque without a number."""
         if not person.number:
             return "", 0
-        import segno  # only where a plaque has a number
-
         check, number = self.file.check, person.number.translate(LATIN_DIGITS)
-        words = check.replace("{number}", number) if check else number
-        rows = segno.make(words, micro=False, error="m").matrix
-        return code_path(rows), len(rows)
+        return code_of(check.replace("{number}", number) if check else number)
 
 
 def write_plaque(

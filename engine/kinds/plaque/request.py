@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import AfterValidator, Field
 
 from engine.errors import BadInputValue, Place
-from engine.kinds.plaque.brief import known_placeholders, parted
+from engine.kinds.names import parted
+from engine.kinds.plaque.brief import known_placeholders
 from engine.kinds.plaque.people import LONGEST, Person
 from engine.kinds.request import Date, Door, PlaceOf, Request, at_most, day_of, of_length
 from engine.persian.letters import ARABIC_TO_PERSIAN

@@ -10,7 +10,7 @@ from PIL import Image
 from engine.briefs.photographs import Frame, Photograph, Source, prepared
 from engine.cli import main
 from engine.errors import BadInput, Mistake, in_order
-from engine.kinds.news import plan as production
+from engine.kinds import album
 from engine.kinds.news.brief import HEADERS, LONGEST, TONE, News, NewsBrief
 from engine.kinds.news.plan import COLLAGE, PAIR, PLAIN, SINGLE, Desk, card_plan, news_plan
 from engine.ornament.hankin import star_pattern
@@ -164,7 +164,7 @@ def test_a_photograph_of_many_rows_is_opened_and_told_of_once(folder: Path, monk
         opened.append(source.path.name)
         return prepared(source, *frames)
 
-    monkeypatch.setattr(production, "prepared", counted)
+    monkeypatch.setattr(album, "prepared", counted)
     rows = "".join(f"خبر {row},{name}.jpg\n" for row, name in enumerate(("a", "cut", "b") * 20))
     (folder / "day.csv").write_text(f"title,photo\n{rows}", encoding="utf-8")
     plan = news_plan(OFFICE, folder / "day.csv", Desk(DAY, ("square",)), folder / "out")
@@ -175,7 +175,7 @@ def test_a_photograph_of_many_rows_is_opened_and_told_of_once(folder: Path, monk
 
 
 def test_more_photographs_than_memory_holds_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(production, "MOST_PHOTOGRAPHS", 10)
+    monkeypatch.setattr(album, "MOST_PHOTOGRAPHS", 10)
     (folder / "day.csv").write_text("title,photo\nیک,a.jpg\nدو,b.jpg\nسه,a.jpg\n", encoding="utf-8")
     plan = news_plan(OFFICE, folder / "day.csv", Desk(DAY, ("square",)), folder / "out")
     assert [each.partition(": row ")[2] for each in told(plan)] == [

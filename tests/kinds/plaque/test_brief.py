@@ -4,7 +4,10 @@ import pytest
 import segno
 
 from engine.errors import BadInput
-from engine.kinds.plaque.brief import PlaquesFile, code_path, parted, with_values
+from engine.kinds.codes import code_path
+from engine.kinds.names import parted
+from engine.kinds.plaque.brief import PlaquesFile
+from engine.kinds.wordings import with_values
 from engine.yamlfile import load
 
 CHECKOUT = Path(__file__).parents[3]
