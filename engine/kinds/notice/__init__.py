@@ -1,0 +1,1 @@
+"""Notices (اطلاعیه): condolences, congratulations, invitations, announcements, tenders, outages."""
