@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from engine.production.year import year_plan
 from lxml import etree
 
 from engine import export
@@ -16,7 +17,6 @@ from engine.kinds.occasion.plan import year_plan
 from engine.preflight import check_piece
 from engine.production.artwork import artwork_of
 from engine.production.preview import write_preview
-from engine.production.year import year_plan
 from engine.scene import write
 from engine.workspace import Workspace
 
