@@ -7,7 +7,7 @@ from collections.abc import Callable
 from math import ceil, floor, hypot
 from typing import Any
 
-from engine.canvas.canvas import LARGEST_PICTURE, Canvas, Drawing, onto
+from engine.canvas.canvas import LARGEST_PICTURE, Canvas, Drawing, FilterTime, onto
 from engine.canvas.libcairo import cairocffi
 from engine.canvas.lines import dots, told_apart
 from engine.canvas.painter import paint
@@ -122,11 +122,12 @@ class CairoCanvas(Canvas):
         self._px = px
         self._room = LARGEST_PICTURE
         self._decoded: dict[bytes, Surface] = {}
+        self._time = FilterTime()
 
     def on(self, surface: Surface, to_device: Matrix) -> CairoCanvas:
         """Another canvas for a part of the same scene: a pattern's tile, a mask."""
         other = CairoCanvas(surface, to_device, density=self.density, px=self._px)
-        other._decoded = self._decoded
+        other._decoded, other._time = self._decoded, self._time
         return other
 
     # Places
@@ -349,7 +350,7 @@ class CairoCanvas(Canvas):
             return
         to_pixels = multiply(scaling(self._finest(region), self._finest(region)), self.matrix)
         shown = transformed(region, inverse(self.matrix))
-        made = filtered(group, filters, to_pixels, shown, self.pixels_of)
+        made = filtered(group, filters, to_pixels, shown, self.pixels_of, self._time)
         placed = _placed(cairocffi.SurfacePattern(surface_of(made.pixels)), made.matrix) if made else None
         if placed is not None:
             self.context.set_source(placed)
@@ -357,7 +358,7 @@ class CairoCanvas(Canvas):
 
     def pixels_of(self, group: Group, matrix: Matrix, width: int, height: int) -> Any:
         """A group as pixels, in a quarter of the memory; `matrix` leads from its space to them."""
-        return group_pixels(group, matrix, width, height, self._px, self._decoded, self._room // 4)
+        return group_pixels(group, matrix, width, height, self._px, self._time, self._decoded, self._room // 4)
 
     def _visible(self, region: Box) -> Box | None:
         """The part of a region that shows, in device units."""
@@ -415,13 +416,14 @@ def group_pixels(
     width: int,
     height: int,
     px: float | None,
+    time: FilterTime,
     decoded: dict[bytes, Surface] | None = None,
     room: int = LARGEST_PICTURE // 4,
 ) -> Any:
     """A group as pixels (canvas/surfaces.py); `matrix` leads from its space to them."""
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
     canvas = CairoCanvas(surface, matrix, px=px)
-    canvas._decoded, canvas._room = {} if decoded is None else decoded, room
+    canvas._decoded, canvas._room, canvas._time = {} if decoded is None else decoded, room, time
     paint(group, canvas)
     return pixels_of(surface)
 

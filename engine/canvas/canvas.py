@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from engine.matrix import Matrix
 from engine.scene.model import Clip, Filter, Group, Outline, Paint, Path, Picture, Rule, Stroke
@@ -13,6 +14,21 @@ type Drawing = Callable[[], None]
 
 LARGEST_PICTURE = 48_000_000
 """Pixels of what can't be said in vectors; more is drawn coarser."""
+
+
+@dataclass(slots=True)
+class FilterTime:
+    """The microseconds that a drawing's filters may still take. Each gets half of them at most, and is drawn coarser
+    where it would take longer."""
+
+    left: float = 5e6
+
+    def pixels(self, each: float) -> float:
+        """How many pixels may be worked on, for so much time each."""
+        return self.left / 2 / each
+
+    def spend(self, pixels: float, each: float) -> None:
+        self.left -= pixels * each
 
 
 class Canvas(ABC):

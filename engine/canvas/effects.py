@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from engine.canvas import lighting, noise, primitives
+from engine.canvas.canvas import FilterTime
 from engine.canvas.primitives import Pixels
 from engine.errors import BadInput
 from engine.matrix import Matrix, apply, multiply, scaling, transformed
@@ -27,7 +28,6 @@ TILE = 1200
 """Px of a side; more are drawn in blocks, so that few of them are in memory at once."""
 FARTHEST_MARGIN = TILE // 4
 MOST_WORK = 20.0  # microseconds of filters for each pixel
-_MOST_TIME = 12e6  # microseconds; what takes more is drawn coarser
 _MOST_AT_ONCE = 2_500_000  # px, where no blocks can be drawn
 _BLUR_REACH = 3.0  # standard deviations; the three boxes that stand for a Gaussian end there
 _MOST_TAPS = 200  # of a convolution
@@ -41,13 +41,15 @@ class Filtered:
     matrix: Matrix
 
 
-def filtered(group: Group, filters: tuple[Filter, ...], to_device: Matrix, shown: Box, draw: Draw) -> Filtered | None:
+def filtered(
+    group: Group, filters: tuple[Filter, ...], to_device: Matrix, shown: Box, draw: Draw, time: FilterTime
+) -> Filtered | None:
     """What filters make of a group, for the part `shown` of its space; None where they leave nothing.
 
     `to_device` leads from the group's space to pixels. A filter works along the axes of the space in which it stands,
     so the picture does, too, however these are turned on the device.
     """
-    work = sum(_work_of_step(step) for filter in filters for step in filter.primitives)
+    work = 0.1 + sum(_work_of_step(step) for filter in filters for step in filter.primitives)
     if work > MOST_WORK:
         raise BadInput.of(
             "the drawing's filters and blend modes are more work than can be done",
@@ -63,11 +65,14 @@ def filtered(group: Group, filters: tuple[Filter, ...], to_device: Matrix, shown
     margins = reach * to_pixels[0], reach * to_pixels[3]
     in_blocks = max(margins) <= FARTHEST_MARGIN
     area = transformed(part if in_blocks else filters[0].region.around(part), to_pixels)
-    most = min(_MOST_TIME / max(work, 0.1), np.inf if in_blocks else _MOST_AT_ONCE)
-    if area.width * area.height > most:
-        coarser = (most / (area.width * area.height)) ** 0.5
+    most = min(time.pixels(work), np.inf if in_blocks else _MOST_AT_ONCE)
+    of_blocks = _with_margins(area, margins) if in_blocks else area.width * area.height
+    if of_blocks > most:
+        coarser = (most / of_blocks) ** 0.5
+        of_blocks = most
         to_pixels = multiply(scaling(coarser, coarser), to_pixels)
         margins = margins[0] * coarser, margins[1] * coarser
+    time.spend(of_blocks, work)
     area = transformed(part, to_pixels)
     left, top = floor(area.x + 1e-6), floor(area.y + 1e-6)
     width, height = max(1, ceil(area.right - 1e-6) - left), max(1, ceil(area.bottom - 1e-6) - top)
@@ -81,6 +86,12 @@ def filtered(group: Group, filters: tuple[Filter, ...], to_device: Matrix, shown
             pixels[y : y + down, x : x + across] = block
     back = (1 / to_pixels[0], 0.0, 0.0, 1 / to_pixels[3])
     return Filtered(pixels, (*back, (left - to_pixels[4]) * back[0], (top - to_pixels[5]) * back[3]))
+
+
+def _with_margins(area: Box, margins: tuple[float, float]) -> float:
+    """The pixels of all blocks of an area, each with what is around it."""
+    across, down = ceil(area.width / TILE), ceil(area.height / TILE)
+    return (area.width + 2 * margins[0] * across) * (area.height + 2 * margins[1] * down)
 
 
 def _block(
@@ -528,17 +539,20 @@ def _reach_of_step(step: Primitive) -> float:
     return 0.0
 
 
+_WORK = {
+    "feFlood": 0.05, "feOffset": 0.05, "feColorMatrix": 0.1, "feComponentTransfer": 0.1, "feComposite": 0.12,
+    "feMerge": 0.1, "feTile": 0.15, "feDisplacementMap": 0.2, "feGaussianBlur": 0.25, "feMorphology": 0.3,
+    "feDropShadow": 0.35, "feSpecularLighting": 0.35, "feDiffuseLighting": 0.35,
+}  # fmt: skip
+"""Microseconds for each pixel, measured."""
+
+
 def _work_of_step(step: Primitive) -> float:
     """About how many microseconds a step takes for each pixel."""
     said = dict(step.attributes)
-    match step.name:
-        case "feConvolveMatrix":
-            across, down = [*numbers(said.get("order", "3")), 3.0, 3.0][:2]
-            return 0.12 * max(1.0, across * down)
-        case "feTurbulence":
-            return min(MOST_WORK / 2, 0.5 * max(1.0, *numbers(said.get("numOctaves", "1"))))
-        case "feDisplacementMap":
-            return 0.5
-        case "feFlood" | "feOffset" | "feTile" | "feMerge":
-            return 0.1
-    return 1.2
+    if step.name == "feConvolveMatrix":
+        across, down = [*numbers(said.get("order", "3")), 3.0, 3.0][:2]
+        return 0.16 + 0.005 * max(1.0, across * down)
+    if step.name == "feTurbulence":
+        return 0.1 + 0.27 * min(noise.MOST_OCTAVES, max(1.0, *numbers(said.get("numOctaves", "1"))))
+    return _WORK.get(step.name, 0.45)

@@ -10,7 +10,7 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Object, Pdf
 
-from engine.canvas.canvas import LARGEST_PICTURE, Canvas, Drawing
+from engine.canvas.canvas import LARGEST_PICTURE, Canvas, Drawing, FilterTime
 from engine.canvas.grouppixels import pixels_of
 from engine.canvas.lines import dots, told_apart
 from engine.canvas.painter import paint, paint_children
@@ -106,12 +106,13 @@ class Page:
         self.shared = shared
         self.forms: dict[tuple[int, int, int], tuple[Group, Object | None]] = {}
         self.luminance = {linear: Luminance(linear=linear) for linear in (False, True)}
+        self.time = FilterTime()
         self.is_translucent = False
         """Whether anything lets through what lies beneath it."""
 
     def pixels_of(self, group: Group, matrix: Matrix, width: int, height: int) -> Any:
         """A group as pixels; `matrix` leads from its space to them."""
-        return pixels_of(group, matrix, width, height, px=self.px)
+        return pixels_of(group, matrix, width, height, self.time, px=self.px)
 
 
 class PdfCanvas(Canvas):
@@ -502,7 +503,8 @@ class PdfCanvas(Canvas):
         most = LARGEST_PICTURE / max(1.0, region.width * region.height)
         finest = min(self._page.density / self.unit, most**0.5)
         to_pixels = multiply(scaling(finest, -finest), self.matrix)
-        made = filtered(group, filters, to_pixels, transformed(region, inverse(self.matrix)), self._page.pixels_of)
+        shown = transformed(region, inverse(self.matrix))
+        made = filtered(group, filters, to_pixels, shown, self._page.pixels_of, self._page.time)
         if made is None:
             return
         height, width = made.pixels.shape[:2]

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from PIL import Image
 
+from engine.canvas.canvas import FilterTime
 from engine.canvas.effects import Filtered, filtered
 from engine.canvas.grouppixels import pixels_of
 from engine.matrix import IDENTITY, Matrix, inverse, is_invertible, multiply, transformed
@@ -23,6 +24,7 @@ class _Pictured:
     def __init__(self, px: float | None, page: Box) -> None:
         self._px = px
         self._page = page
+        self._time = FilterTime()
 
     def group(self, group: Group, to_pixels: Matrix) -> Group:
         inner = multiply(to_pixels, group.matrix)
@@ -39,11 +41,11 @@ class _Pictured:
         if not is_invertible(to_pixels) or any(not filter.region.width for filter in group.filters):
             return ()
         shown = transformed(self._page, inverse(to_pixels))
-        made = filtered(replace(group, matrix=IDENTITY), group.filters, to_pixels, shown, self._pixels_of)
+        made = filtered(replace(group, matrix=IDENTITY), group.filters, to_pixels, shown, self._pixels_of, self._time)
         return (_shown(made),) if made else ()
 
     def _pixels_of(self, group: Group, matrix: Matrix, width: int, height: int) -> object:
-        return pixels_of(group, matrix, width, height, px=self._px)
+        return pixels_of(group, matrix, width, height, self._time, px=self._px)
 
 
 def _shown(made: Filtered) -> Group:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 import pyvips
 
 from engine.canvas import effects, librsvg
+from engine.canvas.canvas import FilterTime
 from engine.canvas.luminance import as_alpha
 from engine.export import made_at, pdf, raster
 from engine.scene import scene_of
@@ -97,6 +99,23 @@ def test_large_pictures_are_drawn_in_blocks_that_join(monkeypatch: pytest.Monkey
     monkeypatch.setattr(effects, "TILE", 170)
     monkeypatch.setattr(effects, "FARTHEST_MARGIN", 50)
     assert difference(whole, raster.draw(scene_of(svg(body)), 400, 400)) < 0.05
+
+
+def test_filters_that_would_take_long_are_drawn_coarser(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = GROUND + BLUR + '<circle cx="50" cy="50" r="30" fill="#a03" filter="url(#f)"/>' * 5
+    right, drawn = raster.draw(scene_of(svg(body)), 400, 400), list[int]()
+    block = effects._block
+
+    def counted(*said: Any) -> Any:
+        made = block(*said)
+        drawn.append(made.shape[0] * made.shape[1])
+        return made
+
+    monkeypatch.setattr(effects, "_block", counted)
+    monkeypatch.setattr(FilterTime.__init__, "__defaults__", (30_000.0,))  # microseconds
+    assert difference(right, raster.draw(scene_of(svg(body)), 400, 400)) < 2
+    assert len(drawn) == 5 and drawn == sorted(drawn, reverse=True)
+    assert sum(drawn) * 0.25 < 30_000
 
 
 def test_blur_goes_on_over_the_edge_of_the_page() -> None:
