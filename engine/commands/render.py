@@ -68,7 +68,7 @@ def command(
     if output.suffix.lower() != ".svg":
         view_box(root, file)
     try:
-        artwork = outline(tree, _library(fonts), source=file, boxes=True, linked=partial(_beside, file))
+        artwork = outline(tree, _library(fonts), source=file, boxes=True, raised=False, linked=partial(_beside, file))
         artwork = replace(artwork, scene=_fitted(artwork.scene, root.get("preserveAspectRatio")))
         warnings = [*(Mistake("{rule}", "", Place(file), {"rule": told}) for told in artwork.warnings)]
         warnings += artwork.scene.warnings

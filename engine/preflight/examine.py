@@ -79,7 +79,7 @@ def _piece(workspace: Workspace, subject: PieceSubject) -> _Made:
 def _file(root: Path | None, subject: FileSubject) -> _Made:
     content = gate.content(subject.path, gate.SVG)
     tree = parse(content, subject.path)
-    artwork = outline(tree, _fonts(root), source=subject.path)
+    artwork = outline(tree, _fonts(root), source=subject.path, raised=False)
     box = view_box(tree.getroot(), subject.path)
     format = subject.format or _screen(box)
     canvas = _within_bleed(box, format)

@@ -19,12 +19,16 @@ _RESET = {
 }
 _SYSTEM = {"caption", "icon", "menu", "message-box", "small-caption", "status-bar"}
 _STYLES = {"italic", "oblique"}
+_ANGLE = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:deg|grad|rad|turn)")
+_WORD = re.compile(r"[^\s()]*(?:\((?:[^()]|\([^()]*\))*\)[^\s()]*)*")
 _WEIGHTS = re.compile(r"bold|bolder|lighter|[1-9]\d{0,2}|1000")
 _STRETCHES = re.compile(r"(ultra|extra|semi)-(condensed|expanded)|condensed|expanded")
 _SIZE = re.compile(
     r"(?:xx-small|x-small|small|medium|large|x-large|xx-large|xxx-large|smaller|larger"
-    r"|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?:%|[a-zA-Z]+)?)"
+    r"|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?:%|[a-zA-Z]+)?|(?:calc|min|max|clamp)\(.+\))"
 )
+_NAME = r"-?(?:[A-Za-z_\x80-\U0010ffff]|\\.)(?:[-\w\x80-\U0010ffff]|\\.)*"
+_FAMILIES = re.compile(rf"""(?:(?:"[^"]*"|'[^']*'|{_NAME}(?:\s+{_NAME})*)\s*(?:,\s*(?!$)|$))+""")
 _FAMILY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([^,"']+))\s*(?:,|$)""")
 
 
@@ -37,10 +41,12 @@ def expand(value: str) -> dict[str, str]:
     result = dict(_RESET)
     rest = re.sub(r"\s*/\s*", "/", value.strip())
     while rest:
-        word, _, after = rest.partition(" ")
+        word = _WORD.match(rest)[0]  # type: ignore[index]  # it matches anything
+        after = rest[len(word) :].strip()
         lowered = word.lower()
         if lowered in _STYLES:
             result["font-style"] = lowered
+            after = _ANGLE.sub("", after, count=1).lstrip() if lowered == "oblique" and _ANGLE.match(after) else after
         elif lowered == "small-caps":
             result["font-variant"] = lowered
         elif _WEIGHTS.fullmatch(lowered):
@@ -49,15 +55,15 @@ def expand(value: str) -> dict[str, str]:
             result["font-stretch"] = lowered
         elif lowered != "normal":
             return _with_size(result, word, after)
-        rest = after.strip()
+        rest = after
     return {}
 
 
 def _with_size(result: dict[str, str], word: str, family: str) -> dict[str, str]:
     size, _, line_height = word.partition("/")
-    if not _SIZE.fullmatch(size.lower()) or not family.strip():
+    if not _SIZE.fullmatch(size.lower()) or not _FAMILIES.fullmatch(family):
         return {}
-    return result | {"font-size": size, "line-height": line_height or "normal", "font-family": family.strip()}
+    return result | {"font-size": size, "line-height": line_height or "normal", "font-family": family}
 
 
 def families(value: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from lxml import etree
@@ -16,13 +16,14 @@ from engine.scene.elements import holds, href, local
 from engine.scene.values import Measure, leading_lengths, length, numbers
 from engine.typography.style import Style
 from engine.typography.styling import Styles
+from engine.typography.tracks import track_of
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BLANKS = re.compile(r"[ \t\r\f]+")
 _AROUND_FEED = re.compile(r" ?\n ?")
 _KEPT = str.maketrans("\t\r\n\f", "    ")
 _KEPT_WITH_FEEDS = str.maketrans("\t\r\f", "   ")
-_INSIDE = ("tspan", "a", "textPath", "tref", "flowPara", "flowDiv", "flowSpan", "flowLine")
+_INSIDE = ("tspan", "a", "tref", "flowPara", "flowDiv", "flowSpan", "flowLine")
 _PARAGRAPHS = ("flowPara", "flowDiv", "flowLine")  # SVG 1.2, as older Inkscapes wrote it
 _PARAGRAPH_END = "\u2029"
 
@@ -35,6 +36,7 @@ class Piece:
     element: etree._Element
     style: Style
     path: etree._Element | None = None  # the textPath it is in
+    lost: bool = False  # in a textPath without a path: its characters have addresses and are not drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,14 @@ class Content:
     stretches: tuple[Stretch, ...]
 
     @property
+    def shown(self) -> tuple[Piece, ...]:
+        """The pieces that are drawn."""
+        return tuple(piece for piece in self.pieces if not piece.lost)
+
+    @property
     def words(self) -> str:
         """What it says, its paragraphs on lines of their own."""
-        return "".join(piece.text for piece in self.pieces).replace(_PARAGRAPH_END, "\n").strip()
+        return "".join(piece.text for piece in self.shown).replace(_PARAGRAPH_END, "\n").strip()
 
 
 def content(text: etree._Element, styles: Styles) -> Content:
@@ -128,7 +135,7 @@ def chunks(content: Content) -> Iterator[Chunk]:
     at = 0
     for piece in content.pieces:
         first, at = at, at + len(piece.text)
-        if not piece.text or piece.style.font.size <= 0:
+        if not piece.text or piece.lost or piece.style.font.size <= 0:
             continue
         cuts = {index for index in range(first, at) if index in placed} if placed else set()
         if piece.path is not path:
@@ -166,11 +173,20 @@ def _pieces(element: etree._Element, styles: Styles, path: etree._Element | None
         if name == "tref":
             inside = styles.style(child)
             yield Piece(_referenced(child, styles) if inside.displayed else "", child, inside, path)
-        elif name in _INSIDE and not (name == "textPath" and local(element) not in ("text", "a")):
-            yield from _pieces(child, styles, child if name == "textPath" else path)
+        elif name == "textPath":
+            lost = _is_lost(child, styles)
+            yield from (replace(piece, lost=piece.lost or lost) for piece in _pieces(child, styles, child))
+        elif name in _INSIDE:
+            yield from _pieces(child, styles, path)
             if name in _PARAGRAPHS:
                 yield Piece(_PARAGRAPH_END, child, styles.style(child), path)
         yield Piece(child.tail or "", element, style, path)
+
+
+def _is_lost(path: etree._Element, styles: Styles) -> bool:
+    """Whether nothing of a textPath is drawn: one in another element of text, and one without a path."""
+    parent = path.getparent()
+    return parent is None or local(parent) not in ("text", "a") or track_of(path, styles) is None
 
 
 def _referenced(tref: etree._Element, styles: Styles) -> str:
@@ -193,7 +209,7 @@ def _collapsed(pieces: Iterator[Piece]) -> Iterator[Piece]:
     for index, (piece, text) in enumerate(kept):
         if index == last and not piece.style.preserve:
             text = text.removesuffix(" ")
-        yield Piece(text, piece.element, piece.style, piece.path)
+        yield replace(piece, text=text)
 
 
 def _spaced(piece: Piece) -> str:

@@ -47,7 +47,7 @@ def lines(group: Sequence[Placed], fonts: FontLibrary) -> list[Ruled]:
     for decoration in (declared[line] for line in _ORDER if line in declared):
         asked = decoration.thickness or face.metrics.thickness * scale
         thickness = max(asked, _THINNEST * style.font.size)
-        middle = _middle(decoration, style, face.metrics, scale)
+        middle = _middle(decoration, style, face.metrics, scale, thickness)
         contours = tuple(
             transformed(contour, matrix)
             for matrix, width in pieces
@@ -57,16 +57,15 @@ def lines(group: Sequence[Placed], fonts: FontLibrary) -> list[Ruled]:
     return ruled
 
 
-def _middle(decoration: Decoration, style: Style, metrics: Metrics, scale: float) -> float:
-    """The middle of the line, downwards from the baseline in px."""
-    half = (metrics.ascent - metrics.descent) / 2
+def _middle(decoration: Decoration, style: Style, metrics: Metrics, scale: float, thickness: float) -> float:
+    """The middle of the line, downwards in px from the baseline; in vertical text from the axis."""
     match decoration.line:
         case Line.UNDERLINE:
             if decoration.offset is not None:
                 return decoration.offset
-            return (half if style.vertical else -metrics.underline) * scale
+            return (style.font.size + thickness) / 2 if style.vertical else -metrics.underline * scale
         case Line.OVERLINE:
-            return (-half if style.vertical else -metrics.ascent) * scale
+            return (metrics.descent - metrics.ascent) / 2 * scale if style.vertical else -metrics.ascent * scale
         case Line.LINE_THROUGH:
             return 0 if style.vertical else -metrics.strike * scale
 

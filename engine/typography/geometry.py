@@ -48,6 +48,11 @@ class Track:
                     self._ends.append(total)
         self.length = total
 
+    @property
+    def end(self) -> Point | None:
+        """Its last point; None for a path without any length."""
+        return self._points[-1][1] if self._points else None
+
     def at(self, distance: float) -> At | None:
         """The point at this distance from the start; None beyond the ends."""
         if not self._ends or not 0 <= distance <= self.length:

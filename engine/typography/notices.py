@@ -14,7 +14,7 @@ _BOLD = 600  # from here on browsers embolden a face that is lighter (CSS Fonts 
 
 def notices(content: Content, fonts: FontLibrary) -> tuple[str, ...]:
     """One sentence for each thing of a text's fonts that is not as its styles ask."""
-    shown = (piece for piece in content.pieces if piece.text.strip())
+    shown = (piece for piece in content.shown if piece.text.strip())
     styles = dict.fromkeys(piece.style.font for piece in shown)
     return tuple(dict.fromkeys(sentence for font in styles for sentence in _about(font, fonts)))
 

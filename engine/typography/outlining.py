@@ -30,6 +30,7 @@ def outline(
     *,
     source: Path | str = "",
     boxes: bool = False,
+    raised: bool = True,
     medium: Medium = "screen",
     linked: Callable[[str], bytes | None] = lambda href: None,
 ) -> Artwork:
@@ -37,10 +38,11 @@ def outline(
 
     Lengths are px of the SVG's own user units. `source` is the file that messages name; `medium` and `linked` as the
     scene's reader has them. Raises BadInput for what is not SVG, and for characters that no font of the library has;
-    with `boxes` these are drawn as empty boxes, as browsers do, and told as warnings.
+    with `boxes` these are drawn as empty boxes, as browsers do, and told as warnings. Honorifics are `raised` where the
+    text does not say how they are set (`data-honorifics`).
     """
     root = (parse(svg, source) if isinstance(svg, bytes) else svg).getroot()
-    texts = Typesetter(fonts, source)
+    texts = Typesetter(fonts, source, raised=raised)
     scene = Reader(root, source, medium, linked, texts).scene()
     if texts.missing and not boxes:
         raise BadInput(texts.missing)
@@ -59,12 +61,13 @@ def settings_of(tree: etree._ElementTree, fonts: FontLibrary) -> tuple[Setting, 
 class Typesetter:
     """The text stage of one document. What no font has is set as boxes, and missing."""
 
-    def __init__(self, fonts: FontLibrary, source: Path | str) -> None:
+    def __init__(self, fonts: FontLibrary, source: Path | str, *, raised: bool = True) -> None:
         self.medium = fonts.medium
         self.missing: list[Mistake] = []
         self.settings: list[Setting] = []
         self._fonts = fonts
         self._source = source
+        self._honorifics = "raised" if raised else "plain"
         self._left = MAX_CHARACTERS
 
     def group(self, reader: Reader, text: etree._Element, context: Context) -> Group | None:
@@ -93,7 +96,7 @@ class Typesetter:
 
     def _set(self, text: etree._Element, styles: Styles, fonts: FontLibrary) -> Setting:
         try:
-            return set_text(text, styles, fonts)
+            return set_text(text, styles, fonts, self._honorifics)
         except BadInput as error:
             raise error.at(Place(self._source, text.sourceline)) from None
 

@@ -20,7 +20,7 @@ from engine.typography.vertical import axis_shift, upright_matrix
 class Placed:
     """A cluster and where it stands: `matrix` takes px from its origin on the baseline to the text's user space.
 
-    `line` does the same for decoration, which stays with the baseline where a vertical glyph is turned upright.
+    `line` does the same for decoration; in vertical text from the axis, so that it goes on where the font changes.
     """
 
     cluster: Cluster
@@ -31,10 +31,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """Where the next character goes."""
+    """Where the next character goes: after a path to its end, whatever the anchor, unless it has a place of its own."""
 
     x: float = 0
     y: float = 0
+    path_end: tuple[float, float] | None = None
 
 
 def anchored(chunk: Chunk, clusters: Sequence[Cluster], shifts: Shifts) -> float:
@@ -92,11 +93,13 @@ def place(
 ) -> tuple[list[Placed], Pen]:
     """The clusters of one chunk along a straight line, and where the next chunk goes on."""
     vertical = chunk.style.vertical
-    x = pen.x if chunk.x is None else chunk.x
-    y = pen.y if chunk.y is None else chunk.y
+    follows = pen.path_end is not None and chunk.x is None and chunk.y is None
+    here = pen.path_end if pen.path_end is not None and follows else (pen.x, pen.y)
+    x = here[0] if chunk.x is None else chunk.x
+    y = here[1] if chunk.y is None else chunk.y
     line = multiply(translation(x, y), rotation(90)) if vertical else translation(x, y)
     shifts = Shifts.of(chunk, positions)
-    at = anchored(chunk, clusters, shifts)
+    at = 0.0 if follows else anchored(chunk, clusters, shifts)
     baselines: dict[int, float] = {}
     placed: list[Placed] = []
     for cluster in clusters:
@@ -105,10 +108,11 @@ def place(
         style = id(cluster.style)
         if style not in baselines:
             baselines[style] = shift(cluster.style, fonts)
-        lowered = baselines[style] + (axis_shift(cluster) if vertical else 0)
-        base = multiply(line, translation(at + along, across + lowered))
+        ruled = base = multiply(line, translation(at + along, across + baselines[style]))
+        if vertical:
+            base = multiply(base, translation(0, axis_shift(cluster)))
         angle = positions.rotate.get(address, 0)
-        placed.append(Placed(cluster, glyph_matrix(base, cluster, angle, vertical=vertical), turned(base, angle)))
+        placed.append(Placed(cluster, glyph_matrix(base, cluster, angle, vertical=vertical), turned(ruled, angle)))
         at += cluster.advance
     along, across = shifts.at(-1)
     along += at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -64,17 +64,22 @@ class Setting:
         return bool(self.words) and self.element.get("aria-hidden") != "true"
 
 
-def set_text(element: etree._Element, styles: Styles, fonts: FontLibrary) -> Setting:
-    """Shapes and places a text element. Raises clusters.MissingGlyphs."""
+def set_text(element: etree._Element, styles: Styles, fonts: FontLibrary, honorifics: str = "raised") -> Setting:
+    """Shapes and places a text element, its honorifics as it says, else so. Raises clusters.MissingGlyphs."""
     content = chars.content(element, styles)
     style = styles.style(element)
     frame = frames.frame_of(element, styles)
 
-    def inked() -> _Inked:
-        return _inked(_boxed(frame, content, style, fonts) if frame else _placed(content, style, styles, fonts), fonts)
+    attributes = {"data-honorifics": honorifics, **{str(key): str(value) for key, value in element.attrib.items()}}
 
-    known = not any(piece.path is not None for piece in content.pieces)  # a path may be anywhere in the document
-    ink = _KNOWN.recall(_source(content, style, frame, fonts), inked) if known else inked()
+    def inked() -> _Inked:
+        if frame:
+            return _inked(_boxed(frame, TextBlock.of(content.shown, style, fonts, attributes)), fonts)
+        plain = attributes["data-honorifics"] == "plain"
+        return _inked(_placed(content, style, styles, fonts, plain=plain), fonts)
+
+    known = not any(piece.path is not None for piece in content.shown)  # a path may be anywhere in the document
+    ink = _KNOWN.recall(_source(content, style, attributes, frame, fonts), inked) if known else inked()
     size = max((item.size for item in ink.drawn), default=style.font.size)
     return Setting(content, style, ink.drawn, ink.box, size, notices(content, fonts), frame)
 
@@ -95,11 +100,12 @@ class _Inked:
 _KNOWN: Memory[Hashable, _Inked] = Memory(_ROOM, lambda inked: inked.weight)
 
 
-def _source(content: Content, style: Style, frame: Frame | None, fonts: FontLibrary) -> Hashable:
+def _source(
+    content: Content, style: Style, attributes: Mapping[str, str], frame: Frame | None, fonts: FontLibrary
+) -> Hashable:
     """All that the ink of a text follows from that is not on a path: most texts of a run say and look the same."""
-    pieces = tuple((piece.text, piece.style) for piece in content.pieces)
-    attributes = tuple(content.element.attrib.items())
-    return pieces, content.positions.known, content.stretches, attributes, style, frame, fonts
+    pieces = tuple((piece.text, piece.style, piece.lost) for piece in content.pieces)
+    return pieces, content.positions.known, content.stretches, tuple(attributes.items()), style, frame, fonts
 
 
 def _inked(spans: Iterable[list[Placed]], fonts: FontLibrary) -> _Inked:
@@ -109,10 +115,11 @@ def _inked(spans: Iterable[list[Placed]], fonts: FontLibrary) -> _Inked:
     return _Inked(tuple(drawn), _box(placed, lines))
 
 
-def _placed(content: Content, block: Style, styles: Styles, fonts: FontLibrary) -> Iterator[list[Placed]]:
+def _placed(
+    content: Content, block: Style, styles: Styles, fonts: FontLibrary, *, plain: bool
+) -> Iterator[list[Placed]]:
     """The glyphs of each span of each chunk: what one element says in one go."""
     pen = Pen()
-    plain = content.element.get("data-honorifics") == "plain"
     chunks = chars.chunks(content)
     whole = chunks if plain else (replace(each, spans=raised(each.text, each.spans)) for each in chunks)
     lines = [(chunk, _line(chunk, block, fonts)) for chunk in whole]
@@ -125,15 +132,13 @@ def _placed(content: Content, block: Style, styles: Styles, fonts: FontLibrary) 
         yield from by_span(placed, chunk.spans)
 
 
-def _boxed(frame: Frame, content: Content, style: Style, fonts: FontLibrary) -> Iterator[list[Placed]]:
-    attributes = {str(name): str(value) for name, value in content.element.attrib.items()}
-    block = TextBlock.of(content.pieces, style, fonts, attributes)
-    if attributes.get("data-lettering") == "stack":
+def _boxed(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
+    if block.attributes.get("data-lettering") == "stack":
         from engine.typography import lettering  # as the two below: few texts are set so
 
         return lettering.stacked(frame, with_honorifics(block, IN_LETTERING))
     block = with_honorifics(block)
-    if "data-poem" in attributes:
+    if "data-poem" in block.attributes:
         from engine.typography import poem
 
         return poem.placed(frame, block)

@@ -51,7 +51,10 @@ class Styles:
             is_text = element is self._text
             parent = _of(_around(style.said, element)) if is_text else self.style(_parent(element))
             declared = _said_by(style.said, element) | dict(style.own)
-            known = self._known[element] = _computed(declared, style.inherited, style.measure, parent, is_text=is_text)
+            known = _computed(declared, style.inherited, style.measure, parent, is_text=is_text)
+            if not is_text:  # a text runs one way (SVG 2, 11.7: the property is of text elements alone)
+                known = replace(known, vertical=parent.vertical)
+            self._known[element] = known
         return known
 
     def measure(self, element: etree._Element) -> Measure:

@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 
-from engine.matrix import IDENTITY, multiply, rotation, translation
-from engine.scene import pathdata
-from engine.scene.elements import href
+from engine.matrix import multiply, rotation, translation
 from engine.scene.values import length
 from engine.typography.baseline import shift
 from engine.typography.chars import Chunk, Positions
 from engine.typography.clusters import Cluster
 from engine.typography.fonts import FontLibrary
-from engine.typography.geometry import Bend, Track, curves, moved
+from engine.typography.geometry import Bend, Track
 from engine.typography.position import Pen, Placed, Shifts, anchored, glyph_matrix, turned
 from engine.typography.styling import Styles
+from engine.typography.tracks import track_of
 from engine.typography.vertical import axis_shift
-
-
-def track_of(element: etree._Element, styles: Styles) -> Track | None:
-    """The path a textPath runs along: its own `path`, else what it refers to with that one's transform; or None."""
-    outline, matrix = pathdata.outline(element.get("path", "")), IDENTITY
-    if not outline.operations:
-        shape = styles.named(href(element)[1:]) if href(element).startswith("#") else None
-        found = styles.shape(shape) if shape is not None else None
-        if found is None:
-            return None
-        outline, matrix = found
-    whole = Track(moved(curves(outline), matrix))
-    return whole.reversed() if element.get("side") == "right" else whole
 
 
 def place(
@@ -41,7 +28,10 @@ def place(
     styles: Styles,
     fonts: FontLibrary,
 ) -> tuple[list[Placed], Pen]:
-    """The clusters along the path of their textPath: each turned at its middle; those beyond the ends are gone."""
+    """The clusters along the path of their textPath, each turned at its middle; those beyond the ends are gone.
+
+    What follows goes on at the end of the path (SVG 2 §11.5, text layout: "position on path").
+    """
     element = chunk.path
     path = track_of(element, styles) if element is not None else None
     if element is None or path is None:
@@ -67,8 +57,7 @@ def place(
         own = glyph_matrix(base, cluster, angle, vertical=vertical)
         bend = Bend(path, start, lowered) if stretched else None
         placed.append(Placed(cluster, own, turned(base, angle), bend=bend))
-        pen = Pen(point.x + cluster.advance, point.y)
-    return placed, pen
+    return placed, replace(pen, path_end=path.end)
 
 
 def _start_offset(element: etree._Element, path: Track, styles: Styles) -> float:

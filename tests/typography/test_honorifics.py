@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.persian.honorifics import honorifics
-from engine.typography import paragraph
+from engine.typography import outline, paragraph
 from engine.typography.baseline import shift
 from engine.typography.honorifics import IN_TEXT, raised, with_honorifics
 from engine.typography.textblock import TextBlock
@@ -61,3 +61,10 @@ def test_plain_leaves_them() -> None:
 def test_text_without_them_is_the_same_block() -> None:
     text = block("شب یلدا")
     assert with_honorifics(text) is text
+
+
+@pytest.mark.parametrize(("said", "alike"), [("", False), ('data-honorifics="raised"', True)])
+def test_a_drawing_from_anywhere_has_its_honorifics_as_they_stand(said: str, alike: bool) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 99"><text y="20" {said}>امام رضا (ع)</text></svg>'
+    plain, raised = (outline(svg.encode(), block("").fonts, raised=each).texts[0].box for each in (False, True))
+    assert (plain.width == raised.width) is alike
