@@ -17,6 +17,8 @@ from engine.yamlfile import at
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 GENERIC = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
 
+_MISSING = 0  # the glyph for what a font lacks
+
 
 class FontLibrary:
     """Faces by family, in the order in which fallback tries them."""
@@ -47,9 +49,10 @@ class FontLibrary:
 
     @cached_property
     def with_boxes(self) -> FontLibrary:
-        """The same fonts; what none of them has is drawn as the empty box of the font that was asked for."""
+        """The same fonts; what none of them has is drawn as the empty box of the font that was asked for, or of another
+        where that has none to show."""
         library = copy(self)
-        library._boxes, library._substitutes = True, {}
+        library._boxes = True
         return library
 
     def match(self, families: Sequence[str], weight: int = 400, style: str = "normal", stretch: float = 100) -> Face:
@@ -84,8 +87,13 @@ class FontLibrary:
         """The first face that has every character of one cluster, nearest in weight and style to `like`."""
         key = (text, like.weight, like.style, like.stretch)
         if key not in self._substitutes:
-            self._substitutes[key] = next(self._having(text, like), like if self._boxes else None)
-        return self._substitutes[key]
+            self._substitutes[key] = next(self._having(text, like), None)
+        return self._substitutes[key] or (self._boxed(like) if self._boxes else None)
+
+    def _boxed(self, like: Face) -> Face:
+        """The face, or where it shows nothing for what it lacks, the first that shows a box."""
+        faces = (_nearest(each, like.weight, like.style, like.stretch) for each in self._fallback)
+        return next((face for face in (like, *faces) if face.outline(_MISSING)), like)
 
     def _having(self, text: str, like: Face) -> Iterator[Face]:
         for faces in self._fallback:
