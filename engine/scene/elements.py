@@ -28,6 +28,7 @@ LANGUAGES = ("fa", "en")
 """What the readers of our pieces read."""
 TEXTS = frozenset(("text", "flowRoot"))
 """What is set by the text stage."""
+INSIDE_TEXTS = frozenset(("textPath", "tref", "tspan"))
 _HREF = f"{{{XLINK}}}href"
 
 

@@ -28,16 +28,16 @@ OWN = frozenset(
 LETTERING: Mapping[str, str] = MappingProxyType(
     {
         "direction": "ltr", "dominant-baseline": "auto", "font-family": "", "font-feature-settings": "normal",
-        "font-kerning": "auto", "font-optical-sizing": "auto", "font-stretch": "normal", "font-style": "normal",
-        "font-synthesis": "normal", "font-variant": "normal", "font-variant-caps": "normal",
+        "font-kerning": "auto", "font-optical-sizing": "auto", "font-size-adjust": "none", "font-stretch": "normal",
+        "font-style": "normal", "font-synthesis": "normal", "font-variant": "normal", "font-variant-caps": "normal",
         "font-variant-east-asian": "normal", "font-variant-ligatures": "normal", "font-variant-numeric": "normal",
         "font-variant-position": "normal", "font-variation-settings": "normal", "font-weight": "normal",
         "kerning": "auto", "letter-spacing": "normal", "line-height": "normal", "text-align": "start",
         "text-anchor": "start", "text-decoration": "none", "text-decoration-color": "currentcolor",
         "text-decoration-line": "none", "text-decoration-style": "solid", "text-decoration-thickness": "auto",
         "text-indent": "0", "text-orientation": "mixed", "text-rendering": "auto", "text-underline-offset": "auto",
-        "text-wrap": "wrap", "text-wrap-style": "auto", "white-space": "normal", "white-space-collapse": "collapse",
-        "word-spacing": "normal", "writing-mode": "horizontal-tb",
+        "text-transform": "none", "text-wrap": "wrap", "text-wrap-style": "auto", "white-space": "normal",
+        "white-space-collapse": "collapse", "word-spacing": "normal", "writing-mode": "horizontal-tb",
     }
 )  # fmt: skip
 """What is handed down to texts, as declared, and what it is at first: whoever sets them computes it."""
@@ -72,8 +72,8 @@ STYLE_ONLY = frozenset(
         "font-variation-settings", "inline-size", "isolation", "line-height", "mix-blend-mode", "rotate", "scale",
         "shape-inside", "shape-margin", "shape-padding", "shape-subtract", "text-align", "text-decoration-color",
         "text-decoration-line", "text-decoration-style", "text-decoration-thickness", "text-indent",
-        "text-orientation", "text-underline-offset", "text-wrap", "text-wrap-style", "translate", "white-space",
-        "white-space-collapse",
+        "text-orientation", "text-transform", "text-underline-offset", "text-wrap", "text-wrap-style", "translate",
+        "white-space", "white-space-collapse",
     )
 )  # fmt: skip
 """What no attribute of the name says, or says otherwise."""
@@ -86,10 +86,13 @@ PRESENTATION = ((INHERITED | OWN | LETTERING.keys() | LETTERING_OWN) - STYLE_ONL
 UNDRAWN = frozenset(
     (
         "animation", "animation-name", "backdrop-filter", "background-image", "clip", "mask-border", "mask-image",
-        "offset-path", "perspective", "transition",
+        "offset-path", "perspective", "text-emphasis", "text-shadow", "transition",
     )
 )  # fmt: skip
 """Those that would change what is drawn, and do not here."""
+
+UNDRAWN_IN_TEXTS = frozenset(("clip-path", "filter", "mask", "mix-blend-mode", "opacity"))
+"""Those that a part of a text has for nothing: they are of whole texts (SVG 1.1; browsers differ)."""
 
 BLENDS = frozenset(
     (

@@ -13,10 +13,21 @@ from engine.errors import BadInput, Mistake, Place
 from engine.matrix import IDENTITY, Matrix, inverse, is_invertible, translation
 from engine.scene import clips, filters, markers, masks, pathdata, pictures, servers
 from engine.scene.css import Medium, StyleSheets
-from engine.scene.elements import ANIMATIONS, DESCRIBING, TEXTS, Context, TextStage, holds, href, local, origin
+from engine.scene.elements import (
+    ANIMATIONS,
+    DESCRIBING,
+    INSIDE_TEXTS,
+    TEXTS,
+    Context,
+    TextStage,
+    holds,
+    href,
+    local,
+    origin,
+)
 from engine.scene.model import Group, Node, Outline, Paint, Path, Pattern, Rgba, Scene, Solid, Stroke, bounds
 from engine.scene.pathdata import length_of
-from engine.scene.properties import UNDRAWN
+from engine.scene.properties import UNDRAWN, UNDRAWN_IN_TEXTS
 from engine.scene.shapes import SHAPES, fitted, outline_of, view_box
 from engine.scene.style import MEDIUM, Cascade, Inherited, PaintValue, Reference, Style
 from engine.scene.transforms import is_known, matrix_of
@@ -264,7 +275,7 @@ class Reader:
         if style.own.get("display") == "none":
             return None
         if style.own:
-            self._check(element, style)
+            self.check(element, style)
         context = replace(context, style=style, spot=element.get("data-spot", context.spot))
         if context.fill or context.stroke:
             context = _in_its_space(context)
@@ -292,11 +303,12 @@ class Reader:
         matrix = matrix_of(style, lambda: box(Group(content)), viewport)
         return self.layered(element, style, content, matrix, context)
 
-    def _check(self, element: etree._Element, style: Style) -> None:
+    def check(self, element: etree._Element, style: Style) -> None:
         """Tells of properties that are not drawn."""
         own = style.own
-        for name in UNDRAWN & own.keys():
-            if own[name].lower() not in ("none", "auto", "normal", "all 0s ease 0s"):
+        undrawn = UNDRAWN | UNDRAWN_IN_TEXTS if local(element) in INSIDE_TEXTS else UNDRAWN
+        for name in sorted(undrawn & own.keys()):
+            if own[name].lower() not in ("none", "auto", "normal", "1", "all 0s ease 0s"):
                 self.warn(element, "the {name} of <{element}> is not drawn", "leave it out", name=name)
         if "transform" in own and not is_known(own["transform"], style.measure):
             self.wrong(element, "transform", own["transform"])

@@ -84,7 +84,6 @@ class Inherited:
 class Said:
     """What an element declares for texts (of LETTERING), and what is declared around it."""
 
-    element: etree._Element = field(compare=False)
     declared: tuple[tuple[str, str], ...]
     inherited: Inherited
     measure: Measure
@@ -100,6 +99,13 @@ class Style:
     variables: Mapping[str, str] = field(default_factory=dict)
     measure: Measure = field(default_factory=Measure)
     said: Said | None = None
+    speaks: bool = False
+    """Whether the element itself has `said` it, and not one around it."""
+
+    @property
+    def around(self) -> Said | None:
+        """What is said around the element."""
+        return self.said.around if self.speaks and self.said else self.said
 
     def get(self, name: str) -> str | None:
         return self.own.get(name)
@@ -157,8 +163,8 @@ class Cascade:
             else:
                 self._wrong(element, name, value)
         values = _with(parent.inherited, inherited)
-        said = Said(element, tuple(texts.items()), values, here, parent.said) if texts else parent.said
-        return Style(values, own, variables, here, said)
+        said = Said(tuple(texts.items()), values, here, parent.said) if texts else parent.said
+        return Style(values, own, variables, here, said, speaks=bool(texts))
 
 
 def _handing_on(parent: Style, measure: Measure) -> Style:

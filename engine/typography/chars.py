@@ -6,7 +6,7 @@ A character is a Unicode code point, as in usvg. What is not displayed has no ch
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from engine.typography.tracks import track_of
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BLANKS = re.compile(r"[ \t\r\f]+")
 _AROUND_FEED = re.compile(r" ?\n ?")
+_INITIAL = re.compile(r"(?<![\w'’])\w")
 _KEPT = str.maketrans("\t\r\n\f", "    ")
 _KEPT_WITH_FEEDS = str.maketrans("\t\r\f", "   ")
 _INSIDE = ("tspan", "a", "tref", "flowPara", "flowDiv", "flowSpan", "flowLine")
@@ -199,17 +200,32 @@ def _collapsed(pieces: Iterator[Piece]) -> Iterator[Piece]:
     kept: list[tuple[Piece, str]] = []
     after_space = True
     for piece in pieces:
-        text = _spaced(piece)
+        text = _cased(_spaced(piece), piece.style.transform)
         if not piece.style.preserve and after_space and text.startswith(" "):
             text = text[1:]
         if text:
-            after_space = text.endswith((" ", "\n", _PARAGRAPH_END))
+            after_space = text.endswith(("\n", _PARAGRAPH_END)) or (text.endswith(" ") and not piece.style.preserve)
         kept.append((piece, text))
     last = next((index for index in range(len(kept) - 1, -1, -1) if kept[index][1]), -1)
     for index, (piece, text) in enumerate(kept):
         if index == last and not piece.style.preserve:
             text = text.removesuffix(" ")
         yield replace(piece, text=text)
+
+
+def _cased(text: str, transform: str) -> str:
+    """Text with `text-transform`, a character for each: those that would become two stay."""
+    if transform == "none":
+        return text
+    changed = {"uppercase": str.upper, "lowercase": str.lower}.get(transform)
+    if changed is None:
+        return _INITIAL.sub(lambda initial: _alone(initial[0], str.title), text)
+    return "".join(_alone(character, changed) for character in text)
+
+
+def _alone(character: str, change: Callable[[str], str]) -> str:
+    changed = change(character)
+    return changed if len(changed) == 1 else character
 
 
 def _spaced(piece: Piece) -> str:

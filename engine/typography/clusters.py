@@ -192,7 +192,9 @@ def _parts(run: Run, faces: Sequence[Face]) -> Iterator[Run]:
     at = run.start
     for face, group in groupby(faces):
         end = at + len(list(group))
-        yield replace(run, start=at, end=end, face=face)
+        font = run.style.font
+        size = run.size * itemise.size_in(face, font) / itemise.size_in(run.face, font) if font.adjust else run.size
+        yield replace(run, start=at, end=end, face=face, size=size)
         at = end
 
 

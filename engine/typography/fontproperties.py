@@ -75,6 +75,7 @@ def computed(declared: Mapping[str, str], parent: FontStyle, size: float, langua
         features=_features(own, parent.features),
         variations=_variations(own.get("font-variation-settings"), parent.variations),
         optical_sizing=own.get("font-optical-sizing", "auto" if parent.optical_sizing else "none") != "none",
+        adjust=_adjust(own.get("font-size-adjust"), parent.adjust),
         language=language,
     )
 
@@ -116,6 +117,16 @@ def _small_caps(own: Mapping[str, str], parent: str) -> str:
     if value is None:
         return parent
     return next((word for word in value.lower().split() if word in _CAPS), "normal")
+
+
+def _adjust(value: str | None, parent: float) -> float:
+    if value is None:
+        return parent
+    words = value.lower().split()
+    if words[:1] == ["ex-height"]:
+        words = words[1:]
+    found = number(words[0]) if len(words) == 1 and words[0] != "none" else 0
+    return found if found > 0 else 0
 
 
 def _kerning(own: Mapping[str, str], parent: bool) -> bool:

@@ -86,13 +86,19 @@ def runs(text: str, spans: Sequence[Span], levels: Sequence[int], fonts: FontLib
             ),
         ):
             members = list(group)
-            size = span.style.font.size * (SMALL_CAPS if lowered else 1)
+            size = size_in(face, span.style.font) * (SMALL_CAPS if lowered else 1)
             yield Run(shown, members[0], members[-1] + 1, level, tag, span.style, face, size, upright)
 
 
 def face_of(font: FontStyle, fonts: FontLibrary) -> Face:
     """The face CSS picks, at the axis values CSS asks for."""
     return instance(fonts.match(font.families, font.weight, font.style, font.stretch), font)
+
+
+def size_in(face: Face, font: FontStyle) -> float:
+    """The size in px that a face is set in: `font-size-adjust` gives an x of every face the same height."""
+    x_height = face.metrics.x_height / face.units_per_em
+    return font.size * font.adjust / x_height if font.adjust and x_height > 0 else font.size
 
 
 def instance(face: Face, font: FontStyle) -> Face:

@@ -99,7 +99,7 @@ def place(
     y = here[1] if chunk.y is None else chunk.y
     line = multiply(translation(x, y), rotation(90)) if vertical else translation(x, y)
     shifts = Shifts.of(chunk, positions)
-    at = 0.0 if follows else anchored(chunk, clusters, shifts)
+    at = start = 0.0 if follows else anchored(chunk, clusters, shifts)
     baselines: dict[int, float] = {}
     placed: list[Placed] = []
     for cluster in clusters:
@@ -109,13 +109,13 @@ def place(
         if style not in baselines:
             baselines[style] = shift(cluster.style, fonts)
         ruled = base = multiply(line, translation(at + along, across + baselines[style]))
-        if vertical:
+        if vertical and cluster.style.orientation != "sideways":
             base = multiply(base, translation(0, axis_shift(cluster)))
         angle = positions.rotate.get(address, 0)
         placed.append(Placed(cluster, glyph_matrix(base, cluster, angle, vertical=vertical), turned(ruled, angle)))
         at += cluster.advance
     along, across = shifts.at(-1)
-    along += at
+    along += at - start  # the anchor of a chunk moves it alone (SVG 2 §11.5, step 8)
     return placed, Pen(x - across, y + along) if vertical else Pen(x + along, y + across)
 
 

@@ -59,6 +59,7 @@ class FontStyle:
     features: tuple[tuple[str, int], ...] = ()
     variations: tuple[tuple[str, float], ...] = ()
     optical_sizing: bool = True
+    adjust: float = 0  # font-size-adjust: the height of an x as a part of the size; 0 leaves it
     language: str = ""
 
 
@@ -101,6 +102,7 @@ class Style:
     shifts: tuple[Shift, ...] = ()
     letter_spacing: float = 0
     word_spacing: float = 0
+    transform: str = "none"  # text-transform
     preserve: bool = False  # white space is kept
     line_breaks: bool = False  # a line feed breaks the line: white-space: pre, pre-line, pre-wrap
     direction: str = "ltr"

@@ -41,6 +41,7 @@ class Styles:
         if known is None:
             parent = self.declared(_parent(element))
             known = self._declared[element] = self._reader.cascade.style(element, parent, parent.measure)
+            self._reader.check(element, known)
         return known
 
     def style(self, element: etree._Element) -> Style:
@@ -49,8 +50,8 @@ class Styles:
         if known is None:
             style = self.declared(element)
             is_text = element is self._text
-            parent = _of(_around(style.said, element)) if is_text else self.style(_parent(element))
-            declared = _said_by(style.said, element) | dict(style.own)
+            parent = _of(style.around) if is_text else self.style(_parent(element))
+            declared = _said_by(style) | dict(style.own)
             known = _computed(declared, style.inherited, style.measure, parent, is_text=is_text)
             if not is_text:  # a text runs one way (SVG 2, 11.7: the property is of text elements alone)
                 known = replace(known, vertical=parent.vertical)
@@ -76,12 +77,8 @@ def _parent(element: etree._Element) -> etree._Element:
     return parent
 
 
-def _said_by(said: Said | None, element: etree._Element) -> dict[str, str]:
-    return dict(said.declared) if said is not None and said.element is element else {}
-
-
-def _around(said: Said | None, element: etree._Element) -> Said | None:
-    return said.around if said is not None and said.element is element else said
+def _said_by(style: Declared) -> dict[str, str]:
+    return dict(style.said.declared) if style.speaks and style.said else {}
 
 
 @lru_cache(1024)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from lxml import etree
 
 from engine.matrix import multiply, rotation, translation
-from engine.scene.values import length
+from engine.scene.elements import href
+from engine.scene.values import length, number
 from engine.typography.baseline import shift
 from engine.typography.chars import Chunk, Positions
 from engine.typography.clusters import Cluster
@@ -61,4 +62,8 @@ def place(
 
 
 def _start_offset(element: etree._Element, path: Track, styles: Styles) -> float:
-    return length(element.get("startOffset", ""), styles.measure(element), path.length) or 0
+    said = element.get("startOffset", "")
+    offset = length(said, styles.measure(element), path.length) or 0
+    shape = styles.named(href(element)[1:])
+    counted = number(shape.get("pathLength", "")) if shape is not None and not element.get("path") else None
+    return offset * path.length / counted if counted and counted > 0 and not said.strip().endswith("%") else offset

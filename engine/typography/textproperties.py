@@ -16,7 +16,7 @@ _ALIGNMENTS = _BASELINES | {"baseline", "before-edge", "after-edge", "top", "cen
 _BIDI = {"normal", "embed", "bidi-override", "isolate", "isolate-override", "plaintext"}
 _WRITING = {
     "lr": False, "lr-tb": False, "rl": False, "rl-tb": False, "horizontal-tb": False,
-    "tb": True, "tb-rl": True, "vertical-rl": True, "vertical-lr": True,
+    "tb": True, "tb-rl": True, "vertical-rl": True, "vertical-lr": True, "sideways-rl": True,
 }  # fmt: skip
 
 
@@ -25,10 +25,13 @@ def computed(declared: Mapping[str, str], parent: Style, measure: Measure) -> di
     return {
         "letter_spacing": _spacing(declared.get("letter-spacing"), parent.letter_spacing, measure),
         "word_spacing": _spacing(declared.get("word-spacing"), parent.word_spacing, measure),
+        "transform": _keyword(
+            declared, "text-transform", {"none", "uppercase", "lowercase", "capitalize"}, parent.transform
+        ),
         "direction": _keyword(declared, "direction", {"ltr", "rtl"}, parent.direction),
         "unicode_bidi": _keyword(declared, "unicode-bidi", _BIDI, "normal"),
         "vertical": _WRITING.get(declared.get("writing-mode", "").lower(), parent.vertical),
-        "orientation": _keyword(declared, "text-orientation", {"mixed", "upright", "sideways"}, parent.orientation),
+        "orientation": _orientation(declared, parent.orientation),
         "anchor": _keyword(declared, "text-anchor", {"start", "middle", "end"}, parent.anchor),
         "align": _keyword(declared, "text-align", {"start", "end", "left", "right", "center", "justify"}, parent.align),
         "line_height": _line_height(declared.get("line-height"), parent.line_height, measure),
@@ -76,8 +79,15 @@ def _spacing(value: str | None, parent: float, measure: Measure) -> float:
         return parent
     if value.lower() == "normal":
         return 0
-    px = length(value, measure, measure.width)
+    px = length(value, measure, measure.em)  # CSS Text 4: percentages are of the font's size
     return parent if px is None else px
+
+
+def _orientation(declared: Mapping[str, str], parent: str) -> str:
+    """How letters stand in vertical text; in a line that runs sideways all lie on their side (CSS Writing Modes 4)."""
+    if declared.get("writing-mode", "").lower() == "sideways-rl":
+        return "sideways"
+    return _keyword(declared, "text-orientation", {"mixed", "upright", "sideways"}, parent)
 
 
 def _indent(value: str | None, parent: Indent, measure: Measure) -> Indent:

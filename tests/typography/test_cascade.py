@@ -184,7 +184,7 @@ def pieces(body: str) -> list[str]:
         ("<text> <tspan> a </tspan> <tspan> b</tspan> </text>", ["a ", "b"]),
         ('<text xml:space="preserve"> a\n\tb </text>', [" a  b "]),
         ("<text>a<!-- x -->b<desc>c</desc>d</text>", ["a", "b", "d"]),
-        ('<text><tspan xml:space="preserve">a  </tspan> b</text>', ["a  ", "b"]),
+        ('<text><tspan xml:space="preserve">a  </tspan> b</text>', ["a  ", " b"]),
         ('<text>a <tspan style="white-space:pre"> b</tspan></text>', ["a ", " b"]),
         ('<text>a <tspan display="none">b </tspan>c</text>', ["a ", "c"]),
     ],
