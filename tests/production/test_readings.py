@@ -9,7 +9,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from engine.production.year import year_plan
 from lxml import etree
 
 from engine import export
