@@ -12,7 +12,7 @@ import click
 
 from engine import gate
 from engine.commands.options import limited
-from engine.errors import BadInput, Mistake, Place
+from engine.errors import BadInput, Place
 from engine.export import second as second_opinion
 from engine.files import asked_for
 from engine.formats import MM_PER_INCH
@@ -70,8 +70,7 @@ def command(
     try:
         artwork = outline(tree, _library(fonts), source=file, boxes=True, raised=False, linked=partial(_beside, file))
         artwork = replace(artwork, scene=_fitted(artwork.scene, root.get("preserveAspectRatio")))
-        warnings = [*(Mistake("{rule}", "", Place(file), {"rule": told}) for told in artwork.warnings)]
-        warnings += artwork.scene.warnings
+        warnings = [*artwork.warnings, *artwork.scene.warnings]
         if strict and warnings:
             raise BadInput(warnings)
         with asked_for(output) as made:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine import gate
@@ -88,8 +88,8 @@ def _file(root: Path | None, subject: FileSubject) -> _Made:
 
 def _undrawn(artwork: Artwork, canvas: Canvas) -> Iterator[Finding]:
     """What is not drawn as the artwork says."""
-    for told in artwork.scene.warnings:
-        yield Finding("warning", replace(told, place=None), str(told.values.get("element", "")), canvas.trim)
+    for told in (*artwork.warnings, *artwork.scene.warnings):
+        yield Finding("warning", told, str(told.values.get("element", "")), canvas.trim)
 
 
 def _screen(box: Box) -> Format:

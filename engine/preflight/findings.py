@@ -32,7 +32,8 @@ class Finding:
 
     def todo(self, language: str) -> str:
         """What to do about it."""
-        return replace(self.message, what=self.message.todo, todo="").text(language)
+        message = self.message
+        return replace(message, what=message.todo, todo="", place=None).text(language) if message.todo else ""
 
 
 def first_words(words: str) -> str:

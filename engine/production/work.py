@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -73,7 +74,8 @@ def _made(task: Task) -> MadePiece:
 
 def _findings(filled: Filled, artwork: Artwork, piece: Piece) -> Iterator[Finding]:
     for warning in artwork.warnings:
-        yield Finding(level="warning", text=warning)
+        told = replace(warning, place=None)
+        yield Finding(level="warning", text=told.text("en"), text_fa=persian_digits(told.text("fa")))
     for found in check_piece(filled, artwork, piece.format):
         message, box = found.message, found.box
         yield Finding(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from engine.errors import Mistake
 from engine.matrix import IDENTITY, Matrix, multiply, scale_of, transformed
 from engine.scene.model import Group, Scene
 from engine.scene.write import write
@@ -29,13 +30,13 @@ class SetText:
 class Artwork:
     """A picture of one piece, its texts outlines, nothing outside.
 
-    `texts` are those that are shown, as they stand in the drawing; `warnings` says what could not be set as asked: each
-    one sentence.
+    `texts` are those that are shown, as they stand in the drawing; `warnings` says what could not be set as asked, each
+    once, and where.
     """
 
     scene: Scene
     texts: tuple[SetText, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Mistake, ...] = ()
 
     @property
     def width(self) -> float:

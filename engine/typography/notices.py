@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from engine.errors import Mistake
 from engine.typography.chars import Content
 from engine.typography.fonts import FontLibrary
 from engine.typography.itemise import synthesises_capitals
@@ -12,23 +13,35 @@ from engine.typography.style import FontStyle
 _BOLD = 600  # from here on browsers embolden a face that is lighter (CSS Fonts 4 §5.2)
 
 
-def notices(content: Content, fonts: FontLibrary) -> tuple[str, ...]:
+def notices(content: Content, fonts: FontLibrary) -> tuple[Mistake, ...]:
     """One sentence for each thing of a text's fonts that is not as its styles ask."""
     shown = (piece for piece in content.shown if piece.text.strip())
     styles = dict.fromkeys(piece.style.font for piece in shown)
-    return tuple(dict.fromkeys(sentence for font in styles for sentence in _about(font, fonts)))
+    told = (notice for font in styles for notice in _about(font, fonts))
+    return tuple({notice.text(): notice for notice in told}.values())
 
 
-def _about(font: FontStyle, fonts: FontLibrary) -> Iterator[str]:
+def _about(font: FontStyle, fonts: FontLibrary) -> Iterator[Mistake]:
     face = fonts.match(font.families, font.weight, font.style, font.stretch)
     if font.families and not any(fonts.find(name) for name in font.families):
-        yield f"there is no font {_listed(font.families)}: {face.family} stands in for it"
+        names = _listed(font.families)
+        yield _told("there is no font {names}: {family} stands in for it", names=names, family=face.family)
     if font.weight >= _BOLD > face.weights[1]:
-        yield f"{face.family} has no weight {font.weight}: it is drawn in {round(face.weights[1])}"
+        drawn = round(face.weights[1])
+        yield _told(
+            "{family} has no weight {weight}: it is drawn in {drawn}",
+            family=face.family,
+            weight=font.weight,
+            drawn=drawn,
+        )
     if font.style != "normal" and face.style == "normal" and not {"ital", "slnt"} & face.axes.keys():
-        yield f"{face.family} has no {font.style}: it is drawn upright"
+        yield _told("{family} has no {style}: it is drawn upright", family=face.family, style=font.style)
     if synthesises_capitals(font, face):
-        yield f"{face.family} has no small capitals: smaller capitals stand in for them"
+        yield _told("{family} has no small capitals: smaller capitals stand in for them", family=face.family)
+
+
+def _told(what: str, **values: object) -> Mistake:
+    return Mistake(what, values=values)
 
 
 def _listed(names: Iterable[str]) -> str:

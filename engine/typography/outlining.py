@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -46,9 +47,7 @@ def outline(
     scene = Reader(root, source, medium, linked, texts).scene()
     if texts.missing and not boxes:
         raise BadInput(texts.missing)
-    told = [Mistake(each.what, values=each.values).text().removesuffix(".") for each in texts.missing]
-    notices = (notice for setting in texts.settings for notice in setting.notices)
-    return Artwork(scene, tuple(texts_of(scene.root)), tuple(dict.fromkeys([*told, *notices])))
+    return Artwork(scene, tuple(texts_of(scene.root)), tuple(texts.warnings))
 
 
 def settings_of(tree: etree._ElementTree, fonts: FontLibrary) -> tuple[Setting, ...]:
@@ -76,6 +75,17 @@ class Typesetter:
         setting = self._setting(text, Styles(reader, text, context))
         self.settings.append(setting)
         return group_of(reader, setting, context)
+
+    @property
+    def warnings(self) -> Iterator[Mistake]:
+        """What is not set as asked, each once."""
+        yield from (replace(each, todo="") for each in self.missing)
+        known = set[str]()
+        for setting in self.settings:
+            for notice in setting.notices:
+                if notice.text() not in known:
+                    known.add(notice.text())
+                    yield replace(notice, place=Place(self._source, setting.element.sourceline))
 
     def _spend(self, text: etree._Element) -> None:
         self._left -= sum(map(len, text.itertext()))

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from lxml import etree
 
+from engine.errors import Mistake
 from engine.matrix import apply, box_around
 from engine.memory import Memory
 from engine.scene.model import TextSize
@@ -42,7 +43,7 @@ class Setting:
     drawn: tuple[Drawn, ...]
     box: Box | None
     size: float
-    notices: tuple[str, ...]
+    notices: tuple[Mistake, ...]
     frame: Frame | None = None
 
     @property

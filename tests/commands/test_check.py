@@ -191,3 +191,14 @@ def test_what_is_no_drawing(tmp_path: Path):
     (tmp_path / "notes.txt").write_text("…", encoding="utf-8")
     with pytest.raises(BadInput, match="no output folder, SVG file, PDF or template"):
         check(tmp_path / "notes.txt")
+
+
+def test_what_is_not_drawn_is_told_with_its_line(tmp_path: Path):
+    drawing = tmp_path / "drawing.svg"
+    drawing.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">\n<foreignObject/>\n'
+        '<text x="40" y="50" font-family="Nowhere">a\n<tspan filter="blur(2px)">b</tspan></text></svg>'
+    )
+    told = check(drawing).stdout
+    for line, what in ((2, "<foreignObject> is not drawn"), (3, "there is no font"), (4, "the filter of <tspan>")):
+        assert f"drawing.svg:{line}: {what}" in told

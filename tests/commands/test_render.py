@@ -40,7 +40,7 @@ def test_what_no_font_has_is_a_box_and_told(family: str, drawing: Path, capsys: 
     emoji, out = drawing.with_name("emoji.svg"), drawing.with_name("out.svg")
     emoji.write_text(f'<svg xmlns="http://www.w3.org/2000/svg">\n<text y="20" font-family="{family}">😀</text></svg>')
     assert run(emoji, "-o", out, "--fonts", FONTS) == 0
-    assert "emoji.svg: no font has “😀” (U+1F600, GRINNING FACE) of the text" in capsys.readouterr().err
+    assert "emoji.svg:2: no font has “😀” (U+1F600, GRINNING FACE) of the text" in capsys.readouterr().err
     assert b"<path" in out.read_bytes()
 
 

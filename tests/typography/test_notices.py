@@ -10,8 +10,9 @@ FONTS = Path(__file__).parents[2] / "fonts"
 
 
 def warnings(text: str, fonts: Path = FONTS) -> tuple[str, ...]:
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg">{text}</svg>'
-    return outline(svg.encode(), FontLibrary.load(fonts)).warnings
+    """What is told of a text, which stands on the second line."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">\n{text}</svg>'
+    return tuple(str(each) for each in outline(svg.encode(), FontLibrary.load(fonts), source="f.svg").warnings)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ def warnings(text: str, fonts: Path = FONTS) -> tuple[str, ...]:
 )
 def test_what_is_not_as_asked_is_told(text: str, warning: str) -> None:
     (found,) = warnings(text * 2)
-    assert found.startswith(warning)
+    assert found.startswith(f"f.svg:2: {warning}")
 
 
 @pytest.mark.parametrize(
@@ -45,4 +46,4 @@ def test_css_s_own_choices_are_not_worth_a_word(text: str) -> None:
 def test_no_face_is_emboldened(tmp_path: Path) -> None:
     (tmp_path / "Amiri.ttf").write_bytes((FONTS / "amiri/Amiri_400Regular.ttf").read_bytes())
     (found,) = warnings('<text font-family="Amiri" font-weight="bold">a</text>', tmp_path)
-    assert found == "Amiri has no weight 700: it is drawn in 400"
+    assert found == "f.svg:2: Amiri has no weight 700: it is drawn in 400."
