@@ -333,4 +333,4 @@ def _box(box: Box) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.9g}"
+    return f"{value + 0.0:.9g}"  # no zero has a sign
