@@ -525,13 +525,13 @@ def _reach_of_step(step: Primitive) -> float:
     offset = max(max(map(abs, numbers(said.get(name, "0"))), default=0.0) for name in ("dx", "dy"))
     match step.name:
         case "feGaussianBlur":
-            return _BLUR_REACH * max(0.0, *numbers(said.get("stdDeviation", "0")))
+            return _BLUR_REACH * max(0.0, 0.0, *numbers(said.get("stdDeviation", "0")))
         case "feDropShadow":
-            return _BLUR_REACH * max(0.0, *numbers(said.get("stdDeviation", "2"))) + offset
+            return _BLUR_REACH * max(0.0, 0.0, *numbers(said.get("stdDeviation", "2"))) + offset
         case "feOffset":
             return offset
         case "feMorphology":
-            return max(0.0, *numbers(said.get("radius", "0")))
+            return max(0.0, 0.0, *numbers(said.get("radius", "0")))
         case "feDisplacementMap":
             return max(map(abs, numbers(said.get("scale", "0"))), default=0.0)
         case "feTile" | "feConvolveMatrix" | "feDiffuseLighting" | "feSpecularLighting":
@@ -554,5 +554,5 @@ def _work_of_step(step: Primitive) -> float:
         across, down = [*numbers(said.get("order", "3")), 3.0, 3.0][:2]
         return 0.16 + 0.005 * max(1.0, across * down)
     if step.name == "feTurbulence":
-        return 0.1 + 0.27 * min(noise.MOST_OCTAVES, max(1.0, *numbers(said.get("numOctaves", "1"))))
+        return 0.1 + 0.27 * min(noise.MOST_OCTAVES, max(1.0, 1.0, *numbers(said.get("numOctaves", "1"))))
     return _WORK.get(step.name, 0.45)

@@ -65,7 +65,7 @@ def origin(element: etree._Element) -> Origin:
 
 def holds(element: etree._Element) -> bool:
     """Whether an element's conditions do (SVG 2, 5.7): no extension is known, the languages are our readers'."""
-    if element.get("requiredExtensions"):
+    if element.get("requiredExtensions") is not None:
         return False
     wanted = element.get("systemLanguage")
     if wanted is None:

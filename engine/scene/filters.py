@@ -53,7 +53,7 @@ def filters(
                 continue
             found.append(_of_element(reader, named, box, context))
         else:
-            made = _of_function(part, box, context)
+            made = _of_function(part, found[-1].region.around(box) if found else box, context)
             if made is None:
                 reader.warn(element, "the filter “{value}” is none that is drawn", "use a <filter>", value=part[:60])
                 return ()
@@ -89,8 +89,9 @@ def _primitive(
     for attribute, axis in _LENGTHS:
         if attribute in said and name != "fePointLight" and name != "feSpotLight":
             side = (measure.width, measure.height)[axis]
-            found = _placed(said[attribute], attribute, axis, side, box, measure)
-            said[attribute] = f"{found:.9g}"
+            found = _placed(said.pop(attribute), attribute, axis, side, box, measure)
+            if found is not None:
+                said[attribute] = f"{found:.9g}"
     if box is not None:
         _shares(said, box)
         if name in LIGHTS:
@@ -136,10 +137,13 @@ def _image(
     return None if shown is None else reader.group((shown,))
 
 
-def _placed(value: str, attribute: str, axis: int, percent: float, box: Box | None, measure: Measure) -> float:
+def _placed(value: str, attribute: str, axis: int, percent: float, box: Box | None, measure: Measure) -> float | None:
+    """A side of a primitive's region in user units; None for what is none."""
     if box is None:
-        return length(value, measure, percent) or 0.0
-    share = length(value, measure, 1.0) or 0.0
+        return length(value, measure, percent)
+    share = length(value, measure, 1.0)
+    if share is None:
+        return None
     side, start = ((box.width, box.x), (box.height, box.y))[axis]
     return share * side + (start if attribute in ("x", "y") else 0.0)
 
@@ -149,6 +153,8 @@ def _shares(said: dict[str, str], box: Box) -> None:
     for name, side in (("dx", box.width), ("dy", box.height)):
         if name in said:
             said[name] = f"{(number(said[name]) or 0.0) * side:.9g}"
+    if "scale" in said:
+        said["scale"] = f"{(number(said['scale']) or 0.0) * hypot(box.width, box.height) / sqrt(2):.9g}"
     for name in ("stdDeviation", "radius"):
         pair = numbers(said.get(name))
         if pair:

@@ -15,7 +15,7 @@ from engine.scene.elements import Context, local
 from engine.scene.model import CLOSE, CURVE, MOVE, Node, Outline
 from engine.scene.shapes import fitted, view_box
 from engine.scene.style import Style
-from engine.scene.values import angle, length
+from engine.scene.values import angle, length, numbers
 from engine.svg import Box
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ def _marker(reader: Reader, marker: etree._Element, vertex: _Vertex, context: Co
     if width <= 0 or height <= 0:
         return None
     view = view_box(marker.get("viewBox"))
+    if view is None and numbers(marker.get("viewBox"))[2:].count(0.0):
+        return None
     port = Box(0, 0, width, height)
     fit: Matrix = fitted(view, port, marker.get("preserveAspectRatio")) if view else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     inside = view or port

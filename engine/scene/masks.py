@@ -22,7 +22,14 @@ def mask(
     reader: Reader, masked: etree._Element, value: str, content: tuple[Node, ...], context: Context
 ) -> Mask | None:
     """The mask that a property names; None for what is no mask."""
-    id, _ = reference(value)
+    id, rest = reference(value)
+    if id is not None and rest:
+        reader.warn(
+            masked,
+            "of the mask “{value}” of <{element}> only the <mask> is drawn",
+            "let one <mask> say it all",
+            value=value[:60],
+        )
     element = reader.by_id.get(id[1:]) if id and id.startswith("#") else None
     if value.lower() == "none":
         return None
@@ -56,13 +63,14 @@ def _mask(reader: Reader, element: etree._Element, content: tuple[Node, ...], co
 def region_of(element: etree._Element, units: str, box: Box, context: Context) -> Box:
     """The region of a mask or filter in user space."""
     measure = context.style.measure
-    if element.get(units) == "userSpaceOnUse":
-        sides = [
-            length(element.get(name, default), measure, percent) or 0.0
-            for (name, default), percent in zip(
-                _REGION, (measure.width, measure.height, measure.width, measure.height), strict=True
-            )
-        ]
-        return Box(*sides)
-    x, y, width, height = (length(element.get(name, default), measure, 1.0) or 0.0 for name, default in _REGION)
+    in_user_space = element.get(units) == "userSpaceOnUse"
+    wholes = (measure.width, measure.height) * 2 if in_user_space else (1.0,) * 4
+
+    def side(name: str, default: str, whole: float) -> float:
+        found = length(element.get(name, default), measure, whole)
+        return (length(default, measure, whole) or 0.0) if found is None else found  # what is wrong is as if not said
+
+    x, y, width, height = (side(name, default, whole) for (name, default), whole in zip(_REGION, wholes, strict=True))
+    if in_user_space:
+        return Box(x, y, width, height)
     return Box(box.x + x * box.width, box.y + y * box.height, width * box.width, height * box.height)

@@ -45,7 +45,7 @@ class Reference:
     """A paint that an id names, and what is painted where there is none."""
 
     id: str
-    fallback: Rgba | None
+    fallback: Rgba | Literal["current"] | None
 
 
 type PaintValue = Rgba | Reference | Literal["context-fill", "context-stroke", "current"] | None
@@ -292,7 +292,10 @@ def _paint(value: str, measure: Measure) -> PaintValue:
         return "current"
     id, rest = reference(word)
     if id is not None:
-        fallback = None if rest.lower() in ("", "none") else color(rest)
+        fallback: Rgba | Literal["current"] | None
+        fallback = "current" if rest.lower() == "currentcolor" else color(rest)
+        if fallback is None and rest.lower() not in ("", "none"):
+            return _WRONG  # type: ignore[no-any-return]
         return Reference(id.removeprefix("#") if id.startswith("#") else "", fallback)
     found = color(word)
     return _WRONG if found is None else found

@@ -150,6 +150,18 @@ GRADIENT = '<linearGradient id="g"><stop stop-color="red"/><stop offset="1"/></l
         '<rect width="100" height="100" fill="green"/><marker id="m"><rect width="3" height="3" fill="red"/></marker>'
         '<path d="M0 50A50 50 0 0 1 100 50" fill="none" marker-mid="url(#m)"/>',
         '<rect width="100" height="100" fill="green" filter="url(#gone) hue-rotate(90)"/>',
+        '<g color="green"><rect width="100" height="100" fill="url(#gone) currentColor"/></g>',
+        f'{GRADIENT}<g fill="green"><rect width="100" height="100" fill="url(#g) nocolour"/></g>',
+        '<switch><circle r="200" requiredExtensions=""/><rect width="100" height="100" fill="green"/></switch>',
+        '<mask id="m" width="wide"><rect width="100" height="100" fill="#fff"/></mask>'
+        '<rect width="100" height="100" fill="green" mask="url(#m)"/>',
+        '<filter id="f" x="left"><feFlood width="5 px" flood-color="green"/></filter>'
+        '<rect width="100" height="100" filter="url(#f)"/>',
+        '<filter id="f"><feGaussianBlur stdDeviation="much"/></filter>'
+        '<rect width="100" height="100" fill="green" filter="url(#f)"/>',
+        '<rect width="20" height="100" fill="green" filter="drop-shadow(40px 0 0 green) opacity(1)"/>',
+        '<rect width="100" height="100" fill="green"/><marker id="m" viewBox="0 0 0 9"><circle r="200"/></marker>'
+        '<path d="M0 50h100" marker-start="url(#m)" stroke="none" fill="none"/>',
     ],
 )
 def test_what_the_specification_paints_green(body: str) -> None:
@@ -187,6 +199,7 @@ def test_a_gradient_is_mixed_in_linear_light() -> None:
         ('<rect width="9" height="9" fill="url(#gone)"/>', "“url(#gone)” in <rect>"),
         ('<use href="#gone"/>', "“#gone” in <use>"),
         ('<rect width="9" height="9" style="mask-image:url(#m)"/>', "the mask-image of <rect>"),
+        ('<mask id="m"/><rect width="9" height="9" style="mask:url(#m) alpha"/>', "only the <mask> is drawn"),
         ('<path d="M0 0h9v9" stroke="red" stroke-linejoin="arcs"/>', "arcs"),
         ('<filter id="f"><feNew/></filter><rect width="9" height="9" filter="url(#f)"/>', "<feNew> is not drawn"),
     ],
