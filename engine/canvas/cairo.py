@@ -302,9 +302,15 @@ class CairoCanvas(Canvas):
             self.context.mask(through)
             drawn = self.context.pop_group()
         self.context.set_source(drawn)
-        if group.blend != "normal":
-            self.context.set_operator(_BLENDS[group.blend])
-        self.context.paint_with_alpha(group.opacity)
+        if group.blend == "normal":
+            self.context.paint_with_alpha(group.opacity)
+            return
+        if group.opacity < 1:  # Cairo's blends of hue and the like are wrong through anything half open
+            self.context.push_group()
+            self.context.paint_with_alpha(group.opacity)
+            self.context.pop_group_to_source()
+        self.context.set_operator(_BLENDS[group.blend])
+        self.context.paint()
         self.context.set_operator(cairocffi.OPERATOR_OVER)
 
     def _mask(self, mask: Mask) -> Source:

@@ -229,6 +229,8 @@ class _Run:
 
     def _cut(self, pixels: Pixels, region: Box) -> Pixels:
         height, width = pixels.shape[:2]
+        if region.width <= 0 or region.height <= 0:
+            return np.zeros_like(pixels)
         left, top, right, bottom = self.edges(region)
         if left <= 0 and top <= 0 and right >= width and bottom >= height:
             return pixels

@@ -93,6 +93,13 @@ def test_what_blends_mixes_with_its_ground_opaque_or_not(ground: str) -> None:
         assert (ours.extract_band(3).cast("short") - theirs.extract_band(3).cast("short")).abs().max() <= 1
 
 
+@pytest.mark.parametrize("mode", ["multiply", "hue", "saturation", "color", "luminosity"])
+def test_what_blends_half_open_with_nothing_keeps_its_colour(mode: str) -> None:
+    body = f'<rect width="100" height="100" fill="#e64" opacity=".6" style="mix-blend-mode:{mode}"/>'
+    *colour, alpha = raster.draw(scene_of(svg(body)), 20, 20)(10, 10)
+    assert alpha == 153 and colour == pytest.approx([0xEE, 0x66, 0x44], abs=2)
+
+
 def test_large_pictures_are_drawn_in_blocks_that_join(monkeypatch: pytest.MonkeyPatch) -> None:
     body = GROUND + BLUR + '<g filter="url(#f)"><circle cx="50" cy="50" r="30" fill="#a03"/></g>'
     whole = raster.draw(scene_of(svg(body)), 400, 400)
@@ -149,6 +156,7 @@ FLOOD = '<feFlood x="20" y="20" width="10" height="10" flood-color="red"/>'
         (FLOOD + '<feOffset x="20" y="20" width="20" height="20"/><feTile/>', (65, 65), RED),
         (FLOOD + '<feOffset x="20" y="20" width="20" height="20"/><feTile/>', (75, 75), WHITE),
         (FLOOD + '<feOffset dx="10"/>', (35, 25), WHITE),  # as large as what it moves
+        ('<feFlood x="50" width="0" flood-color="red"/>', (50, 50), WHITE),
         ('<feGaussianBlur stdDeviation="3" x="40" y="40" width="20" height="20"/>', (41, 41), GREEN),
         ('<feOffset in="FillPaint" dx="10"/>', (85, 50), GREEN),
         ('<feMorphology radius="-1"/>', (50, 50), GREEN),
