@@ -178,7 +178,10 @@ def _transform(reader: Reader, says: Chain, attribute: str, measure: Measure) ->
     """What a server's transform, as attribute or property, does about its origin."""
     element = says.elements[0]
     own = reader.cascade.style(element, reader.around(element, measure), measure).own
-    moved = own.get("transform") or says.get(attribute)
+    said = own.get("transform")
+    if said == element.get("transform"):  # a server's attribute for it has a name of its own (SVG 2, 8.5)
+        said = None
+    moved = said or says.get(attribute)
     if not moved:
         return IDENTITY
     made = Style(own={**own, "transform": moved}, measure=measure)

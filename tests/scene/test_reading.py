@@ -160,6 +160,8 @@ GRADIENT = '<linearGradient id="g"><stop stop-color="red"/><stop offset="1"/></l
         '<filter id="f"><feGaussianBlur stdDeviation="much"/></filter>'
         '<rect width="100" height="100" fill="green" filter="url(#f)"/>',
         '<rect width="20" height="100" fill="green" filter="drop-shadow(40px 0 0 green) opacity(1)"/>',
+        '<linearGradient id="g" transform="translate(-1)"><stop offset=".5" stop-color="green"/><stop offset=".5"/>'
+        '</linearGradient><rect x="-10" width="140" height="100" fill="url(#g)"/>',
         '<rect width="100" height="100" fill="green"/><marker id="m" viewBox="0 0 0 9"><circle r="200"/></marker>'
         '<path d="M0 50h100" marker-start="url(#m)" stroke="none" fill="none"/>',
     ],
