@@ -34,4 +34,7 @@ LAYOUTS = (
     "report_cover",
     "report_department",
     "report_summary",
+    "notice_civic",
+    "notice_festive",
+    "notice_solemn",
 )

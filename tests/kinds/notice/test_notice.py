@@ -213,7 +213,8 @@ def test_a_template_is_tried_with_a_sample_the_shortest_and_the_longest(office: 
     shop = Workspace(office)
     found = {each.words: each.brief for each in samples(shop, shop.templates.by_id[template])}
     assert list(found) == ["sample", "shortest", "longest"]
-    longest, shortest = found["longest"], found["shortest"]
-    assert isinstance(longest, NoticeBrief) and isinstance(shortest, NoticeBrief)
-    assert longest.map and longest.code and len(longest.signatures) == 3 and len(longest.facts) == 6
+    longest, shortest, sample = found["longest"], found["shortest"], found["sample"]
+    assert isinstance(longest, NoticeBrief) and isinstance(shortest, NoticeBrief) and isinstance(sample, NoticeBrief)
+    assert longest.code and len(longest.signatures) == 2 and len(longest.facts) == 4
+    assert bool(sample.map) == bool(sample.facts)
     assert not (shortest.map or shortest.code or shortest.facts)
