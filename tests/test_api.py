@@ -34,6 +34,7 @@ FILES = {
     ],
     "A report": ["output/reports/performance/square/1405-01-03_01_فضای-سبز.png"],
     "News cards": ["output/news/site-hero/1405-09-15_بوستان-مادر-گشوده-شد.png"],
+    "A notice": ["output/notices/square/1405-09-15_جناب-آقای-دکتر-رضا-محمدی.png"],
     "A day's news": ["output/news/news/story/1405-09-15_خیابان-شهید-فهمیده-باز-شد.png"],
     "Everything from one file": [
         "output/jobs/square/1405-09-15_بوستان-مادر-گشوده-شد.png",
@@ -53,7 +54,7 @@ def jobs_in(page: str) -> str:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    for name in ("occasions_calendar.yaml", "formats.yaml", "brand.yaml", "plaques.yaml"):
+    for name in ("occasions_calendar.yaml", "formats.yaml", "brand.yaml", "plaques.yaml", "notices.yaml"):
         shutil.copy(ROOT / name, tmp_path)
     for name in ("fonts", "templates_svg"):
         shutil.copytree(ROOT / name, tmp_path / name)
