@@ -29,6 +29,7 @@ TILE = 1200
 FARTHEST_MARGIN = TILE // 4
 MOST_WORK = 20.0  # microseconds of filters for each pixel
 _MOST_AT_ONCE = 2_500_000  # px, where no blocks can be drawn
+_LONGEST = 16_000  # px of a side there; Cairo draws on no more than 32,767
 _BLUR_REACH = 3.0  # standard deviations; the three boxes that stand for a Gaussian end there
 _MOST_TAPS = 200  # of a convolution
 
@@ -64,12 +65,13 @@ def filtered(
     reach = sum(map(_reach, filters))
     margins = reach * to_pixels[0], reach * to_pixels[3]
     in_blocks = max(margins) <= FARTHEST_MARGIN
-    area = transformed(part if in_blocks else filters[0].region.around(part), to_pixels)
+    area = transformed(part if in_blocks else _around(part, filters), to_pixels)
     most = min(time.pixels(work), np.inf if in_blocks else _MOST_AT_ONCE)
     of_blocks = _with_margins(area, margins) if in_blocks else area.width * area.height
-    if of_blocks > most:
-        coarser = (most / of_blocks) ** 0.5
-        of_blocks = most
+    longest = 0.0 if in_blocks else max(area.width, area.height)
+    if of_blocks > most or longest > _LONGEST:
+        coarser = min((most / of_blocks) ** 0.5, _LONGEST / max(1.0, longest))
+        of_blocks *= coarser**2
         to_pixels = multiply(scaling(coarser, coarser), to_pixels)
         margins = margins[0] * coarser, margins[1] * coarser
     time.spend(of_blocks, work)
@@ -86,6 +88,13 @@ def filtered(
             pixels[y : y + down, x : x + across] = block
     back = (1 / to_pixels[0], 0.0, 0.0, 1 / to_pixels[3])
     return Filtered(pixels, (*back, (left - to_pixels[4]) * back[0], (top - to_pixels[5]) * back[3]))
+
+
+def _around(part: Box, filters: tuple[Filter, ...]) -> Box:
+    """A part and the regions of all filters."""
+    for filter in filters:
+        part = part.around(filter.region)
+    return part
 
 
 def _with_margins(area: Box, margins: tuple[float, float]) -> float:

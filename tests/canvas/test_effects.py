@@ -125,6 +125,13 @@ def test_filters_that_would_take_long_are_drawn_coarser(monkeypatch: pytest.Monk
     assert sum(drawn) * 0.25 < 30_000
 
 
+@pytest.mark.parametrize("step", ["<feTile/>", '<feMorphology radius="400"/>', '<feConvolveMatrix kernelMatrix="1"/>'])
+def test_a_filter_far_longer_than_the_page_is_drawn(step: str) -> None:
+    region = 'filterUnits="userSpaceOnUse" x="-1e6" y="45" width="2e6" height="10"'
+    body = f'{GROUND}<filter id="f" {region}>{step}</filter><circle cx="50" cy="50" r="30" filter="url(#f)"/>'
+    assert raster.draw(scene_of(svg(body)), 400, 400).width == 400
+
+
 def test_blur_goes_on_over_the_edge_of_the_page() -> None:
     body = GROUND + BLUR + '<rect x="-50" y="-50" width="200" height="100" fill="#a03" filter="url(#f)"/>'
     edge, inside = (raster.draw(scene_of(svg(body)), 200, 200)(x, 20) for x in (0, 100))
