@@ -121,13 +121,12 @@ class CairoCanvas(Canvas):
         self._base = multiply(to_device, scaling(px, px)) if px else scaling(1 / density, 1 / density)
         self._px = px
         self._room = LARGEST_PICTURE
-        self._decoded: dict[bytes, Surface] = {}
         self._time = FilterTime()
 
     def on(self, surface: Surface, to_device: Matrix) -> CairoCanvas:
         """Another canvas for a part of the same scene: a pattern's tile, a mask."""
         other = CairoCanvas(surface, to_device, density=self.density, px=self._px)
-        other._decoded, other._time = self._decoded, self._time
+        other._time = self._time
         return other
 
     # Places
@@ -364,7 +363,7 @@ class CairoCanvas(Canvas):
 
     def pixels_of(self, group: Group, matrix: Matrix, width: int, height: int) -> Any:
         """A group as pixels, in a quarter of the memory; `matrix` leads from its space to them."""
-        return group_pixels(group, matrix, width, height, self._px, self._time, self._decoded, self._room // 4)
+        return group_pixels(group, matrix, width, height, self._px, self._time, self._room // 4)
 
     def _visible(self, region: Box) -> Box | None:
         """The part of a region that shows, in device units."""
@@ -392,9 +391,7 @@ class CairoCanvas(Canvas):
     # Pictures
 
     def picture(self, picture: Picture) -> None:
-        if picture.data not in self._decoded:
-            self._decoded[picture.data] = decoded_file(picture.data)
-        surface = self._decoded[picture.data]
+        surface = decoded_file(picture.data)
         width, height, box = surface.get_width(), surface.get_height(), picture.box
         self.context.save()
         if picture.clip is not None:
@@ -423,13 +420,12 @@ def group_pixels(
     height: int,
     px: float | None,
     time: FilterTime,
-    decoded: dict[bytes, Surface] | None = None,
     room: int = LARGEST_PICTURE // 4,
 ) -> Any:
     """A group as pixels (canvas/surfaces.py); `matrix` leads from its space to them."""
     surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height)
     canvas = CairoCanvas(surface, matrix, px=px)
-    canvas._decoded, canvas._room, canvas._time = {} if decoded is None else decoded, room, time
+    canvas._room, canvas._time = room, time
     paint(group, canvas)
     return pixels_of(surface)
 

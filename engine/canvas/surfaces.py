@@ -7,25 +7,26 @@ from typing import Any
 import numpy as np
 
 from engine.canvas.libcairo import cairocffi
+from engine.memory import Memory
 from engine.scene.pictures import opened
 
 type Surface = Any  # a cairocffi.ImageSurface
 
+_KNOWN: Memory[bytes, Surface] = Memory(24_000_000, lambda surface: 4 * surface.get_width() * surface.get_height())
 _TURNED = [2, 1, 0, 3]  # Cairo has blue first
 
 
 def decoded_file(data: bytes) -> Surface:
-    """A picture's file as a Cairo surface. Raises BadInput where it is none that can be read, or too large."""
-    picture = opened(data)
-    as_it_is = picture.format == "JPEG" and picture.mode in ("RGB", "L")
-    picture = picture.convert("RGBA")
-    picture = picture.convert("RGBa")
+    """A picture's file as a Cairo surface, remembered, for a check shows a photograph in several cells. Raises BadInput
+    where it is none that can be read, or too large."""
+    return _KNOWN.recall(data, lambda: _decoded(data))
+
+
+def _decoded(data: bytes) -> Surface:
+    picture = opened(data).convert("RGBA").convert("RGBa")
     width, height = picture.size
     pixels = bytearray(picture.tobytes("raw", "BGRa"))
-    surface = cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, data=pixels, stride=width * 4)
-    if as_it_is:
-        surface.set_mime_data("image/jpeg", data)  # which a PDF keeps
-    return surface
+    return cairocffi.ImageSurface(cairocffi.FORMAT_ARGB32, width, height, data=pixels, stride=width * 4)
 
 
 def surface_of(pixels: Any) -> Surface:
