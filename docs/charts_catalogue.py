@@ -14,6 +14,7 @@ from PIL import Image
 from engine.charts import FUNCTIONS
 from engine.export import raster
 from engine.formats import Format
+from engine.kinds.registry import files
 from engine.kinds.report.brief import DepartmentBrief
 from engine.kinds.report.performance_files import performance_of
 from engine.kinds.report.plan import report_briefs
@@ -21,7 +22,7 @@ from engine.scene import scene_of
 from engine.templates.fill import fill
 from engine.templates.library import Artboard
 from engine.typography import outline
-from engine.workspace import PERFORMANCE, Workspace
+from engine.workspace import Workspace
 
 HERE = Path(__file__).parent
 WORKSPACE = Workspace(HERE.parent)
@@ -72,7 +73,7 @@ and your rectangle, `box('its id')`, and tells where each mark goes:
 
 def brief() -> DepartmentBrief:
     """A page of the sample report that has something for every chart."""
-    file = WORKSPACE.root / PERFORMANCE
+    file = WORKSPACE.root / files()["report"]
     report = report_briefs(WORKSPACE, performance_of(file), file, WORKSPACE.formats.select(["square"]))
     pages = [brief for brief in report.briefs if isinstance(brief, DepartmentBrief)]
     with_shares, with_projects, with_counts = pages[0], pages[1], pages[2]

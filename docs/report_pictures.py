@@ -11,10 +11,10 @@ from pictures import column, row, shown, workspace
 from PIL import Image
 
 from engine.formats import Format
+from engine.kinds.registry import files
 from engine.kinds.report.performance_files import performance_of
 from engine.kinds.report.plan import report_briefs
 from engine.production.artwork import artwork_of
-from engine.workspace import PERFORMANCE
 
 HERE = Path(__file__).parent
 PAGES, CARDS = (0, 1, 3, -1), (2, 4, 5, 6, 8)
@@ -32,7 +32,7 @@ def _shown() -> tuple[tuple[Format, tuple[int, ...]], ...]:
 
 
 def _page(number: int, format: Format) -> Image.Image:
-    file = workspace().root / PERFORMANCE
+    file = workspace().root / files()["report"]
     brief = report_briefs(workspace(), performance_of(file), file, [format]).briefs[number]
     filled, artwork = artwork_of(workspace(), brief, str(brief.template), format)
     height = HEIGHTS[format.id]

@@ -10,10 +10,8 @@ from pathlib import Path
 from engine import workspace
 from engine.errors import BadInput, Mistake, Place
 from engine.kinds.calendar.request import DEFAULT_STYLES, CalendarRequest
-from engine.kinds.jobs import jobs_plan
+from engine.kinds.jobs import jobs_plan, request_of
 from engine.kinds.news.request import FORMATS, CardRequest, NewsRequest
-from engine.kinds.notice.request import FORMATS as NOTICE_FORMATS
-from engine.kinds.notice.request import NoticeRequest, NoticesRequest
 from engine.kinds.occasion.request import YearRequest
 from engine.kinds.plaque.plaques import write_letter
 from engine.kinds.plaque.request import CeremonyRequest, PlaqueRequest
@@ -168,58 +166,6 @@ class Workspace(workspace.Workspace):
         said = NewsRequest.of(Place, file=str(spreadsheet), date=date, template=template, formats=formats)
         return self._made(said, output, jobs)
 
-    def notice(
-        self,
-        cause: str,
-        *,
-        to: str = "",
-        position: str = "",
-        title: str = "",
-        about: str = "",
-        text: str = "",
-        day: str | None = None,
-        time: str = "",
-        place: str = "",
-        contact: str = "",
-        details: Sequence[str] = (),
-        map: Path | str = "",
-        shows: str = "",
-        link: str = "",
-        signatures: Sequence[str] = (),
-        number: str = "",
-        date: str | None = None,
-        template: str | None = None,
-        palette: str | None = None,
-        formats: Sequence[str] = NOTICE_FORMATS,
-        output: Path | None = None,
-        jobs: int = 1,
-    ) -> Made:
-        """A notice, as `naqsh notice CAUSE`; `date` and `day` are Jalali (1405/09/15)."""
-        said = NoticeRequest.of(
-            Place, cause=cause, to=to, position=position, title=title, about=about, text=text, day=day, time=time,
-            place=place, contact=contact, details=details, map=str(map), shows=shows, link=link, signatures=signatures,
-            number=number, date=date, template=template, palette=palette, formats=formats,
-        )  # fmt: skip
-        return self._made(said, output, jobs)
-
-    def notices(
-        self,
-        spreadsheet: Path | str,
-        *,
-        cause: str | None = None,
-        date: str | None = None,
-        template: str | None = None,
-        palette: str | None = None,
-        formats: Sequence[str] = NOTICE_FORMATS,
-        output: Path | None = None,
-        jobs: int = 1,
-    ) -> Made:
-        """A notice for each row of a spreadsheet, as `naqsh notice --from`; `cause` is that of rows that name none."""
-        said = NoticesRequest.of(
-            Place, file=str(spreadsheet), cause=cause, date=date, template=template, palette=palette, formats=formats
-        )
-        return self._made(said, output, jobs)
-
     def report(
         self,
         file: Path | str,
@@ -230,6 +176,11 @@ class Workspace(workspace.Workspace):
     ) -> Made:
         """The report of a performance.yaml or spreadsheet, as `naqsh report`."""
         return self._made(ReportRequest.of(Place, file=str(file), formats=formats), output, jobs)
+
+    def job(self, *, output: Path | None = None, jobs: int = 1, **said: object) -> Made:
+        """What one job of a jobs file asks for, of any kind: `job(notice="condolence", to="…")`."""
+        written = {name: str(value) if isinstance(value, Path) else value for name, value in said.items()}
+        return self._made(request_of(written, lambda location: Place(str(location[0]))), output, jobs)
 
     def make(self, file: Path | str, *, output: Path | None = None, jobs: int = 1) -> Made:
         """Everything that a jobs file lists, as `naqsh make`."""

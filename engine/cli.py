@@ -20,7 +20,7 @@ import click
 from engine.errors import BadInput, Mistake, short, told
 from engine.files import PARTIAL, refusal, refuse_odd_name, whole
 from engine.guard import program, stopping
-from engine.kinds.registry import KINDS
+from engine.kinds.registry import without_commands
 
 # Command → module of engine.commands; only the module of the command that runs is imported.
 COMMANDS = {
@@ -44,16 +44,15 @@ COMMANDS = {
     "doctor": "doctor",
     "init": "init",
 }
-OF_KINDS = tuple(kind.id for kind in KINDS if kind.command is None)  # commands that follow from what may be asked for
 OF_ONE_PIECE = ("plaque", "render", "check", "impose", "proof", "template")
 
 
 class _LateCommands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*COMMANDS, *OF_KINDS]
+        return [*COMMANDS, *without_commands()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name in OF_KINDS:
+        if cmd_name in without_commands():
             from engine.commands.of_kind import command_of
 
             return command_of(cmd_name)

@@ -28,12 +28,9 @@ if TYPE_CHECKING:
 CALENDAR = "occasions_calendar.yaml"
 BRAND = "brand.yaml"
 FORMATS = "formats.yaml"
-PLAQUES = "plaques.yaml"
-NOTICES = "notices.yaml"
-PERFORMANCE = "performance.yaml"
 TEMPLATES = "templates_svg"
 FONTS = "fonts"
-CONTENTS = (CALENDAR, BRAND, FORMATS, PLAQUES, NOTICES, PERFORMANCE, TEMPLATES, FONTS)
+CONTENTS = (CALENDAR, BRAND, FORMATS, TEMPLATES, FONTS)
 
 
 class Handles(BaseModel):

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from art.layouts.samples import workspace
+from engine.kinds.registry import files
 from engine.kinds.report.brief import ReportBrief
 from engine.kinds.report.performance_files import performance_of
 from engine.kinds.report.plan import report_briefs
-from engine.workspace import PERFORMANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class ReportSample:
 
 @cache
 def _brief(kind: str) -> ReportBrief:
-    file = workspace().root / PERFORMANCE
+    file = workspace().root / files()["report"]
     square = workspace().formats.select(["square"])
     report = report_briefs(workspace(), performance_of(file), file, square)
     return next(brief for brief in report.briefs if brief.kind == kind)

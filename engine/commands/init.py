@@ -9,6 +9,7 @@ import click
 
 from engine.errors import BadInput, Place
 from engine.files import reason_of, workplace
+from engine.kinds import registry
 from engine.workspace import CALENDAR, CONTENTS, starter
 
 
@@ -16,7 +17,8 @@ from engine.workspace import CALENDAR, CONTENTS, starter
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def command(folder: Path) -> None:
     """Makes a new workspace in FOLDER, with the calendar, brand, formats, templates and fonts to begin with."""
-    taken = [name for name in CONTENTS if (folder / name).exists()]
+    contents = (*CONTENTS, *registry.files().values())
+    taken = [name for name in contents if (folder / name).exists()]
     if taken:
         raise BadInput.of(
             "{taken} is there already",
@@ -27,11 +29,11 @@ def command(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with workplace(folder / CALENDAR) as made:
-            for name in CONTENTS:
+            for name in contents:
                 source = starter() / name
                 copy = shutil.copytree if source.is_dir() else shutil.copyfile
                 copy(source, made / name)
-            for name in reversed(CONTENTS):  # the calendar, by which a workspace is known, comes last
+            for name in reversed(contents):  # the calendar, by which a workspace is known, comes last
                 (made / name).rename(folder / name)
         (folder / "output").mkdir(exist_ok=True)
     except OSError as error:

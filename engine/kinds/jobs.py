@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -70,12 +70,8 @@ def jobs_plan(workspace: Workspace, file: Path, output: Path | None = None) -> O
     return joined(workspace, folder, orders, mistakes)
 
 
-def _understood(said: object, number: int, file: Path, lines: Mapping[Location, int]) -> Request:
-    """A job of the file; raises BadInput for one that can't be."""
-
-    def place(location: Location) -> Place:
-        return Place(file, nearest(("jobs", number, *location[1:]), lines))
-
+def request_of(said: object, place: Callable[[Location], Place]) -> Request:
+    """The request that a job is. Raises BadInput for one that can't be, each mistake at the place of its location."""
     if _kind(said) is None:
         raise BadInput.of(
             "this is no job that Naqsh knows", todo="begin it with one of {known}", known=", ".join(requests())
@@ -83,8 +79,12 @@ def _understood(said: object, number: int, file: Path, lines: Mapping[Location, 
     try:
         request: Request = _reader().validate_python(said)
     except ValidationError as error:
-        raise BadInput(mistakes_of(error, place)) from None
+        raise BadInput(mistakes_of(error, lambda location: place(location[1:]))) from None
     return request
+
+
+def _understood(said: object, number: int, file: Path, lines: Mapping[Location, int]) -> Request:
+    return request_of(said, lambda location: Place(file, nearest(("jobs", number, *location), lines)))
 
 
 def _order(workspace: Workspace, request: Request, file: Path, line: int, folder: Path) -> Order:

@@ -14,21 +14,33 @@ if TYPE_CHECKING:
 
 
 class Kind(NamedTuple):
-    """A kind's folder, and the command that was written for it; without one it gets one of its own name."""
+    """A kind's folder; the command that was written for it, without which it gets one of its own name; the file of a
+    workspace with the office's words for it."""
 
     id: str
     command: str | None = None
+    file: str | None = None
 
 
 KINDS = (
     Kind("teaser", "teaser"),  # before occasions: its job names a year, too
     Kind("occasion", "year"),
     Kind("calendar", "calendar"),
-    Kind("report", "report"),
-    Kind("plaque", "plaque"),
+    Kind("report", "report", "performance.yaml"),
+    Kind("plaque", "plaque", "plaques.yaml"),
     Kind("news", "news"),
-    Kind("notice"),
+    Kind("notice", file="notices.yaml"),
 )
+
+
+def files() -> Mapping[str, str]:
+    """The names of a workspace's files with words for kinds, by kind."""
+    return {kind.id: kind.file for kind in KINDS if kind.file}
+
+
+def without_commands() -> tuple[str, ...]:
+    """The kinds whose commands follow from what may be asked for."""
+    return tuple(kind.id for kind in KINDS if kind.command is None)
 
 
 def requests_of(kind: str) -> tuple[type[Request], ...]:

@@ -16,6 +16,7 @@ from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
 from engine.kinds.album import Album
 from engine.kinds.codes import code_of
+from engine.kinds.files import file_of, words_of
 from engine.kinds.names import parted
 from engine.kinds.notice.brief import Fact, FactName, NoticeBrief, NoticeCause, NoticesFile
 from engine.kinds.notice.request import NoticeRequest, NoticesRequest
@@ -33,8 +34,7 @@ from engine.production.printing import FOR_THE_OFFICE
 from engine.production.subjects import subject_of
 from engine.production.typed import bound, drawable, normalised
 from engine.templates.library import ABOUT, Template
-from engine.workspace import NOTICES, Brand, Workspace, starter
-from engine.yamlfile import load
+from engine.workspace import Brand, Workspace
 
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "cause": ("نوع", "سبب", "مناسبت", "cause", "kind"),
@@ -141,12 +141,6 @@ def _order(
     return Order(pieces, tuple(mistakes), tuple(office.warnings))
 
 
-def notices_path(workspace: Workspace) -> Path:
-    """The workspace's notices.yaml, else the one that a new workspace begins with."""
-    own = workspace.root / NOTICES
-    return own if gate.is_there(own) else starter() / NOTICES
-
-
 @dataclass
 class Notices:
     """Makes the briefs of a workspace's notices; `warnings` tell what of them could not be shown."""
@@ -160,12 +154,11 @@ class Notices:
     @cached_property
     def file(self) -> NoticesFile:
         """Raises BadInput for what is wrong in notices.yaml."""
-        path = notices_path(self.workspace)
-        return load(path, NoticesFile, self.workspace.realm if path.is_relative_to(self.workspace.root) else None)
+        return words_of(self.workspace, NoticeBrief.kind, NoticesFile)
 
     @cached_property
     def _pictures(self) -> str:
-        return digest_of_pictures(self.workspace, notices_path(self.workspace), self.file.signatures)
+        return digest_of_pictures(self.workspace, file_of(self.workspace, NoticeBrief.kind), self.file.signatures)
 
     def brief(self, said: NoticeRequest, place: PlaceOf, taken: Collection[str] = ()) -> NoticeBrief:
         """The brief of a notice, under a key that is not taken. Raises BadInput for all that is wrong with it."""

@@ -9,13 +9,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine import gate
 from engine.calendar.dates import jalali_of
 from engine.errors import BadInput, Mistake, Place
 from engine.export import export
 from engine.files import asked_for, writing
 from engine.formats import FileType, Format
 from engine.kinds.codes import code_of
+from engine.kinds.files import file_of, words_of
 from engine.kinds.plaque.brief import Cause, PlaqueBrief, PlaquesFile, known_placeholders
 from engine.kinds.plaque.people import Person
 from engine.kinds.request import Door
@@ -33,8 +33,7 @@ from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.typed import drawable, normalised
 from engine.templates.library import ABOUT, Template
 from engine.typography.fonts import FontLibrary
-from engine.workspace import PLAQUES, Workspace, starter
-from engine.yamlfile import load
+from engine.workspace import Workspace
 
 if TYPE_CHECKING:
     from engine.kinds.plaque.request import PlaqueRequest
@@ -98,13 +97,7 @@ class KeyedBriefs:
 
 def plaques_file(workspace: Workspace) -> PlaquesFile:
     """The workspace's plaques.yaml, or the one that a new workspace begins with. Raises BadInput."""
-    path = _place(workspace)
-    return load(path, PlaquesFile, workspace.realm if path.is_relative_to(workspace.root) else None)
-
-
-def _place(workspace: Workspace) -> Path:
-    own = workspace.root / PLAQUES
-    return own if gate.is_there(own) else starter() / PLAQUES
+    return words_of(workspace, PlaqueBrief.kind, PlaquesFile)
 
 
 class Plaques:
@@ -205,7 +198,7 @@ class Plaques:
             raise BadInput.of(
                 "there is no cause “{cause}”",
                 todo="use one of {known}",
-                place=Place(_place(self.workspace)),
+                place=Place(file_of(self.workspace, PlaqueBrief.kind)),
                 cause=said,
                 known=", ".join(f"{id} ({cause.title})" for id, cause in causes.items()),
             )
@@ -234,7 +227,7 @@ class Plaques:
 
     @cached_property
     def _pictures(self) -> str:
-        return digest_of_pictures(self.workspace, _place(self.workspace), self.file.signatures)
+        return digest_of_pictures(self.workspace, file_of(self.workspace, PlaqueBrief.kind), self.file.signatures)
 
     def _code(self, person: Person) -> tuple[str, int]:
         """Path data and side of the code for checking; nothing for a plaque without a number."""

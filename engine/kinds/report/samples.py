@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from engine.formats import Format
+from engine.kinds.registry import files
 from engine.kinds.report.brief import DepartmentBrief, ReportBrief, ReportCoverBrief, ReportSummaryBrief
 from engine.kinds.report.extremes import barest, fullest
 from engine.kinds.report.performance_files import Read, performance_of
@@ -12,12 +13,12 @@ from engine.kinds.report.plan import report_briefs
 from engine.kinds.report.request import FORMATS
 from engine.kinds.samples import Sample, Tried, Words
 from engine.templates.library import Template
-from engine.workspace import PERFORMANCE, Workspace, starter
+from engine.workspace import Workspace, starter
 
 
 def _of_reports(workspace: Workspace, template: Template) -> tuple[Sample, ...]:
     """The fullest page of a kind in the report that a new workspace has, and of the barest and fullest reports."""
-    formats, begun = workspace.formats.select(FORMATS), starter() / PERFORMANCE
+    formats, begun = workspace.formats.select(FORMATS), starter() / files()["report"]
     reports: tuple[tuple[Words, Read], ...] = (
         ("sample", performance_of(begun)),
         ("shortest", Read(barest(), ())),

@@ -131,7 +131,7 @@ outage,,قطع آب,8 تا 10,"پیمانکار: راه‌سازان
 
 def test_each_row_of_a_spreadsheet_is_a_notice_and_what_is_wrong_is_told_with_its_cell(office: Path) -> None:
     (office / "rows.csv").write_text(ROWS, encoding="utf-8")
-    made = Workspace(office).notices("rows.csv", cause="announcement", date="1405/09/15", formats=["square"])
+    made = Workspace(office).job(notices="rows.csv", cause="announcement", date="1405/09/15", formats=["square"])
     assert [path.name for path in made.files] == ["1405-09-15_جناب-آقای-علی-راد.png", "1405-09-15_قطع-آب.png"]
     told = [str(mistake).removeprefix("rows.csv: ") for mistake in made.mistakes]
     assert told[0] == "row 3, column “عنوان”: neither a name nor a title is said; say one of them."
@@ -171,10 +171,10 @@ def test_the_same_wrong_value_gets_the_same_sentence_by_every_door(
     by_file = [str(each) for each in jobs_plan(Workspace(office), office / "jobs.yaml").mistakes]
     (office / "rows.csv").write_text(",".join(said) + "\n" + ",".join(said.values()) + "\n", encoding="utf-8")
     shop = Workspace(office)
-    by_sheet = shop.notices("rows.csv", template=said.get("template"), formats=["square"]).mistakes
+    by_sheet = shop.job(notices="rows.csv", template=said.get("template"), formats=["square"]).mistakes
     try:
-        values = {**said, "details": (said["details"],)} if field == "details" else said
-        by_script = [str(each) for each in shop.notice(**values, formats=["square"]).mistakes]  # type: ignore[arg-type]
+        values = {name: [value] if name == "details" else value for name, value in said.items() if name != "cause"}
+        by_script = [str(each) for each in shop.job(notice=said["cause"], **values, formats=["square"]).mistakes]
     except BadInput as error:
         by_script = [str(each) for each in error.mistakes]
     sentences = {
