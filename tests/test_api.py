@@ -34,9 +34,8 @@ FILES = {
     ],
     "A report": ["output/reports/performance/square/1405-01-03_01_فضای-سبز.png"],
     "News cards": ["output/news/site-hero/1405-09-15_بوستان-مادر-گشوده-شد.png"],
-    "A notice": ["output/notices/square/1405-09-15_جناب-آقای-دکتر-رضا-محمدی.png"],
     "A day's news": ["output/news/news/story/1405-09-15_خیابان-شهید-فهمیده-باز-شد.png"],
-    "A notice, and all that a jobs file may ask for": [],
+    "A notice, and all that a jobs file may ask for": ["output/notices/square/1405-09-15_جناب-آقای-دکتر-رضا-محمدی.png"],
     "Everything from one file": [
         "output/jobs/square/1405-09-15_بوستان-مادر-گشوده-شد.png",
         "output/jobs/story/1405-09-15_خیابان-شهید-فهمیده-باز-شد.png",

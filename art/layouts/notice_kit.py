@@ -14,10 +14,9 @@ from art.layouts import kit, news_kit, plaque_kit
 from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.news_kit import Frame, number
 from art.layouts.samples import workspace
+from engine.kinds.files import words_of
 from engine.kinds.notice.brief import Fact, NoticesFile
 from engine.kinds.wordings import with_values
-from engine.workspace import NOTICES
-from engine.yamlfile import load
 
 SHEET = Shape("sheet", 1080, 1527)
 LANDSCAPE = Shape("landscape", 1527, 1080)
@@ -343,7 +342,7 @@ class Sample:
 
     def data(self) -> Mapping[str, object]:
         office = workspace()
-        file, brand = load(office.root / NOTICES, NoticesFile), office.brand
+        file, brand = words_of(office, "notice", NoticesFile), office.brand
         cause = file.causes[self.cause]
         nothing = dict.fromkeys(("to", "honorific", "name", "position", "title", "about"), "")
         said = {**nothing, "about": cause.about, **self.said}
