@@ -25,7 +25,7 @@ import numpy as np
 import pyvips
 
 from engine.export import export, pdf
-from engine.export.icc import Press
+from engine.export.press.icc import Press
 from engine.kinds.occasion.plan import year_plan
 from engine.memory import Memory
 from engine.production.artwork import artwork_of

@@ -19,12 +19,13 @@ from lxml import etree
 
 from engine.persian.cache import TextCache
 from engine.persian.normalise import normalise
-from engine.typography import bidi, fit, linebreak, paragraph
-from engine.typography.chars import Span
-from engine.typography.face import Face
-from engine.typography.fonts import FontLibrary
-from engine.typography.style import FontStyle, Style
-from engine.typography.textblock import TextBlock
+from engine.typography.blocks import fit, paragraph
+from engine.typography.blocks.textblock import TextBlock
+from engine.typography.fonts.face import Face
+from engine.typography.fonts.library import FontLibrary
+from engine.typography.runs.chars import Span
+from engine.typography.styles.style import FontStyle, Style
+from engine.typography.unicode import bidi, linebreak
 
 FONTS = FontLibrary.load(Path(__file__).parents[1] / "fonts")
 FAMILIES = ("Vazirmatn", "Amiri", "Noto Nastaliq Urdu")

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from engine.export.timeline import DISSOLVE, RATE, Timeline
+from engine.export.video.timeline import DISSOLVE, RATE, Timeline
 from engine.kinds.teaser.plan import teaser_plan
 from engine.production.executors import processes, this_process
 from engine.production.order import Order

@@ -22,8 +22,8 @@ from engine.yamlfile import at, load
 
 if TYPE_CHECKING:
     from engine.calendar.occasions import OccasionsFile
-    from engine.export.icc import Press
-    from engine.typography.fonts import FontLibrary
+    from engine.export.press.icc import Press
+    from engine.typography.fonts.library import FontLibrary
 
 CALENDAR = "occasions_calendar.yaml"
 BRAND = "brand.yaml"
@@ -117,13 +117,13 @@ class Workspace:
 
     @cached_property
     def fonts(self) -> FontLibrary:
-        from engine.typography.fonts import FontLibrary  # only what is drawn needs HarfBuzz
+        from engine.typography.fonts.library import FontLibrary  # only what is drawn needs HarfBuzz
 
         return FontLibrary.load(self.root / FONTS, realm=self.realm)
 
     def press(self, paper: str) -> Press:
         """What a paper is printed with. Raises BadInput where its profile is missing, outside, or none of a press."""
-        from engine.export.icc import Press  # only what is printed needs LittleCMS
+        from engine.export.press.icc import Press  # only what is printed needs LittleCMS
 
         shop = self.brand.print.on(paper)
         own = self.brand.print.papers.get(paper)

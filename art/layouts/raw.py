@@ -9,8 +9,8 @@ from itertools import accumulate
 from lxml import etree
 
 from engine.svg import XLINK, tag
-from engine.typography.fonts import FontLibrary
-from engine.typography.frames import Frame
+from engine.typography.blocks.frames import Frame
+from engine.typography.fonts.library import FontLibrary
 from engine.typography.outlining import settings_of
 
 LETTERING_HEIGHT = 1.2  # em from line to line, where Inkscape shows a lettering; stacking does not heed it

@@ -8,7 +8,7 @@ import click
 
 from engine.commands.options import limited
 from engine.errors import Place
-from engine.export.impose import GRIDS, PAPERS, impose
+from engine.export.press.impose import GRIDS, PAPERS, impose
 from engine.guard import Limits, begun
 
 MADE = {"en": "{} sheets: {}", "fa": "{} برگه: {}"}

@@ -8,7 +8,7 @@ import click
 
 from engine.commands.options import limited
 from engine.errors import BadInput, Place
-from engine.export.proof import Proof, proof
+from engine.export.press.proof import Proof, proof
 from engine.guard import Limits, begun
 from engine.print_shop import COATED, Print
 from engine.workspace import Workspace

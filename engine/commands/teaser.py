@@ -49,7 +49,7 @@ def command(
     """
     workspace = Workspace.find()
     if video:
-        from engine.export.clip import need_encoder
+        from engine.export.video.clip import need_encoder
 
         need_encoder()
     said = TeaserRequest.of(

@@ -12,8 +12,8 @@ from engine.errors import Mistake
 from engine.svg import Box
 
 if TYPE_CHECKING:
-    from engine.export.icc import Press
-    from engine.export.marks import SlugWord
+    from engine.export.press.icc import Press
+    from engine.export.press.marks import SlugWord
     from engine.formats import FileType, Format
     from engine.typography import Artwork
 
@@ -46,7 +46,8 @@ def export(
     the way, `path` may hold a part of the file.
     """
     if file_type == "pdf" and press:
-        from engine.export import pdf, pdfx
+        from engine.export import pdf
+        from engine.export.press import pdfx
 
         standard = pdfx.X1A if x1a else pdfx.X4
         sheet = pdf.Sheet.of(format)

@@ -12,9 +12,8 @@ from pathlib import Path
 import pikepdf
 
 from engine.errors import Mistake
-from engine.export import foreign
-from engine.export.foreign import Malformed, Page, item, keys, name_or, opened
-from engine.export.pdf import PRODUCER
+from engine.export.pdf import PRODUCER, foreign
+from engine.export.pdf.foreign import Malformed, Page, item, keys, name_or, opened
 from engine.preflight.findings import Finding, Level
 from engine.preflight.pdf_operators import Budget
 from engine.preflight.pdf_pictures import PictureInks

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from engine.export import foreign
-from engine.export.foreign import Malformed
+from engine.export.pdf import foreign
+from engine.export.pdf.foreign import Malformed
 
 LARGEST = 1e9  # what is beyond, or no number, is 0
 DEEPEST = 50  # arrays and dictionaries in one another

@@ -6,8 +6,8 @@ import numpy as np
 import pikepdf
 import pyvips
 
-from engine.export import foreign
-from engine.export.foreign import Malformed, integer, item, name_or
+from engine.export.pdf import foreign
+from engine.export.pdf.foreign import Malformed, integer, item, name_or
 from engine.preflight.pdf_operators import Budget, TooMuch
 
 MOST_SCANS = 100  # of a progressive JPEG; encoders write about ten

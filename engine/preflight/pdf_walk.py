@@ -15,8 +15,8 @@ from typing import Any, Literal
 
 import pikepdf
 
-from engine.export import foreign
-from engine.export.foreign import Malformed, Page, item, keys, name_or, number_or
+from engine.export.pdf import foreign
+from engine.export.pdf.foreign import Malformed, Page, item, keys, name_or, number_or
 from engine.matrix import IDENTITY, Matrix, multiply, scale_of
 from engine.preflight.pdf_operators import INLINE, Budget, Name, Operand, Operation, TooMuch, operations
 from engine.svg import Box

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from engine.errors import BadInput, Place
 from engine.export import raster
-from engine.export.proof import HEIGHT, Proof, proof
+from engine.export.press.proof import HEIGHT, Proof, proof
 from engine.files import writing
 from engine.guard import begun
 from engine.guard.guarded import guarded

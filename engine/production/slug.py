@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.export.marks import INKS, SlugWord
+from engine.export.press.marks import INKS, SlugWord
 from engine.production.plan import Piece
 from engine.svg import SVG, escaped
 from engine.typography import outline

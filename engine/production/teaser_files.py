@@ -15,10 +15,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine import gate
 from engine.errors import BadInput, Mistake, Place
-from engine.export.clip import SECOND, Encoded, encoded, need_encoder, write
-from engine.export.marked_layers import LAYERS, Layer, layers_of
-from engine.export.motion import Clip, Size, draw_sprite
-from engine.export.timeline import DISSOLVE, RATE, Timeline
+from engine.export.pdf.marked_layers import LAYERS, Layer, layers_of
+from engine.export.video.clip import SECOND, Encoded, encoded, need_encoder, write
+from engine.export.video.motion import Clip, Size, draw_sprite
+from engine.export.video.timeline import DISSOLVE, RATE, Timeline
 from engine.files import clear_partials, whole, workplace, write_if_changed, writing
 from engine.formats import Format
 from engine.guard.limits import DIED, NO_WISHES, Limits, OverLimit, ProcessDied

@@ -9,7 +9,7 @@ from engine.controls import UNPRINTABLE
 from engine.errors import BadInput, Mistake, Place
 from engine.persian.digits import with_handles_in_order, with_phones_in_order
 from engine.persian.letters import NBSP
-from engine.typography.fonts import FontLibrary
+from engine.typography.fonts.library import FontLibrary
 
 _PICTURES = ("So", "Sk")  # Unicode's categories of emoji, and of the colours of their skin
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Mn")  # what joins, parts and marks other characters

@@ -17,7 +17,7 @@ from engine.scene.parts import parts
 from engine.svg import tag
 from engine.templates.fill import Filled
 from engine.typography import Artwork
-from engine.typography.fonts import FontLibrary
+from engine.typography.fonts.library import FontLibrary
 from engine.typography.outlining import settings_of
 
 _EDGE_SIDE = 120  # px of the shorter side, at which the edges are looked at

@@ -10,7 +10,7 @@ from jinja2 import Undefined, meta, nodes
 from lxml import etree
 
 from engine.errors import BadInput, Mistake, Place, nearest
-from engine.export.marked_layers import LAYERS, MARK
+from engine.export.pdf.marked_layers import LAYERS, MARK
 from engine.preflight.findings import first_words
 from engine.proof import colours
 from engine.proof.remarks import Remark

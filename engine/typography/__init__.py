@@ -2,7 +2,7 @@
 
 from engine.svg import Box
 from engine.typography.artwork import Artwork, SetText
-from engine.typography.fonts import FontLibrary
+from engine.typography.fonts.library import FontLibrary
 from engine.typography.outlining import outline
 
 __all__ = ["Artwork", "Box", "FontLibrary", "SetText", "outline"]

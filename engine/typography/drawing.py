@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from engine.scene.elements import Context, origin
 from engine.scene.model import Group, Node, Outline, Path
-from engine.typography import emoji
-from engine.typography.inkpaths import Drawn
-from engine.typography.outlines import writer_for
+from engine.typography.fonts.outlines import writer_for
+from engine.typography.ink import emoji
+from engine.typography.ink.inkpaths import Drawn
 from engine.typography.setting import Setting
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from engine.errors import Mistake
-from engine.typography.chars import Content
-from engine.typography.fonts import FontLibrary
-from engine.typography.itemise import synthesises_capitals
-from engine.typography.style import FontStyle
+from engine.typography.fonts.library import FontLibrary
+from engine.typography.runs.chars import Content
+from engine.typography.runs.itemise import synthesises_capitals
+from engine.typography.styles.style import FontStyle
 
 _BOLD = 600  # from here on browsers embolden a face that is lighter (CSS Fonts 4 §5.2)
 

@@ -16,11 +16,11 @@ from engine.scene.model import Group
 from engine.scene.read import Reader
 from engine.svg import parse
 from engine.typography.artwork import Artwork, texts_of
-from engine.typography.clusters import MissingGlyphs
 from engine.typography.drawing import group_of
-from engine.typography.fonts import FontLibrary
+from engine.typography.fonts.library import FontLibrary
+from engine.typography.runs.clusters import MissingGlyphs
 from engine.typography.setting import Setting, set_text
-from engine.typography.styling import Styles
+from engine.typography.styles.styling import Styles
 
 MAX_CHARACTERS = 50_000  # of text that is set for one document; a newspaper page has 20,000
 

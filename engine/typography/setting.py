@@ -13,18 +13,20 @@ from engine.matrix import apply, box_around
 from engine.memory import Memory
 from engine.scene.model import TextSize
 from engine.svg import Box
-from engine.typography import boxes, chars, decoration, frames, itemise, position, spacing, textpath
-from engine.typography.chars import Chunk, Content
-from engine.typography.clusters import Cluster, clusters
-from engine.typography.fonts import FontLibrary
-from engine.typography.frames import Frame
-from engine.typography.honorifics import IN_LETTERING, raised, with_honorifics
-from engine.typography.inkpaths import Drawn
+from engine.typography.blocks import boxes, frames
+from engine.typography.blocks.frames import Frame
+from engine.typography.blocks.honorifics import IN_LETTERING, raised, with_honorifics
+from engine.typography.blocks.textblock import TextBlock
+from engine.typography.fonts.library import FontLibrary
+from engine.typography.ink.inkpaths import Drawn
 from engine.typography.notices import notices
-from engine.typography.position import Pen, Placed, by_span
-from engine.typography.style import Style
-from engine.typography.styling import Styles
-from engine.typography.textblock import TextBlock
+from engine.typography.place import decoration, position, textpath
+from engine.typography.place.position import Pen, Placed, by_span
+from engine.typography.runs import chars, itemise, spacing
+from engine.typography.runs.chars import Chunk, Content
+from engine.typography.runs.clusters import Cluster, clusters
+from engine.typography.styles.style import Style
+from engine.typography.styles.styling import Styles
 
 _ROOM = 16_000_000  # bytes, of what is set
 _BYTES_OF_GLYPH = 1500  # placed and in path data
@@ -135,17 +137,17 @@ def _placed(
 
 def _boxed(frame: Frame, block: TextBlock) -> Iterator[list[Placed]]:
     if block.attributes.get("data-lettering") == "stack":
-        from engine.typography import lettering  # as the two below: few texts are set so
+        from engine.typography.blocks import lettering  # as the two below: few texts are set so
 
         return lettering.stacked(frame, with_honorifics(block, IN_LETTERING))
     block = with_honorifics(block)
     if "data-poem" in block.attributes:
-        from engine.typography import poem
+        from engine.typography.blocks import poem
 
         return poem.placed(frame, block)
     if frame.shape is not None:
-        from engine.typography import flow
-        from engine.typography.regions import Region
+        from engine.typography.blocks import flow
+        from engine.typography.blocks.regions import Region
 
         return flow.placed(Region.of(frame.shape), block)
     return boxes.placed(frame, *boxes.set_in(frame, block))

@@ -9,8 +9,8 @@ import pytest
 from art.layouts.teaser import FAMILIES, drawn
 from art.layouts.teaser_kit import SCENES
 from engine.calendar.observances import observances
-from engine.export.marked_layers import LAYERS, MARK, layers_of
-from engine.export.motion import MOVES
+from engine.export.pdf.marked_layers import LAYERS, MARK, layers_of
+from engine.export.video.motion import MOVES
 from engine.formats import TITLE_SAFE
 from engine.kinds.teaser.brief import SceneBrief, scene_briefs, scenes_of
 from engine.preflight.sheet import Sheet

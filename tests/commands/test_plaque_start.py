@@ -25,7 +25,7 @@ NOT_NEEDED = (
     "engine.briefs.spreadsheet",
     "engine.calendar.occasions",
     "engine.charts",
-    "engine.export.inks",
+    "engine.export.press.inks",
     "engine.export.raster",
     "engine.ornament",
     "engine.preflight",

@@ -7,11 +7,11 @@ import pytest
 from numpy.typing import NDArray
 
 from engine.errors import BadInput
-from engine.export import clip as files
-from engine.export.clip import encoded, need_encoder, write
-from engine.export.marked_layers import LAYERS, layers_of
-from engine.export.motion import GRAIN, MOVES, OVERSAMPLING, Camera, Clip, Size, draw_sprite
-from engine.export.timeline import DISSOLVE, Timeline
+from engine.export.pdf.marked_layers import LAYERS, layers_of
+from engine.export.video import clip as files
+from engine.export.video.clip import encoded, need_encoder, write
+from engine.export.video.motion import GRAIN, MOVES, OVERSAMPLING, Camera, Clip, Size, draw_sprite
+from engine.export.video.timeline import DISSOLVE, Timeline
 from engine.scene import scene_of
 
 SIZE = Size(160, 90)

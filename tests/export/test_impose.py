@@ -7,9 +7,10 @@ import pytest
 import pyvips
 
 from engine.errors import BadInput
-from engine.export import made_at, pdf, pdfx
-from engine.export.icc import Press
-from engine.export.impose import impose
+from engine.export import made_at, pdf
+from engine.export.press import pdfx
+from engine.export.press.icc import Press
+from engine.export.press.impose import impose
 from engine.preflight.pdf import findings_of
 from engine.scene import scene_of
 from engine.typography import Artwork

@@ -6,7 +6,7 @@ import pytest
 import pyvips
 
 from engine.export import raster
-from engine.export.icc import Press
+from engine.export.press.icc import Press
 from engine.scene import scene_of
 from tests.export.pictures import svg
 

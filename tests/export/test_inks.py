@@ -11,9 +11,9 @@ import pyvips
 
 from engine.errors import BadInput
 from engine.export import pdf
-from engine.export.black import Lettering
-from engine.export.icc import Press
-from engine.export.plates import Plates
+from engine.export.press.black import Lettering
+from engine.export.press.icc import Press
+from engine.export.press.plates import Plates
 from engine.scene import scene_of
 from engine.svg import Box
 from tests.export.pictures import ARTWORKS, POSTERS, svg

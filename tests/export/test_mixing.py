@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 import pyvips
 
-from engine.export import made_at, pdf, pdfx
-from engine.export.icc import Press
+from engine.export import made_at, pdf
+from engine.export.press import pdfx
+from engine.export.press.icc import Press
 from engine.scene import scene_of
 from engine.typography import Artwork
 from tests.export.pictures import svg

@@ -7,8 +7,9 @@ import pikepdf
 import pytest
 import pyvips
 
-from engine.export import made_at, pdf, pdfx, raster
-from engine.export.icc import Press
+from engine.export import made_at, pdf, raster
+from engine.export.press import pdfx
+from engine.export.press.icc import Press
 from engine.scene import scene_of
 from engine.svg import Box
 from engine.typography import Artwork, SetText

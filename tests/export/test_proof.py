@@ -7,9 +7,10 @@ import pytest
 import pyvips
 
 from engine.errors import BadInput
-from engine.export import made_at, pdf, pdfx, raster
-from engine.export.icc import Press
-from engine.export.proof import GAP, HEIGHT, SWATCH, proof
+from engine.export import made_at, pdf, raster
+from engine.export.press import pdfx
+from engine.export.press.icc import Press
+from engine.export.press.proof import GAP, HEIGHT, SWATCH, proof
 from engine.scene import scene_of
 from engine.typography import Artwork
 from tests.export.pictures import svg

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import pyvips
 
-from engine.export import raster, strips
+from engine.export import raster
+from engine.export.raster import strips
 from engine.scene import scene_of
 from engine.svg import Box
 from tests.export.pictures import POSTERS, difference, pixel, svg

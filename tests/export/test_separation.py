@@ -8,8 +8,9 @@ import pikepdf
 import pytest
 
 from engine.errors import BadInput
-from engine.export import made_at, pdf, pdfx
-from engine.export.icc import Press
+from engine.export import made_at, pdf
+from engine.export.press import pdfx
+from engine.export.press.icc import Press
 from engine.scene import scene_of
 from engine.typography import Artwork, FontLibrary, outline
 from tests.export.pictures import svg

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from engine.errors import BadInput
-from engine.export.impose import impose
+from engine.export.press.impose import impose
 from engine.preflight import pdf
 from engine.preflight.pdf import findings_of
 

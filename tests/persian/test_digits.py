@@ -15,7 +15,7 @@ from engine.persian.digits import (
     with_handles_in_order,
     with_phones_in_order,
 )
-from engine.typography import bidi
+from engine.typography.unicode import bidi
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 import pyvips
 
 from engine.export import export
-from engine.export.icc import Press
+from engine.export.press.icc import Press
 from engine.kinds.occasion.plan import year_plan
 from engine.production.artwork import artwork_of
 from engine.workspace import Workspace

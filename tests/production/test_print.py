@@ -8,7 +8,7 @@ import pytest
 
 from engine.commands.year import command
 from engine.errors import BadInput
-from engine.export.icc import Press
+from engine.export.press.icc import Press
 from engine.guard import Limits, OverLimit
 from engine.kinds.occasion.plan import year_plan
 from engine.production.manifest import Manifest

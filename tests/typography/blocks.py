@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.typography.chars import Span
-from engine.typography.fonts import FontLibrary
-from engine.typography.style import FontStyle, Indent, Style
-from engine.typography.textblock import TextBlock
+from engine.typography.blocks.textblock import TextBlock
+from engine.typography.fonts.library import FontLibrary
+from engine.typography.runs.chars import Span
+from engine.typography.styles.style import FontStyle, Indent, Style
 
 FONTS = FontLibrary.load(Path(__file__).parents[2] / "fonts")
 PLAIN = Indent()

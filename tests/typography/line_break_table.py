@@ -1,6 +1,6 @@
-"""Makes engine/typography/line_break_runs.py from Unicode's LineBreak.txt:
+"""Makes engine/typography/unicode/line_break_runs.py from Unicode's LineBreak.txt:
 
-python tests/typography/line_break_table.py > engine/typography/line_break_runs.py
+python tests/typography/line_break_table.py > engine/typography/unicode/line_break_runs.py
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from engine.typography import bidi
+from engine.typography.unicode import bidi
 from tests.peers import UNICODE, needs
 
 

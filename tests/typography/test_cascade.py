@@ -5,9 +5,9 @@ from lxml import etree
 
 from engine.scene.css import parse_declarations
 from engine.scene.fontshorthand import expand, families
-from engine.typography.chars import Content, chunks
 from engine.typography.outlining import settings_of
-from engine.typography.style import Line, Style
+from engine.typography.runs.chars import Content, chunks
+from engine.typography.styles.style import Line, Style
 from tests.typography.blocks import FONTS
 
 BLACK, RED, GREEN, BLUE = (0, 0, 0, 1), (1, 0, 0, 1), (0, 128 / 255, 0, 1), (0, 0, 1, 1)

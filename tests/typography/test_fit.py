@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from engine.typography import fit, leading, paragraph
-from engine.typography.ink import Ink
-from engine.typography.textblock import TextBlock
+from engine.typography.blocks import fit, leading, paragraph
+from engine.typography.blocks.textblock import TextBlock
+from engine.typography.ink.profile import Ink
 from tests.typography.blocks import PARAGRAPH, block
 
 

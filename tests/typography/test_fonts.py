@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from engine.errors import BadInput
-from engine.typography.catalogue import read
-from engine.typography.face import Face
-from engine.typography.fonts import FontLibrary
+from engine.typography.fonts.catalogue import read
+from engine.typography.fonts.face import Face
+from engine.typography.fonts.library import FontLibrary
 
 FONTS = Path(__file__).parents[2] / "fonts"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from engine.persian.honorifics import honorifics
-from engine.typography import outline, paragraph
-from engine.typography.baseline import shift
-from engine.typography.honorifics import IN_TEXT, raised, with_honorifics
-from engine.typography.textblock import TextBlock
+from engine.typography import outline
+from engine.typography.blocks import paragraph
+from engine.typography.blocks.honorifics import IN_TEXT, raised, with_honorifics
+from engine.typography.blocks.textblock import TextBlock
+from engine.typography.place.baseline import shift
 from tests.typography.blocks import block
 
 TEXT = "میلاد حضرت محمد (ص) و امام زمان (عج) مبارک"

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from engine.persian.letters import KASHIDA
-from engine.typography import kashida, paragraph
-from engine.typography.justify import Justification, justified
+from engine.typography.blocks import kashida, paragraph
+from engine.typography.blocks.justify import Justification, justified
 from tests.peers import UNICODE, needs
 from tests.typography.blocks import FONTS, PARAGRAPH, block
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from engine.typography import leading, paragraph
-from engine.typography.ink import Ink, drop
-from engine.typography.textblock import TextBlock
+from engine.typography.blocks import leading, paragraph
+from engine.typography.blocks.textblock import TextBlock
+from engine.typography.ink.profile import Ink, drop
 from tests.typography.blocks import FONTS, PARAGRAPH, block
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from engine.svg import parse
 from engine.typography import FontLibrary
-from engine.typography.boxes import Frame
-from engine.typography.ink import Ink
-from engine.typography.lettering import CLEARANCE, stacked
+from engine.typography.blocks.boxes import Frame
+from engine.typography.blocks.lettering import CLEARANCE, stacked
+from engine.typography.blocks.textblock import TextBlock
+from engine.typography.ink.profile import Ink
 from engine.typography.outlining import settings_of
-from engine.typography.textblock import TextBlock
 
 FONTS = FontLibrary.load(Path(__file__).parents[2] / "fonts")
 FRAME = Frame(100, 50, 600, 400, anchored=False)

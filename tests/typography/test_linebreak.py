@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.typography.linebreak import Break, BreakKind, line_break_class, opportunities
+from engine.typography.unicode.linebreak import Break, BreakKind, line_break_class, opportunities
 from tests.peers import UNICODE, needs
 from tests.typography.line_break_table import SOURCE, line_break_classes, module
 
@@ -37,7 +37,7 @@ def test_every_line_of_line_break_test() -> None:
 
 @needs("unicode-data")
 def test_the_table_is_unicodes() -> None:
-    table = (Path(__file__).parents[2] / "engine/typography/line_break_runs.py").read_text(encoding="utf-8")
+    table = (Path(__file__).parents[2] / "engine/typography/unicode/line_break_runs.py").read_text(encoding="utf-8")
     assert table == module(SOURCE)
     classes = line_break_classes(SOURCE)
     for character in "ا۱٪«»\u200c\u00a0–ﷺ ":

@@ -7,8 +7,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from engine.typography import leading, nesting
-from engine.typography.ink import Ink
+from engine.typography.blocks import leading
+from engine.typography.ink import nesting
+from engine.typography.ink.profile import Ink
 from tests.typography.blocks import block
 
 NASTALIQ = "Noto Nastaliq Urdu"

@@ -11,7 +11,7 @@ from engine.errors import BadInput
 from engine.scene.model import Group, Node, Path, Solid
 from engine.svg import Box
 from engine.typography import Artwork, FontLibrary, outline
-from engine.typography.face import Face
+from engine.typography.fonts.face import Face
 
 FONTS = FilePath(__file__).parents[2] / "fonts"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -127,7 +127,7 @@ def paths_of(node: Node) -> Iterator[Path]:
 
 
 def glyphs_of(text: str, face: Face) -> list[int]:
-    from engine.typography.shape import shape
+    from engine.typography.runs.shape import shape
 
     return [glyph.id for glyph in shape(text, face, direction="rtl", script="Arab")]
 

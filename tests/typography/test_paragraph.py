@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.typography import boxes, paragraph
-from engine.typography.linebreak import BreakKind, opportunities
-from engine.typography.style import Indent
+from engine.typography.blocks import boxes, paragraph
+from engine.typography.styles.style import Indent
+from engine.typography.unicode.linebreak import BreakKind, opportunities
 from tests.typography.blocks import PARAGRAPH, block
 
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from engine.typography import poem
-from engine.typography.boxes import Frame
-from engine.typography.ink import Ink, drop
-from engine.typography.position import Placed
-from engine.typography.textblock import TextBlock
+from engine.typography.blocks import poem
+from engine.typography.blocks.boxes import Frame
+from engine.typography.blocks.textblock import TextBlock
+from engine.typography.ink.profile import Ink, drop
+from engine.typography.place.position import Placed
 from tests.typography.blocks import block
 
 # Hafez, ghazal 1 (Qazvini–Ghani), the first two couplets.

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from engine.typography.chars import Span
-from engine.typography.clusters import MissingGlyphs, clusters
-from engine.typography.face import Face
-from engine.typography.fonts import FontLibrary
-from engine.typography.itemise import levels
-from engine.typography.shape import shape
-from engine.typography.style import FontStyle, Style
+from engine.typography.fonts.face import Face
+from engine.typography.fonts.library import FontLibrary
+from engine.typography.runs.chars import Span
+from engine.typography.runs.clusters import MissingGlyphs, clusters
+from engine.typography.runs.itemise import levels
+from engine.typography.runs.shape import shape
+from engine.typography.styles.style import FontStyle, Style
 from tests.peers import needs
 
 FONTS = Path(__file__).parents[2] / "fonts"

@@ -8,7 +8,7 @@ from lxml import etree
 from engine.scene.pathdata import outline
 from engine.scene.read import Reader
 from engine.scene.values import Measure
-from engine.typography.geometry import Track, curves, moved
+from engine.typography.runs.geometry import Track, curves, moved
 
 
 def shape(markup: str) -> Track | None:

@@ -32,7 +32,7 @@ from engine.production.keys import free_key, key_of
 from engine.production.printing import FOR_THE_OFFICE, Printing
 from engine.production.typed import drawable, normalised
 from engine.templates.library import ABOUT, Template
-from engine.typography.fonts import FontLibrary
+from engine.typography.fonts.library import FontLibrary
 from engine.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import pytest
 import pyvips
 
 from engine.errors import BadInput
-from engine.export.marked_layers import LAYERS
+from engine.export.pdf.marked_layers import LAYERS
 from engine.kinds.teaser.plan import scene_file, scenes_for, teaser_plan, write_scene_file
 from engine.production import teaser_files
 from engine.production.executors import this_process

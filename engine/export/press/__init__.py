@@ -1,0 +1,1 @@
+"""For the press: inks, black, spots, flattening, PDF/X, marks and proofs."""

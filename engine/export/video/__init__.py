@@ -1,0 +1,1 @@
+"""Clips: the timeline of a teaser, its motion, the encoder."""

@@ -1,0 +1,1 @@
+"""Text in boxes and shapes: paragraphs, fitting, poems, lettering."""

@@ -1,0 +1,1 @@
+"""Placed glyphs → outlines and colours, and where their ink really is."""

@@ -1,0 +1,1 @@
+"""Clusters → places: baselines, lines, vertical text, text along paths, decoration."""

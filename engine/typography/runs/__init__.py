@@ -1,0 +1,1 @@
+"""Words → runs of one direction, script and font → clusters of shaped glyphs."""

@@ -1,0 +1,1 @@
+"""What a text is to look like: its computed font, text and line properties."""

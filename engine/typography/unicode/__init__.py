@@ -1,0 +1,1 @@
+"""Unicode's algorithms: directions, scripts, line breaks, what stands upright."""
