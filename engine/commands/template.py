@@ -39,8 +39,8 @@ WORDS = {
 }
 MORE = {"en": "{names} and {count} more", "fa": "{names} و {count} مورد دیگر"}
 TRIED = {
-    "en": "“{name}” was tried {count} times: {counts}",
-    "fa": "«{name}» {count} بار آزموده شد: {counts}",
+    "en": ("“{name}” was tried once: {counts}", "“{name}” was tried {count} times: {counts}"),
+    "fa": ("«{name}» یک بار آزموده شد: {counts}", "«{name}» {count} بار آزموده شد: {counts}"),
 }
 NOTHING = {"en": "nothing to mend", "fa": "چیزی برای اصلاح نیست"}
 FORMATS_NAMED = 3
@@ -129,7 +129,9 @@ def _summary(proof: Proof, language: str) -> str:
     counts = {level: sum(remark.level == level for remark in proof.remarks) for level in LEVELS[language]}
     told = [f"{count} {COUNTS[language][level][count > 1]}" for level, count in counts.items() if count]
     said = ", ".join(told) or NOTHING[language]
-    return TRIED[language].format(name=proof.template.id, count=len(proof.trials), counts=said)
+    once, often = TRIED[language]
+    count = len(proof.trials)
+    return (once if count == 1 else often).format(name=proof.template.id, count=count, counts=said)
 
 
 def _draw(proof: Proof, picture: Path) -> None:
