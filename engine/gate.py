@@ -13,7 +13,7 @@ import os
 import re
 import stat
 from dataclasses import dataclass
-from io import BufferedReader
+from io import BufferedReader, FileIO
 from pathlib import Path, PureWindowsPath
 from urllib.parse import unquote
 
@@ -30,7 +30,7 @@ RECORD = 100_000_000  # what Naqsh itself wrote: manifests, journals
 FONT = 200_000_000  # collections for Chinese, and emoji; they are mapped, not read
 PDF = 500_000_000  # mapped, too
 
-_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+_AT_ONCE = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # of two letters at least: C: is a drive
 
@@ -141,11 +141,21 @@ def inside(path: Path, realm: Realm, place: Place | None = None) -> Path:
     if not realm.has(real):
         raise BadInput.of(
             "this link leads out of {folder}",
-            todo="put the file itself here",
+            todo="put here what it leads to",
             place=place or Place(path),
             folder=realm.root,
         )
     return real
+
+
+def refuse_links_out(folder: Path, realm: Realm) -> None:
+    """Raises BadInput where a folder, or a link to another that lies below it, leads out of the realm: what is written
+    there would land elsewhere."""
+    inside(folder, realm)
+    for parent, names, _ in os.walk(folder):
+        for path in (Path(parent, name) for name in names):
+            if path.is_symlink():
+                inside(path, realm)
 
 
 def checked(path: Path, most: int, realm: Realm | None = None, named: Place | None = None) -> Path:
@@ -164,7 +174,7 @@ def checked(path: Path, most: int, realm: Realm | None = None, named: Place | No
 def opened(path: Path, most: int, realm: Realm | None = None, named: Place | None = None) -> BufferedReader:
     """A file to read from; raises as `checked` does. A link or a pipe that has taken its place since is not opened."""
     real = checked(path, most, realm, named)
-    file = os.fdopen(os.open(real, _FLAGS | (_NO_LINK if realm else 0)), "rb")
+    file = os.fdopen(os.open(real, os.O_RDONLY | _AT_ONCE | (_NO_LINK if realm else 0)), "rb")
     try:
         _refuse_unfit(os.fstat(file.fileno()), most, Place(path, named=named))
     except BadInput:
@@ -201,6 +211,11 @@ def content(path: Path, most: int, realm: Realm | None = None, named: Place | No
 def text(path: Path, most: int, realm: Realm | None = None, encoding: str = "utf-8") -> str:
     """A file's text, its lines ended by \\n. Raises as `read` does, and UnicodeDecodeError."""
     return read(path, most, realm).decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def appended(path: Path) -> FileIO:
+    """A file of ours to append to, made if need be. Raises OSError for a link, which may lead to someone else's."""
+    return FileIO(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _AT_ONCE | _NO_LINK, 0o666), "ab")
 
 
 def digest(path: Path, realm: Realm | None = None) -> str:

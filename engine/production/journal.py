@@ -74,7 +74,7 @@ def opened(folder: Path) -> Iterator[Journal]:
     """
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        file = (folder / JOURNAL).open("ab", buffering=0)
+        file = gate.appended(folder / JOURNAL)
     with file:
         _lock(file, folder)
         yield Journal(folder, file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from math import prod
 from pathlib import Path
 
+from engine import gate
 from engine.errors import BadInput, Mistake
 from engine.files import clear_partials, write_if_changed, writing
 from engine.guard.limits import NO_WISHES, Limits, OverLimit, ProcessDied
@@ -59,10 +61,11 @@ def run(
 ) -> Report:
     """Make the pieces that are due, calling `advance` after each. Where all is up to date no file is touched.
 
-    Raises BadInput where the folder can't be written, another run writes to it or no worker is left, and
-    KeyboardInterrupt when the user stops it; also then the folder is left in order, and the next run goes on from
+    Raises BadInput where the folder can't be written or leads elsewhere, another run writes to it or no worker is left,
+    and KeyboardInterrupt when the user stops it; also then the folder is left in order, and the next run goes on from
     there.
     """
+    _refuse_links_out(plan)
     known = journal.recovered(plan.folder)
     if not plan.due(known) and not journal.is_there(plan.folder):
         return _settled(plan, known, _Results())
@@ -106,6 +109,13 @@ class _Results:
     def unsure(self) -> set[str]:
         """Pieces that were begun and never heard of again: their files may be old or new."""
         return self.begun - self.made.keys() - self.failures.keys()
+
+
+def _refuse_links_out(plan: Plan) -> None:
+    """Where `output` of the workspace is, its office decides; below it, as below a folder that the command names, a
+    link may have come with the workspace."""
+    folder, own = (Path(os.path.abspath(path)) for path in (plan.folder, plan.workspace.output))  # noqa: PTH100
+    gate.refuse_links_out(folder, gate.below(own if folder.is_relative_to(own) else folder))
 
 
 def _tasks(plan: Plan, known: Manifest) -> deque[Task]:

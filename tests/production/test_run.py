@@ -246,6 +246,37 @@ def test_a_folder_that_cant_be_written(root: Path) -> None:
         rendered(root)
 
 
+@pytest.mark.parametrize("link", ["output/1405", "output/1405/tiny", "output/1405/previews"])
+def test_a_link_out_of_the_folder_is_not_written_through(root: Path, tmp_path: Path, link: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (root / link).parent.mkdir(parents=True, exist_ok=True)
+    (root / link).symlink_to(elsewhere)
+    with pytest.raises(BadInput, match=f"{link}: this link leads out of .*output; put here what it leads to"):
+        rendered(root)
+    assert not [*elsewhere.iterdir()]
+
+
+def test_the_office_decides_where_its_output_is(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    (root / "output").symlink_to(tmp_path / "disk")
+    (tmp_path / "disk" / "large").mkdir()
+    (tmp_path / "disk" / "1405").mkdir()
+    (tmp_path / "disk" / "1405" / "tiny").symlink_to("../large")
+    assert rendered(root).made == 15
+    assert (tmp_path / "disk" / "large" / "1405-09-30_yalda.png").exists()
+
+
+def test_a_journal_that_is_a_link_is_not_written_through(root: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("of someone", encoding="utf-8")
+    (root / "output" / "1405").mkdir(parents=True)
+    (root / "output" / "1405" / journal.JOURNAL).symlink_to(letter)
+    with pytest.raises(BadInput, match="this link leads out of"):
+        rendered(root)
+    assert letter.read_text(encoding="utf-8") == "of someone"
+
+
 def test_a_manifest_that_leads_out_of_the_folder_is_not_believed(root: Path) -> None:
     rendered(root)
     edit(root / "output" / "1405" / "manifest.json", "tiny/1405-01-01_fitr.png", "../../brand.yaml")
