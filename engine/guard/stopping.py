@@ -19,13 +19,13 @@ class Stopped(KeyboardInterrupt):
 
 
 def heed() -> None:
-    """From now on this program ends in order, as by Ctrl-C, when it is told to stop in another way.
+    """From now on this program ends in order when it is told to stop, by Ctrl-C or in another way.
 
     What it is to be deaf to, as by nohup, it stays deaf to.
     """
     for each in SIGNALS:
-        if each != signal.SIGINT and signal.getsignal(each) is signal.SIG_DFL:
-            signal.signal(each, _stop)
+        if signal.getsignal(each) is signal.SIG_DFL:
+            signal.signal(each, signal.default_int_handler if each == signal.SIGINT else _stop)
 
 
 def heed_once() -> None:

@@ -33,6 +33,25 @@ def render(folder: Path, *options: str) -> subprocess.Popen[str]:
     )
 
 
+INTERRUPTED = """
+import os, signal, sys
+import engine.__main__ as program
+
+class CtrlC:
+    def find_spec(self, name, *_):
+        if name == "engine.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, CtrlC())
+program.start()
+"""
+
+
+def test_stopped_while_the_modules_load() -> None:
+    naqsh = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, check=False)
+    assert (naqsh.returncode, naqsh.stdout, naqsh.stderr) == (-signal.SIGINT, "", "")
+
+
 def child_at_work(naqsh: subprocess.Popen[str], folder: Path) -> psutil.Process:
     """The process that does the work, when it writes the picture."""
     deadline = time.monotonic() + 30
