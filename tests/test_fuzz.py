@@ -19,7 +19,7 @@ from fuzzing.mutation import mutated_bytes  # noqa: E402
 from fuzzing.town import Town  # noqa: E402
 from fuzzing.trial import tried  # noqa: E402
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the fuzzer forks, and reads /proc")
+pytestmark = pytest.mark.system("linux")  # the fuzzer forks, and reads /proc
 
 
 @pytest.fixture(scope="module")

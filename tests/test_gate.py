@@ -1,7 +1,6 @@
 """The gate to files that others name: where they lie, what they are, how large they are."""
 
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from engine import gate
 from engine.errors import BadInput, Place
 
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names or files")
+POSIX = pytest.mark.system("linux", "darwin")  # Windows has no such names or files
 
 
 @pytest.fixture
@@ -194,7 +193,7 @@ def test_a_pipe_in_the_files_place_keeps_no_one_waiting(tmp_path: Path, monkeypa
         gate.read(path, gate.SVG)
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="only where the system makes up files")
+@pytest.mark.system("linux")  # it makes up files while they are read
 def test_a_file_without_a_size_is_read_no_further_than_allowed() -> None:
     assert gate.read(Path("/proc/self/status"), gate.TEXT).startswith(b"Name:")
     with pytest.raises(BadInput, match="the file is larger than"):

@@ -4,7 +4,6 @@ the cases of outside.py, watched by the system, and by Python where the system h
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -13,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from tests.outside import CASES, OUTSIDE
+from tests.peers import needs
 
 ROOT = Path(__file__).parents[1]
 LONGEST = 240  # seconds: only a pipe that is waited for takes so long
 FORBIDDEN = re.compile(rf"/{OUTSIDE}(/|$)|/etc/passwd$|/dev/zero$")
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+pytestmark = pytest.mark.system("linux", "darwin")  # Windows has no pipes in folders
 
 
 def tried(folder: Path, *more: str, under: Sequence[str] = ()) -> Mapping[str, object]:
@@ -53,7 +53,7 @@ def test_python_opens_nothing_outside(audited: Mapping[str, list[str]]) -> None:
     assert [path for path in audited["opened"] if FORBIDDEN.search(path)] == []
 
 
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+@needs("strace")
 def test_no_library_opens_anything_outside(tmp_path: Path) -> None:
     log = tmp_path / "calls"
     calls = "open,openat,openat2,creat"
