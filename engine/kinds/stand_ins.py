@@ -14,7 +14,7 @@ from engine.briefs.photographs import Photograph, subject_of
 QUALITY = 82
 SCENES = 4
 
-type Pixels = NDArray[np.float64]  # height × width × 3, 0–255
+type Pixels = NDArray[np.float32]  # height × width × 3, 0–255
 
 
 @cache
@@ -40,12 +40,12 @@ _HOURS = (
 
 def _drawn(scene: int, width: int, height: int) -> Pixels:
     random = np.random.default_rng(scene)
-    high, low, wall, floor = (np.array(colour, float) for colour in _HOURS[scene])
+    high, low, wall, floor = (np.array(colour, np.float32) for colour in _HOURS[scene])
     horizon = int(height * 0.56)
-    down = np.linspace(0, 1, horizon)[:, None, None]
-    picture = np.empty((height, width, 3))
+    down = np.linspace(0, 1, horizon, dtype=np.float32)[:, None, None]
+    picture = np.empty((height, width, 3), np.float32)
     picture[:horizon] = high * (1 - down) + low * down
-    near = np.linspace(0, 1, height - horizon)[:, None, None]
+    near = np.linspace(0, 1, height - horizon, dtype=np.float32)[:, None, None]
     picture[horizon:] = floor * (0.8 + 0.5 * near)
     left = 0
     while left < width:
@@ -54,9 +54,8 @@ def _drawn(scene: int, width: int, height: int) -> Pixels:
         _house(picture, random, (left, top, min(width, left + across), horizon + int(height * 0.02)), wall)
         left += across + int(width * random.uniform(0, 0.015))
     _lane(picture, horizon, width, height)
-    picture += random.normal(0, 3.5, picture.shape[:2])[..., None]
-    clipped: Pixels = np.clip(picture, 0, 255)
-    return clipped
+    picture += 3.5 * random.standard_normal((height, width, 1), np.float32)
+    return np.clip(picture, 0, 255, out=picture)
 
 
 def _house(picture: Pixels, random: np.random.Generator, box: tuple[int, int, int, int], wall: Pixels) -> None:
