@@ -30,9 +30,9 @@ from docs.pictures import (
 from engine.briefs.brief import Brief
 from engine.briefs.occasion import year_briefs
 from engine.formats import Format
-from engine.proof import placeholders
-from engine.proof.placeholders import Placeholder
-from engine.proof.samples import samples
+from engine.review import placeholders
+from engine.review.placeholders import Placeholder
+from engine.review.samples import samples
 from engine.svg import Box
 from engine.templates.canvas import canvas_of
 from engine.templates.fill import fill

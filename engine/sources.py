@@ -29,7 +29,7 @@ BYSTANDERS = frozenset(
         "production/progress.py",
         "production/proofs.py",
         "production/run.py",
-        "proof",
+        "review",
         "py.typed",
         "starter",  # of an installed wheel: a workspace's files have digests of their own
     }

@@ -28,7 +28,7 @@ from engine.production import manifest
 from engine.production.executors import cores, processes
 from engine.production.manifest import MANIFEST, MadePiece, Manifest
 from engine.production.progress import progress
-from engine.proof.samples import samples
+from engine.review.samples import samples
 from engine.svg import Box
 from engine.workspace import Workspace
 

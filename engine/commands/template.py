@@ -17,8 +17,8 @@ from engine.templates.starting import start
 from engine.workspace import Workspace
 
 if TYPE_CHECKING:
-    from engine.proof import Proof, Remark
-    from engine.proof.remarks import Seen
+    from engine.review import Remark, Review
+    from engine.review.remarks import Seen
 
 NEXT = {
     "en": "{folder}: open {first} in Inkscape, change it and save it; then: naqsh template check {name}",
@@ -76,19 +76,19 @@ def new(context: click.Context, name: str, origin: str, shapes: tuple[str, ...])
 @click.pass_context
 def check(context: click.Context, name: str, picture: Path | None, limits: Limits) -> int:
     """Tries the template NAME with short and long words in every shape, and lists what is wrong with it."""
-    from engine.proof import prove  # typography and the renderers take their time to load
+    from engine.review import reviewed  # typography and the renderers take their time to load
 
     language = context.find_root().params["lang"]
     workspace = Workspace.find()
     begun(limits.of(), Place(workspace.templates.root / name), picture and picture.parent)
-    proof = prove(workspace, name)
+    review = reviewed(workspace, name)
     begun(place=Place(workspace.templates.root / name))
-    for line in _lines(proof.remarks, workspace.root, language):
+    for line in _lines(review.remarks, workspace.root, language):
         click.echo(line)
-    click.echo(_summary(proof, language))
+    click.echo(_summary(review, language))
     if picture is not None:
-        _draw(proof, picture)
-    return 2 if proof.has_errors else 0
+        _draw(review, picture)
+    return 2 if review.has_errors else 0
 
 
 def _lines(remarks: tuple[Remark, ...], root: Path, language: str) -> Iterator[str]:
@@ -125,17 +125,17 @@ def _words(trials: tuple[Seen, ...], format: str) -> Iterable[str]:
     return dict.fromkeys(trial.words for trial in trials if trial.format == format)
 
 
-def _summary(proof: Proof, language: str) -> str:
-    counts = {level: sum(remark.level == level for remark in proof.remarks) for level in LEVELS[language]}
+def _summary(review: Review, language: str) -> str:
+    counts = {level: sum(remark.level == level for remark in review.remarks) for level in LEVELS[language]}
     told = [f"{count} {COUNTS[language][level][count > 1]}" for level, count in counts.items() if count]
     said = ", ".join(told) or NOTHING[language]
     once, often = TRIED[language]
-    count = len(proof.trials)
-    return (once if count == 1 else often).format(name=proof.template.id, count=count, counts=said)
+    count = len(review.trials)
+    return (once if count == 1 else often).format(name=review.template.id, count=count, counts=said)
 
 
-def _draw(proof: Proof, picture: Path) -> None:
-    from engine.proof.sheet import drawn
+def _draw(review: Review, picture: Path) -> None:
+    from engine.review.overview import drawn
 
     kind = _PICTURES.get(picture.suffix.lower())
     if kind is None:
@@ -147,4 +147,4 @@ def _draw(proof: Proof, picture: Path) -> None:
             known=", ".join(_PICTURES),
         )
     with asked_for(picture) as partial:
-        drawn(proof).save(partial, kind)
+        drawn(review).save(partial, kind)

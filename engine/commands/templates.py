@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from engine.errors import BadInput, nearest
-from engine.proof import placeholders
+from engine.review import placeholders
 from engine.workspace import Workspace
 
 

@@ -1,4 +1,4 @@
-"""The kinds of pieces, a folder each: what may be asked for, its brief, its plan, the samples that proofs try it with.
+"""The kinds of pieces, a folder each: what may be asked for, its brief, its plan, and samples that try its templates.
 
 No kind knows another; what several share stands beside their folders.
 """

@@ -23,7 +23,7 @@ from engine.formats import Format
 from engine.kinds.news.brief import TONE, NewsBrief
 from engine.kinds.news.plan import FORMATS
 from engine.production.artwork import artwork_of
-from engine.proof.samples import samples
+from engine.review.samples import samples
 from engine.svg import Box
 from engine.templates.oklch import contrast
 from engine.typography import SetText

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from engine.charts import FUNCTIONS
-from engine.proof.source import remarks
+from engine.review.source import remarks
 from engine.templates.library import Artboard
 
 DOCS = Path(__file__).parents[2] / "docs"

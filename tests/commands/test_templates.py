@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from engine.cli import naqsh
 from engine.errors import BadInput
-from engine.proof import placeholders
+from engine.review import placeholders
 from engine.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]

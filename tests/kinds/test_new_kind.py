@@ -163,7 +163,7 @@ def test_its_templates_are_tried_and_a_new_workspace_has_its_words(checkout: Pat
     assert "  badge  " in naqsh(checkout, "--help").stdout
     assert '"badge"' in naqsh(checkout, "schema", "jobs").stdout
     code = (
-        "from engine.proof.samples import samples; from engine import Workspace; o = Workspace.find();"
+        "from engine.review.samples import samples; from engine import Workspace; o = Workspace.find();"
         "print([each.words for each in samples(o, o.templates.by_id['badge'])])"
     )
     assert python(checkout, "-c", code).stdout == "['sample']\n"

@@ -1,4 +1,4 @@
-"""What a template's proof says: each fault with its file and line, and nothing of what is right."""
+"""What a template's review says: each fault with its file and line, and nothing of what is right."""
 
 import re
 from collections.abc import Callable
@@ -11,9 +11,9 @@ from PIL import Image
 from engine.cli import naqsh
 from engine.errors import BadInput
 from engine.formats import Formats
-from engine.proof import Proof, prove
-from engine.proof.samples import formats_for, samples
-from engine.proof.source import ATTRIBUTES
+from engine.review import Review, reviewed
+from engine.review.samples import formats_for, samples
+from engine.review.source import ATTRIBUTES
 from engine.workspace import Workspace
 
 type Check = Callable[[str], list[str]]
@@ -39,13 +39,13 @@ def write(workspace: Workspace, body: str, about: str = "title: نمونه", sha
     return folder
 
 
-def proved(workspace: Workspace, formats: tuple[str, ...] = ()) -> Proof:
-    """The proof in some formats of the workspace, else in all."""
+def review_of(workspace: Workspace, formats: tuple[str, ...] = ()) -> Review:
+    """The review in some formats of the workspace, else in all."""
     opened = Workspace(workspace.root)
     if formats:
         some = Formats(default=formats, formats=opened.formats.select(formats))
         opened.__dict__["formats"] = some  # as if it had been read from formats.yaml
-    return prove(opened, "mine")
+    return reviewed(opened, "mine")
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def faults(workspace: Workspace) -> Check:
 
     def check(body: str, about: str = "title: نمونه") -> list[str]:
         write(workspace, body, about)
-        remarks = proved(workspace, ("square",)).remarks
+        remarks = review_of(workspace, ("square",)).remarks
         return [f"{each.level} {each.mistake}" for each in remarks if each.level != "note"]
 
     return check
@@ -71,10 +71,10 @@ def test_a_sound_template_has_no_faults(faults):
 
 def test_words_of_all_lengths_are_tried_and_the_longest_in_all_shapes(workspace):
     write(workspace, "")
-    trials = proved(workspace).trials
+    trials = review_of(workspace).trials
     assert [trial.sample.words for trial in trials[:3]] == ["sample", "shortest", "longest"]
     write(workspace, "", shape="tall")
-    formats = [(trial.format.id, trial.sample.words) for trial in proved(workspace).trials]
+    formats = [(trial.format.id, trial.sample.words) for trial in review_of(workspace).trials]
     assert ("story", "shortest") in formats
     assert ("rollup-85x200", "longest") in formats
     assert ("rollup-85x200", "shortest") not in formats  # one trial shows whether words fit into a like shape
@@ -185,7 +185,7 @@ def test_what_is_right_is_not_told(faults, body):
 )
 def test_what_may_be_a_forgotten_sample_is_noted(workspace, body, told):
     write(workspace, body)
-    assert any(told in str(each.mistake) for each in proved(workspace, ("square",)).remarks if each.level == "note")
+    assert any(told in str(each.mistake) for each in review_of(workspace, ("square",)).remarks if each.level == "note")
 
 
 def test_a_ground_that_stays_behind_the_edges_is_told(workspace):
@@ -193,15 +193,15 @@ def test_a_ground_that_stays_behind_the_edges_is_told(workspace):
     square = folder / "square.svg"
     square.write_text(square.read_text(encoding="utf-8").replace(' data-cover="bleed"', ""), encoding="utf-8")
     assert "the ground does not reach all edges" in only(
-        [str(each.mistake) for each in proved(workspace, ("portrait",)).remarks if each.level == "error"]
+        [str(each.mistake) for each in review_of(workspace, ("portrait",)).remarks if each.level == "error"]
     )
 
 
 def test_a_title_keeps_its_lines_however_its_sample_was_typed(workspace):
     square = write(workspace, "") / "square.svg"
-    before = [trial.artwork.svg for trial in proved(workspace, ("square",)).trials]
+    before = [trial.artwork.svg for trial in review_of(workspace, ("square",)).trials]
     square.write_text(square.read_text(encoding="utf-8").replace("white-space:pre-line;", ""), encoding="utf-8")
-    assert [trial.artwork.svg for trial in proved(workspace, ("square",)).trials] == before
+    assert [trial.artwork.svg for trial in review_of(workspace, ("square",)).trials] == before
 
 
 def test_text_that_overflows_is_told_with_the_words_that_do(workspace):
@@ -211,7 +211,7 @@ def test_text_that_overflows_is_told_with_the_words_that_do(workspace):
         'style="shape-inside:url(#low);font-size:50px;direction:rtl" data-fit="shrink" data-fit-floor="0.8" '
         'data-text="{{ message }}">x</text>',
     )
-    remark = next(each for each in proved(workspace).remarks if "out of its box" in str(each.mistake))
+    remark = next(each for each in review_of(workspace).remarks if "out of its box" in str(each.mistake))
     assert remark.level == "error"
     assert remark.mistake.place.line == 5
     assert ("square", "longest") in remark.seen
@@ -219,9 +219,9 @@ def test_text_that_overflows_is_told_with_the_words_that_do(workspace):
 
 def test_an_artboard_that_can_t_be_made_is_tried_once(workspace):
     write(workspace, '<image data-set-href="{{ \'none.png\' }}" width="9" height="9"/>')
-    proof = proved(workspace)
-    assert [trial.sample.words for trial in proof.trials] == ["sample"]
-    assert any("none.png” is missing" in str(each.mistake) for each in proof.remarks if each.level == "error")
+    review = review_of(workspace)
+    assert [trial.sample.words for trial in review.trials] == ["sample"]
+    assert any("none.png” is missing" in str(each.mistake) for each in review.remarks if each.level == "error")
 
 
 def test_a_coarse_photograph_is_told(workspace):
@@ -229,7 +229,7 @@ def test_a_coarse_photograph_is_told(workspace):
     Image.new("RGB", (60, 30), "red").save(folder / "photo.png")
     assert any(
         "square.svg:4: the picture" in str(each.mistake) and "too coarse" in str(each.mistake)
-        for each in proved(workspace).remarks
+        for each in review_of(workspace).remarks
     )
 
 
@@ -244,19 +244,19 @@ def test_notes_tell_of_shapes_and_of_what_was_left_out(workspace):
     write(
         workspace, '<text x="300" y="900" font-size="60" class="fill-ink" data-text="{{ date }}">x</text>', shape="tall"
     )
-    notes = "\n".join(str(each.mistake) for each in proved(workspace).remarks)
+    notes = "\n".join(str(each.mistake) for each in review_of(workspace).remarks)
     assert "square.svg: this artboard leaves out date" in notes
     assert "are drawn on “square”, far from their own shape: a part of them stays empty; add an artboard of " in notes
 
 
 def test_a_template_that_does_not_exist_is_bad_input(workspace):
     with pytest.raises(BadInput, match="there is no template “mine”"):
-        proved(workspace)
+        review_of(workspace)
 
 
 def test_every_attribute_that_the_engine_reads_is_known():
     engine = Path(__file__).parents[2] / "engine"
-    sources = [path.read_text(encoding="utf-8") for path in engine.rglob("*.py") if path.parent.name != "proof"]
+    sources = [path.read_text(encoding="utf-8") for path in engine.rglob("*.py") if path.parent.name != "review"]
     read = {name for text in sources for name in re.findall(r"[\"'](data-[a-z]+(?:-[a-z]+)*)[\"']", text)}
     assert read - {"data-line"} == set(ATTRIBUTES)  # data-line is how fill remembers lines
 
@@ -278,7 +278,7 @@ def test_each_artboard_of_a_teaser_is_tried_with_its_own_scenes(workspace):
     for part in ("opening", "closing"):
         text = '<text x="500" y="800" class="fill-ink" font-size="40" data-text="{{ text }}">x</text>'
         write(workspace, text, "title: x\ntones: [literary]\nkinds: [scene]", shape=part)
-    trials = proved(workspace, ("tv-hd", "square")).trials
+    trials = review_of(workspace, ("tv-hd", "square")).trials
     tried = {(each.artboard.part, each.sample.brief.part, each.format.id, each.sample.words) for each in trials}
     assert tried == {
         (part, part, "tv-hd", words) for part in ("opening", "closing") for words in ("sample", "shortest", "longest")
@@ -292,7 +292,7 @@ def test_the_command_lists_draws_and_exits_with_2(workspace, monkeypatch, tmp_pa
     run = CliRunner().invoke(naqsh, ["template", "check", "mine", "--picture", str(picture)], standalone_mode=False)
     assert run.return_value == 0
     assert "warning  templates_svg/mine/square.svg:4  the fill #123456" in run.stdout
-    tries = len(proved(workspace).trials)
+    tries = len(review_of(workspace).trials)
     assert tries > 3
     assert Image.open(picture).width > 300 * tries  # each is shown, 300 px high and as wide or a little less
     write(workspace, "<text>{{ title }}</text>")

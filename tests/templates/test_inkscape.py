@@ -17,7 +17,7 @@ from lxml import etree
 
 from engine.briefs.occasion import OccasionBrief, year_briefs
 from engine.export import raster
-from engine.proof import prove
+from engine.review import reviewed
 from engine.scene.css import parse_declarations
 from engine.svg import parse
 from engine.templates.fill import Filled, fill
@@ -159,7 +159,7 @@ def test_a_saved_file_passes_the_check_as_a_template(workspace):
     folder.mkdir()
     (folder / "template.yaml").write_text("title: ذخیره", encoding="utf-8")
     shutil.copyfile(SAVED / "by-hand.svg", folder / "square.svg")
-    remarks = prove(Workspace(workspace.root), "saved").remarks
+    remarks = reviewed(Workspace(workspace.root), "saved").remarks
     assert [str(each.mistake) for each in remarks if each.level == "error"] == []
 
 

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from engine.cli import naqsh
 from engine.errors import BadInput
-from engine.proof import prove
+from engine.review import reviewed
 from engine.templates.library import load_library
 from engine.templates.starting import start
 from engine.workspace import TEMPLATES, Workspace
@@ -64,7 +64,7 @@ def with_plain(workspace):
 
 def test_what_a_designer_begins_with_has_nothing_to_mend(with_plain):
     start(with_plain.templates, "mine", "plain")
-    assert prove(Workspace(with_plain.root), "mine").remarks == ()
+    assert reviewed(Workspace(with_plain.root), "mine").remarks == ()
 
 
 def test_the_command_says_what_to_do_next(with_plain, monkeypatch):
@@ -87,4 +87,4 @@ def test_a_template_that_lacks_what_its_kind_needs_is_told(workspace, about, tol
     folder = start(workspace.templates, "x", "arch", ["square"])
     (folder / "template.yaml").write_text(about, encoding="utf-8")
     with pytest.raises(BadInput, match=told):
-        prove(Workspace(workspace.root), "x")
+        reviewed(Workspace(workspace.root), "x")

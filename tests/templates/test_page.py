@@ -7,8 +7,8 @@ from shutil import copyfile
 
 import pytest
 
-from engine.proof import prove
-from engine.proof.source import ATTRIBUTES
+from engine.review import reviewed
+from engine.review.source import ATTRIBUTES
 from engine.templates.palette import PROPERTIES
 from engine.workspace import Workspace
 
@@ -56,5 +56,5 @@ def test_the_example_of_the_page_has_no_errors(workspace):
     folder.mkdir()
     (folder / "template.yaml").write_text("title: نمونه", encoding="utf-8")
     copyfile(DOCS / "templates" / "my-layout.svg", folder / "square.svg")
-    remarks = prove(Workspace(workspace.root), "my-layout").remarks
+    remarks = reviewed(Workspace(workspace.root), "my-layout").remarks
     assert [str(each.mistake) for each in remarks if each.level == "error"] == []

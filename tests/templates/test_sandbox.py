@@ -16,7 +16,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from engine.errors import BadInput, BadInputValue
-from engine.proof.samples import samples
+from engine.review.samples import samples
 from engine.svg import Box
 from engine.templates.boxes import Boxes
 from engine.templates.canvas import canvas_of

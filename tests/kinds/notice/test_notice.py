@@ -16,7 +16,7 @@ from engine.kinds.notice.brief import NoticeBrief
 from engine.kinds.notice.plan import Notices
 from engine.kinds.notice.request import NoticeRequest
 from engine.kinds.request import Door
-from engine.proof.samples import samples
+from engine.review.samples import samples
 
 ROOT = Path(__file__).parents[3]
 TEMPLATES = {"notice-solemn": "mourning", "notice-festive": "celebration", "notice-civic": "civic"}

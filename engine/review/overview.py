@@ -1,4 +1,4 @@
-"""A proof's picture: each artboard with each sample, and frames around what is wrong."""
+"""A review's picture: each artboard with each sample, and frames around what is wrong."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PIL import Image, ImageDraw, ImageFont
 
 from engine.export import raster
-from engine.proof.prove import Proof
-from engine.proof.trials import Trial
+from engine.review.reviewing import Review
+from engine.review.trials import Trial
 
 _HEIGHT, _WIDEST = 300, 460  # px of a picture
 _GAP, _CAPTION = 18, 22
@@ -18,9 +18,9 @@ _MISSING = "#d8d4cb"
 _FRAMES = {"error": "#e5232b", "warning": "#f2a30c"}
 
 
-def drawn(proof: Proof) -> Image.Image:
+def drawn(review: Review) -> Image.Image:
     """The contact sheet: a row for each artboard, all its trials beside one another."""
-    rows = [[_picture(trial) for trial in row] for row in _rows(proof)]
+    rows = [[_picture(trial) for trial in row] for row in _rows(review)]
     width = max((sum(each.width + _GAP for each in row) for row in rows), default=0) + _GAP
     height = sum(_height(row) + _GAP for row in rows) + _GAP
     sheet = Image.new("RGB", (width, height), _PAPER)
@@ -38,10 +38,10 @@ def _height(row: Sequence[Image.Image]) -> int:
     return max(picture.height for picture in row)
 
 
-def _rows(proof: Proof) -> list[list[Trial]]:
+def _rows(review: Review) -> list[list[Trial]]:
     """The trials of each artboard."""
     rows: defaultdict[str, list[Trial]] = defaultdict(list)
-    for trial in proof.trials:
+    for trial in review.trials:
         rows[trial.artboard.path.stem].append(trial)
     return list(rows.values())
 

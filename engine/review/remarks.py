@@ -1,4 +1,4 @@
-"""What a proof says of a template."""
+"""What a review says of a template."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from engine.formats import Format
 from engine.guard import begun
 from engine.kinds.samples import Sample
 from engine.preflight import Finding, check_piece
-from engine.proof.looks import bare_edges, missing_fonts, outside_canvas, slow_masks
-from engine.proof.remarks import Remark, Seen
+from engine.review.looks import bare_edges, missing_fonts, outside_canvas, slow_masks
+from engine.review.remarks import Remark, Seen
 from engine.templates.fill import Filled, fill
 from engine.templates.library import Artboard
 from engine.typography import Artwork, outline

@@ -12,9 +12,9 @@ from lxml import etree
 from engine.errors import BadInput, Mistake, Place, nearest
 from engine.export.pdf.marked_layers import LAYERS, MARK
 from engine.preflight.findings import first_words
-from engine.proof import colours
-from engine.proof.remarks import Remark
-from engine.proof.styles import Styles
+from engine.review import colours
+from engine.review.remarks import Remark
+from engine.review.styles import Styles
 from engine.svg import SVG, XLINK, parse, tag
 from engine.templates.compile import Source, jinja_source
 from engine.templates.fill import HELPERS, called_in, compiled, functions_for

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from engine.briefs.brief import Brief
-from engine.proof.samples import samples
+from engine.review.samples import samples
 from engine.workspace import Workspace
 
 _LONGEST = 46  # characters of a sample

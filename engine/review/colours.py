@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from engine.errors import Mistake, Place, nearest
-from engine.proof.remarks import Remark
-from engine.proof.styles import Styles
+from engine.review.remarks import Remark
+from engine.review.styles import Styles
 from engine.svg import SVG, tag
 from engine.templates.library import Artboard
 from engine.templates.palette import PROPERTIES

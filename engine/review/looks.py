@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from engine.canvas.luminance import as_alpha
 from engine.errors import Mistake, Place
 from engine.export import raster
-from engine.proof.remarks import Remark
+from engine.review.remarks import Remark
 from engine.scene.model import Group, Mask, Node, bounds
 from engine.scene.parts import parts
 from engine.svg import tag

@@ -1,4 +1,4 @@
-"""A template → its proof."""
+"""A template → its review."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from engine.briefs.occasion import OccasionBrief
 from engine.errors import BadInput, Mistake, Place, nearest
 from engine.formats import Format
 from engine.kinds.samples import Sample
-from engine.proof import source
-from engine.proof.remarks import LEVELS, Remark
-from engine.proof.samples import formats_for, samples
-from engine.proof.trials import Trial, tried
+from engine.review import source
+from engine.review.remarks import LEVELS, Remark
+from engine.review.samples import formats_for, samples
+from engine.review.trials import Trial, tried
 from engine.svg import parse
 from engine.templates.canvas import canvas_of
 from engine.templates.library import Artboard, Template
@@ -31,7 +31,7 @@ type Progress = Callable[[int, int], None]  # trials made, trials in all
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Review:
     """A template's trials, and all that is to be mended or known, errors first."""
 
     template: Template
@@ -43,8 +43,8 @@ class Proof:
         return any(remark.level == "error" for remark in self.remarks)
 
 
-def prove(workspace: Workspace, name: str, progress: Progress = lambda made, all: None) -> Proof:
-    """The proof of a template. Raises BadInput where there is none of this name, or its workspace is broken.
+def reviewed(workspace: Workspace, name: str, progress: Progress = lambda made, all: None) -> Review:
+    """The review of a template. Raises BadInput where there is none of this name, or its workspace is broken.
 
     Each artboard is tried with all samples in the format nearest to it, and with the longest words in every other
     shape that it serves and that is not far from its own. An artboard whose file is wrong is not tried, and one that
@@ -83,7 +83,7 @@ def prove(workspace: Workspace, name: str, progress: Progress = lambda made, all
         progress(made, len(wanted))
     remarks += _together(remark for trial in trials for remark in trial.remarks)
     remarks += [remark for artboard in sound for remark in _outside(artboard, trials)]
-    return Proof(template, tuple(trials), tuple(sorted(remarks, key=_order)))
+    return Review(template, tuple(trials), tuple(sorted(remarks, key=_order)))
 
 
 def _order(remark: Remark) -> tuple[int, str, int]:
