@@ -9,8 +9,8 @@ from art.layouts import kit, treatments
 from art.layouts.calendar_page import BLEED, NOTE, NUMERALS, RED, across_text
 from art.layouts.kit import Box, Shape, el, group, path, rect
 from engine.ornament import shamseh as suns
-from engine.ornament.frames import cartouche
 from engine.ornament.hankin import star_pattern
+from engine.ornament.illumination import cartouche
 from engine.ornament.medallions import lachak
 from engine.persian.dates import WEEKDAYS
 

@@ -60,7 +60,7 @@ class Photograph(BaseModel):
     credit: str = ""
 
     def placed(self, x: float, y: float, width: float, height: float, across: float = 0.5, down: float = 0.5) -> Box:
-        """Where the whole photograph lies when it covers a frame, its focus as near as can be to a place in the frame,
+        """Where the whole photograph lies when it covers a crop, its focus as near as can be to a place in the crop,
         which is in parts of its width and height."""
         scale = max(width / self.width, height / self.height)
         wide, high = self.width * scale, self.height * scale
@@ -105,7 +105,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Crop:
     """What a photograph has to fill in a format, in pixels."""
 
     format: str
@@ -114,7 +114,7 @@ class Frame:
 
     @classmethod
     def in_mm(cls, format: str, width: float, height: float, ppi: float) -> Self:
-        """A frame in mm, at pixels per inch."""
+        """A crop in mm, at pixels per inch."""
         per_mm = ppi / MM_PER_INCH
         return cls(format, round(width * per_mm), round(height * per_mm))
 
@@ -213,7 +213,7 @@ class Told(BaseModel):
 
 
 class Prepared(BaseModel):
-    """A photograph ready for some frames, before it has its caption, and what is told of it."""
+    """A photograph ready for some crops, before it has its caption, and what is told of it."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -221,16 +221,16 @@ class Prepared(BaseModel):
     told: tuple[Told, ...]
 
 
-def prepared(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake, ...]]:
-    """A photograph with at most the pixels that its frames need, and what the office should know of it.
+def prepared(source: Source, *crops: Crop) -> tuple[Photograph, tuple[Mistake, ...]]:
+    """A photograph with at most the pixels that its crops need, and what the office should know of it.
 
-    What was made of the same picture for the same frames before is taken from the cache. Raises BadInput for a file
-    that is no photograph, broken, or far too large, or too small for every frame.
+    What was made of the same picture for the same crops before is taken from the cache. Raises BadInput for a file
+    that is no photograph, broken, or far too large, or too small for every crop.
     """
-    key = _key(source, frames)
+    key = _key(source, crops)
     ready = kept(Prepared, key) if key else None
     if ready is None:
-        ready = _prepared(source, frames)
+        ready = _prepared(source, crops)
         if key:
             keep(ready, key)
     words = {"caption": source.about.caption, "credit": source.about.credit}
@@ -238,42 +238,42 @@ def prepared(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake,
     return ready.photograph.model_copy(update=words), tuple(told)
 
 
-def _key(source: Source, frames: Sequence[Frame]) -> str | None:
+def _key(source: Source, crops: Sequence[Crop]) -> str | None:
     """The digest of all that decides how a photograph is prepared, the code too; None where it can't be read."""
     try:
         picture = _content(source)
     except OSError:
         return None  # why it can't, is told where it is opened
     makers = (code_digest(), version_of("numpy"), version_of("pillow"))
-    how = repr((frames, source.about.focus, makers))
+    how = repr((crops, source.about.focus, makers))
     return hashlib.sha256(hashlib.sha256(picture).digest() + how.encode()).hexdigest()
 
 
-def _prepared(source: Source, frames: Sequence[Frame]) -> Prepared:
+def _prepared(source: Source, crops: Sequence[Crop]) -> Prepared:
     image = _upright(source)
-    shares = {frame: frame.share_of_resolution(image) for frame in frames}
-    easiest = max(frames, key=lambda frame: shares[frame])
+    shares = {crop: crop.share_of_resolution(image) for crop in crops}
+    easiest = max(crops, key=lambda crop: shares[crop])
     if shares[easiest] < POOR:
         raise BadInput([_too_small(source, image, easiest, _LEFT_OUT)])
-    small = tuple(_too_small(source, image, frame, _USED) for frame in frames if shares[frame] < GOOD)
-    scale = min(1, max(max(frame.width / image.width, frame.height / image.height) for frame in frames))
+    small = tuple(_too_small(source, image, crop, _USED) for crop in crops if shares[crop] < GOOD)
+    scale = min(1, max(max(crop.width / image.width, crop.height / image.height) for crop in crops))
     size = (round(image.width * scale), round(image.height * scale))
     if image.mode in _SMOOTH:  # a profile is slow: it takes the pixels that are needed alone
         image = _resized(image, size)
     image, warnings = _rgb(source, image)
     image = _resized(image, size)
     told = (*warnings, *small)
-    image, focus = _in_reach(image, source.about.focus or subject_of(image), frames)
+    image, focus = _in_reach(image, source.about.focus or subject_of(image), crops)
     return Prepared(
         photograph=Photograph(href=_data(image), width=image.width, height=image.height, focus=focus),
         told=tuple(Told(what=each.what, todo=each.todo, values=dict(each.values)) for each in told),
     )
 
 
-def _in_reach(image: Image, focus: tuple[float, float], frames: Sequence[Frame]) -> tuple[Image, tuple[float, float]]:
-    """Of a panorama the part that any of the frames can show, wherever in it the focus is, and the focus in that."""
-    left, right = _reach(focus[0], image.width, max(frame.width / frame.height for frame in frames) * image.height)
-    top, bottom = _reach(focus[1], image.height, max(frame.height / frame.width for frame in frames) * image.width)
+def _in_reach(image: Image, focus: tuple[float, float], crops: Sequence[Crop]) -> tuple[Image, tuple[float, float]]:
+    """Of a panorama the part that any of the crops can show, wherever in it the focus is, and the focus in that."""
+    left, right = _reach(focus[0], image.width, max(crop.width / crop.height for crop in crops) * image.height)
+    top, bottom = _reach(focus[1], image.height, max(crop.height / crop.width for crop in crops) * image.width)
     if (right - left, bottom - top) == image.size:
         return image, focus
     x, y = focus[0] * image.width, focus[1] * image.height
@@ -282,7 +282,7 @@ def _in_reach(image: Image, focus: tuple[float, float], frames: Sequence[Frame])
 
 
 def _reach(focus: float, side: int, shown: float) -> tuple[int, int]:
-    """What a frame that shows so many pixels of a side can show about the focus; all where that is most of it."""
+    """What a crop that shows so many pixels of a side can show about the focus; all where that is most of it."""
     if 2 * shown >= side:
         return 0, side
     return max(0, math.floor(focus * side - shown)), min(side, math.ceil(focus * side + shown))
@@ -411,20 +411,20 @@ _LEFT_OUT = (
 )
 
 
-def _too_small(source: Source, image: Image, frame: Frame, what: str) -> Mistake:
-    share = frame.share_of_resolution(image)
+def _too_small(source: Source, image: Image, crop: Crop, what: str) -> Mistake:
+    share = crop.share_of_resolution(image)
     return Mistake(
         what,
         "take it from the camera, not from a message",
         source.place,
         {
-            "format": frame.format,
+            "format": crop.format,
             "width": image.width,
             "height": image.height,
-            "kept_wide": round(frame.width * share),
-            "kept_high": round(frame.height * share),
-            "wide": frame.width,
-            "high": frame.height,
+            "kept_wide": round(crop.width * share),
+            "kept_high": round(crop.height * share),
+            "wide": crop.width,
+            "high": crop.height,
         },
     )
 

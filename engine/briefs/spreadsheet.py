@@ -19,9 +19,9 @@ from engine.briefs.workbook import (
     NOTHING,
     Cells,
     CellText,
-    SheetText,
+    WorksheetText,
     cell_text,
-    sheets_in,
+    worksheets_in,
 )
 from engine.errors import BadInput, Cell, Mistake, Place
 from engine.persian.letters import ARABIC_TO_PERSIAN, INVISIBLE, KASHIDA, ZWNJ
@@ -69,7 +69,7 @@ class Spreadsheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Worksheet:
     """One sheet of a file, without the empty rows at its end. A .csv has a single one, without a name."""
 
     path: Path
@@ -90,9 +90,9 @@ class Sheet:
         return None
 
 
-def sheets_of(path: Path) -> tuple[Sheet, ...]:
+def worksheets_of(path: Path) -> tuple[Worksheet, ...]:
     """All sheets of an .xlsx or .csv file. Raises BadInput for a file that can't be read or is too large."""
-    readers = {".csv": _csv_sheets, ".tsv": _csv_sheets, ".xlsx": sheets_in, ".xlsm": sheets_in}
+    readers = {".csv": _csv_worksheets, ".tsv": _csv_worksheets, ".xlsx": worksheets_in, ".xlsm": worksheets_in}
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise BadInput.of(
@@ -103,7 +103,7 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
         )
     try:
         gate.checked(path, gate.TABLE)
-        return tuple(Sheet(path, each.name, each.rows, each.hidden) for each in reader(path))
+        return tuple(Worksheet(path, each.name, each.rows, each.hidden) for each in reader(path))
     except FileNotFoundError:
         raise BadInput.of("there is no such spreadsheet", todo="correct its name", place=Place(path)) from None
     except OSError as error:
@@ -122,7 +122,7 @@ def read(path: Path, headers: Headers, *, needed: Sequence[str], without: Mistak
     Raises BadInput for a file that can't be read, and where no sheet is such a list: `without`. What is wrong with a
     row is told by the row.
     """
-    sheets = sheets_of(path)
+    sheets = worksheets_of(path)
     first, *others = [sheet for sheet in sheets if not sheet.hidden] or sheets
     named = (replace(first, name=""), *others)
     tables = (sheet.under(headers, (field,)) for sheet in named for field in needed)
@@ -159,7 +159,7 @@ def _row(cells: Cells, number: int, columns: Mapping[str, int], sheet: Spreadshe
 # --- text
 
 
-def _csv_sheets(path: Path) -> tuple[SheetText, ...]:
+def _csv_worksheets(path: Path) -> tuple[WorksheetText, ...]:
     with path.open("rb") as file:
         content = file.read(LARGEST_CSV + 1)
     if len(content) > LARGEST_CSV:
@@ -170,7 +170,7 @@ def _csv_sheets(path: Path) -> tuple[SheetText, ...]:
         raise BadInput.of(
             "the file is not UTF-8 text", todo="save it as “CSV UTF-8” or as .xlsx", place=Place(path)
         ) from None
-    return (SheetText("", False, _csv_rows(path, text)),)
+    return (WorksheetText("", False, _csv_rows(path, text)),)
 
 
 def _csv_rows(path: Path, text: str) -> tuple[Cells, ...]:

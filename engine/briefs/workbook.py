@@ -50,7 +50,7 @@ NOTHING = CellText("")
 
 
 @dataclass(frozen=True, slots=True)
-class SheetText:
+class WorksheetText:
     """The rows of a sheet, down to the last that shows something."""
 
     name: str
@@ -66,7 +66,7 @@ def cell_text(text: str) -> CellText:
     return CellText("\n".join(" ".join(line.split()) for line in lines).strip())
 
 
-def sheets_in(path: Path) -> tuple[SheetText, ...]:
+def worksheets_in(path: Path) -> tuple[WorksheetText, ...]:
     """The worksheets of a file in their order: charts are none.
 
     Raises BadInput for a file that is broken, has no sheet or is too large, and OSError where it can't be read.
@@ -93,7 +93,7 @@ class _Workbook:
         self._from_1904 = False
         self._cells = 0
 
-    def sheets(self) -> Iterator[SheetText]:
+    def sheets(self) -> Iterator[WorksheetText]:
         listed: list[Mapping[str, str]] = []
         for tag in self._package.tags(self._part):
             if tag.name == "workbookPr" and not tag.ends:
@@ -103,7 +103,7 @@ class _Workbook:
         for each in listed:
             if part := self._worksheets.pop(each.get("id", ""), None):
                 hidden = each.get("state", "visible") != "visible"
-                yield SheetText(each.get("name", ""), hidden, self._rows(part))
+                yield WorksheetText(each.get("name", ""), hidden, self._rows(part))
 
     def _read_strings(self, part: str) -> Iterator[CellText]:
         text: list[str] = []

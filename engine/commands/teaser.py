@@ -1,4 +1,4 @@
-"""`naqsh teaser`: the scenes of occasions for television, as stills, layers and a clip."""
+"""`naqsh teaser`: the scenes of occasions for television, as stills, layers and a video."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from engine.workspace import Workspace
 @click.option(
     "--layers", is_flag=True, help="Also each scene as transparent pictures: ground, light, ornament, lettering."
 )
-@click.option("--video", is_flag=True, help="Also a clip, as MP4 (extra “video”).")
+@click.option("--video", is_flag=True, help="Also a video, as MP4 (extra “video”).")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at work; else one for each core.")
 @limited
 @output_folder("Write to DIR/YEAR-teaser.")
@@ -49,7 +49,7 @@ def command(
     """
     workspace = Workspace.find()
     if video:
-        from engine.export.video.clip import need_encoder
+        from engine.export.video.mp4 import need_encoder
 
         need_encoder()
     said = TeaserRequest.of(

@@ -16,7 +16,7 @@ from pathops import PathOpsError
 
 from engine.arguments import Ranges, checked, within
 from engine.errors import BadInput
-from engine.ornament import arches, borders, eslimi, flora, frames, landscape, medallions, pen, strapwork
+from engine.ornament import arches, borders, eslimi, flora, illumination, landscape, medallions, pen, strapwork
 from engine.ornament import shamseh as suns
 from engine.ornament.geometry import scaling
 from engine.ornament.hankin import star_pattern
@@ -294,7 +294,7 @@ def sarlowh(x: float, y: float, width: float, height: float, part: str = "crown"
 
 def cartouche(x: float, y: float, width: float, height: float) -> str:
     """A field for words with a bracket at each end."""
-    return _data(frames.cartouche(x, y, width, height))
+    return _data(illumination.cartouche(x, y, width, height))
 
 
 def hills(
@@ -474,13 +474,13 @@ def _border(kind: str, width: float, height: float, thickness: float) -> borders
 
 
 @lru_cache(16)
-def _tazhib(width: float, height: float, breadth: float, corner: float) -> frames.Frame:
-    return frames.tazhib(0.0, 0.0, width, height, breadth, corner=corner)
+def _tazhib(width: float, height: float, breadth: float, corner: float) -> illumination.Illumination:
+    return illumination.tazhib(0.0, 0.0, width, height, breadth, corner=corner)
 
 
 @lru_cache(16)
-def _sarlowh(width: float, height: float) -> frames.Sarlowh:
-    return frames.sarlowh(0.0, 0.0, width, height)
+def _sarlowh(width: float, height: float) -> illumination.Sarlowh:
+    return illumination.sarlowh(0.0, 0.0, width, height)
 
 
 @lru_cache(16)

@@ -9,7 +9,7 @@ from engine.preflight.findings import Finding
 
 if TYPE_CHECKING:
     from engine.formats import Format
-    from engine.preflight.sheet import Sheet
+    from engine.preflight.specimen import Specimen
     from engine.templates.canvas import Canvas
     from engine.templates.fill import Filled
     from engine.typography import Artwork
@@ -24,21 +24,21 @@ def check_piece(filled: Filled, artwork: Artwork, format: Format) -> tuple[Findi
 
 def check(artwork: Artwork, canvas: Canvas, format: Format) -> tuple[Finding, ...]:
     """What is wrong with an artwork on the canvas of a format. Errors come first."""
-    from engine.preflight.sheet import Sheet
+    from engine.preflight.specimen import Specimen
 
-    return tuple(sorted(_findings(Sheet(artwork, canvas, format)), key=lambda each: not each.is_error))
+    return tuple(sorted(_findings(Specimen(artwork, canvas, format)), key=lambda each: not each.is_error))
 
 
-def _findings(sheet: Sheet) -> Iterator[Finding]:
+def _findings(specimen: Specimen) -> Iterator[Finding]:
     from engine.preflight import contents, outlines, pixels
     from engine.preflight.cut import cut
 
-    yield from outlines.outside_safe_area(sheet)
-    yield from outlines.outside_box(sheet)
-    yield from outlines.too_small(sheet)
-    yield from outlines.touching(sheet)
-    yield from cut(sheet)
-    yield from pixels.hard_to_see(sheet)
-    yield from contents.too_coarse(sheet)
-    yield from contents.too_heavy(sheet)
-    yield from contents.drawn_differently(sheet)
+    yield from outlines.outside_safe_area(specimen)
+    yield from outlines.outside_box(specimen)
+    yield from outlines.too_small(specimen)
+    yield from outlines.touching(specimen)
+    yield from cut(specimen)
+    yield from pixels.hard_to_see(specimen)
+    yield from contents.too_coarse(specimen)
+    yield from contents.too_heavy(specimen)
+    yield from contents.drawn_differently(specimen)

@@ -10,7 +10,7 @@ import numpy as np
 from engine.canvas.cells import cell
 from engine.errors import Mistake
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.sheet import Sheet
+from engine.preflight.specimen import Specimen
 from engine.scene import Scene
 from engine.scene.model import Group, Node, bounds
 from engine.scene.parts import Part, found
@@ -21,19 +21,19 @@ LOOK_SIDE = 270  # px of the shorter side, at which we look
 MOST_CUT = 0.01  # of the area: a pixel at an edge may be drawn or not
 
 
-def cut(sheet: Sheet) -> Iterator[Finding]:
+def cut(specimen: Specimen) -> Iterator[Finding]:
     """Texts and whole elements of which a part is not shown."""
-    trim = sheet.canvas.trim
-    for lettering in sheet.letterings:
+    trim = specimen.canvas.trim
+    for lettering in specimen.letterings:
         face = lettering.faces[0].part
         if any(map(_cuts, (*face.within, face.node))):
             around, shown = trim.grown(trim.width, trim.height), first_words(lettering.words)
-            share = _share_cut(sheet.scene, face, around, trim)
+            share = _share_cut(specimen.scene, face, around, trim)
             yield from _finding(share, shown, lettering.name, lettering.ink)
-    for whole in found(sheet.scene.root, _is_whole):
+    for whole in found(specimen.scene.root, _is_whole):
         if _may_be_cut(whole, trim):
             name = whole.node.origin.id or f"<{whole.node.origin.element}>"
-            share = _share_cut(sheet.scene, whole, trim, trim)
+            share = _share_cut(specimen.scene, whole, trim, trim)
             yield from _finding(share, name, name, bounds(whole.node, whole.matrix) or trim)
 
 

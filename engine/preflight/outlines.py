@@ -14,7 +14,7 @@ from engine.canvas.libcairo import cairocffi
 from engine.errors import Mistake
 from engine.matrix import multiply, scaling, transformed, translation
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.sheet import Lettering, Sheet, outlines
+from engine.preflight.specimen import Lettering, Specimen, outlines
 from engine.svg import Box
 
 TOLERANCE = 0.5  # px at SHORT_SIDE: what outlines are rounded by
@@ -29,17 +29,17 @@ SMALLEST_ON_SCREEN = 22  # px at SHORT_SIDE: the same, seen from three times the
 CLEARANCE = 1  # px at SHORT_SIDE between the inks of two texts
 
 
-def outside_safe_area(sheet: Sheet) -> Iterator[Finding]:
+def outside_safe_area(specimen: Specimen) -> Iterator[Finding]:
     """Texts nearer to the edge than the format's margin allows.
 
     That is an error where a cutter or a television may take them away, else it only looks cramped.
     """
-    for lettering in sheet.letterings:
-        over = _beyond(lettering.ink, sheet.canvas.safe)
-        if over <= TOLERANCE / sheet.px:
+    for lettering in specimen.letterings:
+        over = _beyond(lettering.ink, specimen.canvas.safe)
+        if over <= TOLERANCE / specimen.px:
             continue
-        values = {"text": first_words(lettering.words), "distance": _told(over, sheet)}
-        if _beyond(lettering.ink, sheet.canvas.trim) > TOLERANCE / sheet.px:
+        values = {"text": first_words(lettering.words), "distance": _told(over, specimen)}
+        if _beyond(lettering.ink, specimen.canvas.trim) > TOLERANCE / specimen.px:
             cut = Mistake(
                 "the text “{text}” is cut off at the edge", "move it inwards or make it smaller", values=values
             )
@@ -50,74 +50,74 @@ def outside_safe_area(sheet: Sheet) -> Iterator[Finding]:
             "move it inwards or make it smaller",
             values=values,
         )
-        is_lost = _beyond(lettering.ink, _kept_area(sheet)) > TOLERANCE / sheet.px
+        is_lost = _beyond(lettering.ink, _kept_area(specimen)) > TOLERANCE / specimen.px
         yield Finding("error" if is_lost else "warning", near, lettering.name, lettering.ink)
 
 
-def _kept_area(sheet: Sheet) -> Box:
+def _kept_area(specimen: Specimen) -> Box:
     """What no cutter and no television takes away: on TV the title-safe area, else the action-safe one."""
-    trim, format = sheet.canvas.trim, sheet.format
+    trim, format = specimen.canvas.trim, specimen.format
     left, top = format.margin if format.medium == "tv" else format.action_safe
     return trim.grown(-left * trim.width, -top * trim.height)
 
 
-def outside_box(sheet: Sheet) -> Iterator[Finding]:
+def outside_box(specimen: Specimen) -> Iterator[Finding]:
     """Texts whose ink leaves the box that they are set in."""
-    for lettering in sheet.letterings:
+    for lettering in specimen.letterings:
         if lettering.frame is None:
             continue
         box = transformed(lettering.frame, lettering.faces[0].part.inner)
         allowed = box.grown(OVERFLOW_ASIDE * lettering.size, OVERFLOW_ABOVE * lettering.size)
         over = _beyond(lettering.ink, box)
-        if _beyond(lettering.ink, allowed) > TOLERANCE / sheet.px:
+        if _beyond(lettering.ink, allowed) > TOLERANCE / specimen.px:
             message = Mistake(
                 "the text “{text}” stands {distance} out of its box",
                 'make the box larger or the text shorter, or let it shrink (data-fit="shrink")',
-                values={"text": first_words(lettering.words), "distance": _told(over, sheet)},
+                values={"text": first_words(lettering.words), "distance": _told(over, specimen)},
             )
             yield Finding("error", message, lettering.name, lettering.ink)
 
 
-def too_small(sheet: Sheet) -> Iterator[Finding]:
+def too_small(specimen: Specimen) -> Iterator[Finding]:
     """Texts that can't be read with ease from where the format is seen."""
-    smallest = smallest_em(sheet)
-    for lettering in sheet.letterings:
+    smallest = smallest_em(specimen)
+    for lettering in specimen.letterings:
         if lettering.size < smallest * 0.999:
             message = Mistake(
                 "the text “{text}” is {size} high, too small to be read from where it is seen",
                 "make it {smallest} or more, or shorten it",
                 values={
                     "text": first_words(lettering.words),
-                    "size": _told(lettering.size, sheet),
-                    "smallest": _told(smallest, sheet),
+                    "size": _told(lettering.size, specimen),
+                    "smallest": _told(smallest, specimen),
                 },
             )
             yield Finding("error", message, lettering.name, lettering.ink)
 
 
-def smallest_em(sheet: Sheet) -> float:
+def smallest_em(specimen: Specimen) -> float:
     """The smallest em that can be read with ease, in user units."""
-    distance = sheet.format.viewing_distance
+    distance = specimen.format.viewing_distance
     if distance is None:
-        return SMALLEST_ON_SCREEN / sheet.px
-    return distance * 1000 / EMS_TO_DISTANCE * sheet.canvas.trim.width / sheet.format.width
+        return SMALLEST_ON_SCREEN / specimen.px
+    return distance * 1000 / EMS_TO_DISTANCE * specimen.canvas.trim.width / specimen.format.width
 
 
-def touching(sheet: Sheet) -> Iterator[Finding]:
+def touching(specimen: Specimen) -> Iterator[Finding]:
     """Texts whose ink touches that of another."""
-    for one, other in combinations(sheet.letterings, 2):
-        shared = one.ink.grown(CLEARANCE / sheet.px, CLEARANCE / sheet.px).common(other.ink)
+    for one, other in combinations(specimen.letterings, 2):
+        shared = one.ink.grown(CLEARANCE / specimen.px, CLEARANCE / specimen.px).common(other.ink)
         if shared is None:
             continue
-        window = shared.grown(2 * CLEARANCE / sheet.px, 2 * CLEARANCE / sheet.px)
-        meeting = _grown(_ink(one, window, sheet.px)) & _ink(other, window, sheet.px)
+        window = shared.grown(2 * CLEARANCE / specimen.px, 2 * CLEARANCE / specimen.px)
+        meeting = _grown(_ink(one, window, specimen.px)) & _ink(other, window, specimen.px)
         if meeting.any():
             message = Mistake(
                 "the text “{text}” touches “{other}”",
                 "move them apart",
                 values={"text": first_words(one.words), "other": first_words(other.words)},
             )
-            yield Finding("error", message, one.name, _box_of(meeting, window, sheet.px))
+            yield Finding("error", message, one.name, _box_of(meeting, window, specimen.px))
 
 
 def _beyond(ink: Box, area: Box) -> float:
@@ -125,10 +125,10 @@ def _beyond(ink: Box, area: Box) -> float:
     return max(area.x - ink.x, area.y - ink.y, ink.right - area.right, ink.bottom - area.bottom, 0.0)
 
 
-def _told(units: float, sheet: Sheet) -> str:
+def _told(units: float, specimen: Specimen) -> str:
     """A length in user units as people measure it: mm on paper, else px of the shown picture."""
-    format = sheet.format
-    length = units * format.width / sheet.canvas.trim.width
+    format = specimen.format
+    length = units * format.width / specimen.canvas.trim.width
     if format.medium == "print":
         return f"{length:.1f} mm"
     return f"{length:.1f} px"

@@ -27,7 +27,7 @@ from engine.canvas.cells import Cell, cell
 from engine.errors import Mistake
 from engine.memory import Memory
 from engine.preflight.findings import Finding, first_words
-from engine.preflight.sheet import SHORT_SIDE, Leaf, Lettering, Sheet
+from engine.preflight.specimen import SHORT_SIDE, Leaf, Lettering, Specimen
 from engine.scene import Scene
 from engine.scene.model import Group
 from engine.scene.parts import Part
@@ -77,9 +77,9 @@ class Seen:
     covered: float
 
 
-def hard_to_see(sheet: Sheet) -> Iterator[Finding]:
+def hard_to_see(specimen: Specimen) -> Iterator[Finding]:
     """Texts that do not stand out enough from what is around them, and texts under something else."""
-    for seen in looked_at(sheet):
+    for seen in looked_at(specimen):
         lettering = seen.lettering
         if seen.covered > MOST_COVERED:
             message = Mistake(
@@ -103,17 +103,17 @@ def hard_to_see(sheet: Sheet) -> Iterator[Finding]:
             yield Finding("error", message, lettering.name, lettering.ink)
 
 
-def looked_at(sheet: Sheet, side: int = DRAWN_SIDE) -> Iterator[Seen]:
+def looked_at(specimen: Specimen, side: int = DRAWN_SIDE) -> Iterator[Seen]:
     """How well each text is seen where the shorter side is drawn with `side` px."""
-    letterings = sheet.letterings
+    letterings = specimen.letterings
     if not letterings:
         return
-    planes = _planes(sheet)
-    scale = side / SHORT_SIDE * sheet.px
-    view = sheet.canvas.trim
+    planes = _planes(specimen)
+    scale = side / SHORT_SIDE * specimen.px
+    view = specimen.canvas.trim
     size = max(1, round(view.width * scale)), max(1, round(view.height * scale))
-    drawn = [list(_drawn(sheet, size, plane.leaves)) for plane in planes]
-    faces = list(_drawn(sheet, size, [face for each in letterings for face in each.faces], crisp=True))
+    drawn = [list(_drawn(specimen, size, plane.leaves)) for plane in planes]
+    faces = list(_drawn(specimen, size, [face for each in letterings for face in each.faces], crisp=True))
     for lettering in letterings:
         depth = next(index for index, plane in enumerate(planes) if lettering in plane.letterings)
         window = _window(lettering, view, scale, size)
@@ -121,7 +121,7 @@ def looked_at(sheet: Sheet, side: int = DRAWN_SIDE) -> Iterator[Seen]:
             continue
         below, above = chain(*drawn[: depth + 1]), chain(*drawn[depth + 1 :])
         parts = tuple(tuple(each for each in cells if _common(each, window)) for cells in (faces, below, above))
-        ratio = RATIO_OF_LARGE if lettering.size * sheet.px > LARGE else RATIO
+        ratio = RATIO_OF_LARGE if lettering.size * specimen.px > LARGE else RATIO
         look = _remembered_look(window, parts, ratio, _reach(lettering, scale))
         if look is not None:
             yield Seen(lettering, ratio, look.low, look.weak, look.covered)
@@ -135,11 +135,11 @@ class _Plane:
     letterings: list[Lettering]
 
 
-def _planes(sheet: Sheet) -> list[_Plane]:
+def _planes(specimen: Specimen) -> list[_Plane]:
     """The planes from the ground up; where they are too many, all that follows belongs to the last one."""
-    of_face = {face: lettering for lettering in sheet.letterings for face in lettering.faces}
+    of_face = {face: lettering for lettering in specimen.letterings for face in lettering.faces}
     planes = [_Plane([], [])]
-    for leaf in sheet.leaves:
+    for leaf in specimen.leaves:
         lettering = of_face.get(leaf)
         if lettering is None:
             if len(planes) < MOST_PLANES and _may_cover(leaf, planes[-1].letterings):
@@ -167,17 +167,17 @@ def _meets(part: Part, letterings: Sequence[Lettering]) -> bool:
     return any(_meets(child, near) for child in inner)
 
 
-def _drawn(sheet: Sheet, size: tuple[int, int], leaves: Iterable[Leaf], *, crisp: bool = False) -> Iterator[Cell]:
+def _drawn(specimen: Specimen, size: tuple[int, int], leaves: Iterable[Leaf], *, crisp: bool = False) -> Iterator[Cell]:
     """The leaves alone, in pictures to be laid one upon the other: many pieces stand on the same ground, which is drawn
     once; texts that follow each other are one picture, for hardly two pieces have them in common."""
     in_order = sorted(leaves, key=lambda leaf: (leaf.layer, leaf.number))
     alone = (
-        sheet.only(layer, frozenset(leaf.number for leaf in shown))
+        specimen.only(layer, frozenset(leaf.number for leaf in shown))
         for layer, shown in groupby(in_order, lambda leaf: leaf.layer)
     )
     for has_words, scenes in groupby(alone, lambda scene: scene.root.has_words):
         for scene in [_together(list(scenes))] if has_words else scenes:
-            yield cell(scene, sheet.canvas.trim, *size, crisp=crisp)
+            yield cell(scene, specimen.canvas.trim, *size, crisp=crisp)
 
 
 def _together(scenes: Sequence[Scene]) -> Scene:
@@ -195,7 +195,7 @@ def _common(drawn: Cell, window: Window) -> Window | None:
 
 
 def _window(lettering: Lettering, view: Box, scale: float, size: tuple[int, int]) -> Window | None:
-    """The pixels around a text's ink; None where none of it is on the sheet."""
+    """The pixels around a text's ink; None where none of it is on the artwork."""
     box = lettering.ink
     reach = _reach(lettering, scale) + 1
     left, right = floor((box.x - view.x) * scale) - reach, ceil((box.right - view.x) * scale) + reach

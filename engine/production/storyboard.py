@@ -22,7 +22,7 @@ PAPER, INK, QUIET = "#1d1f24", "#f4f1ea", "#a9a69d"
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Panel:
     """A still, its words, and when it is shown, in seconds."""
 
     still: Path
@@ -31,19 +31,19 @@ class Frame:
     seconds: float
 
 
-def write_storyboard(workspace: Workspace, title: str, frames: Sequence[Frame], path: Path) -> None:
+def write_storyboard(workspace: Workspace, title: str, panels: Sequence[Panel], path: Path) -> None:
     """Writes the sheet as a PNG. The same stills give the same bytes."""
-    rows = -(-len(frames) // ACROSS)
+    rows = -(-len(panels) // ACROSS)
     width = ACROSS * (STILL[0] + GAP) + GAP
     height = HEAD + rows * (STILL[1] + CAPTION) + GAP
-    total = sum(frame.seconds for frame in frames)
-    head = f"تیزر «{title}»: {len(frames)} صحنه، {_seconds(total)} ثانیه"
+    total = sum(panel.seconds for panel in panels)
+    head = f"تیزر «{title}»: {len(panels)} صحنه، {_seconds(total)} ثانیه"
     svg = "\n".join(
         [
             f'<svg xmlns="{SVG}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" lang="fa">',
             f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
             _words("head", persian_digits(head), GAP, 26, width - 2 * GAP, 72, size=46, weight=700),
-            *(part for number, frame in enumerate(frames) for part in _cell(number, frame, width)),
+            *(part for number, panel in enumerate(panels) for part in _cell(number, panel, width)),
             "</svg>",
         ]
     )
@@ -51,18 +51,18 @@ def write_storyboard(workspace: Workspace, title: str, frames: Sequence[Frame], 
     raster.write(artwork.scene, path, width, height, kind="png", ppi=96)
 
 
-def _cell(number: int, frame: Frame, width: float) -> Iterator[str]:
+def _cell(number: int, panel: Panel, width: float) -> Iterator[str]:
     row, column = divmod(number, ACROSS)
     x = width - (column + 1) * (STILL[0] + GAP)
     y = HEAD + row * (STILL[1] + CAPTION)
-    small = pyvips.Image.thumbnail(str(frame.still), STILL[0], height=STILL[1], size="force")
+    small = pyvips.Image.thumbnail(str(panel.still), STILL[0], height=STILL[1], size="force")
     picture = b64encode(small.jpegsave_buffer(Q=90, keep="none")).decode()
     yield (
         f'<image x="{x}" y="{y}" width="{STILL[0]}" height="{STILL[1]}" preserveAspectRatio="none"'
         f' href="data:image/jpeg;base64,{picture}"/>'
     )
-    told = f"{number + 1}. {' '.join(frame.text.split())}"
-    time = f"{_seconds(frame.start)} تا {_seconds(frame.start + frame.seconds)} ثانیه"
+    told = f"{number + 1}. {' '.join(panel.text.split())}"
+    time = f"{_seconds(panel.start)} تا {_seconds(panel.start + panel.seconds)} ثانیه"
     below = y + STILL[1] + 10
     yield _words(f"told-{number}", persian_digits(told), x + 240, below, STILL[0] - 240, 56, size=28, weight=500)
     yield _words(f"time-{number}", persian_digits(time), x, below, 230, 56, size=24, weight=400, align="end", ink=QUIET)

@@ -1,4 +1,4 @@
-"""Teasers: stills in their order, each standing for its seconds, as a storyboard, a timing and a clip."""
+"""Teasers: stills in their order, each standing for its seconds, as a storyboard, a timing and a video."""
 
 from __future__ import annotations
 

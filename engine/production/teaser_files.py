@@ -1,4 +1,4 @@
-"""What is made of a teaser's finished stills: storyboard and timing, and where they are asked for, layers and clip."""
+"""What is made of a teaser's finished stills: storyboard and timing, and where they are asked for, layers and video."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from engine import gate
 from engine.errors import BadInput, Mistake, Place
 from engine.export.pdf.marked_layers import LAYERS, Layer, layers_of
-from engine.export.video.clip import SECOND, Encoded, encoded, need_encoder, write
-from engine.export.video.motion import Clip, Size, draw_sprite
+from engine.export.video.motion import Size, Video, draw_sprite
+from engine.export.video.mp4 import SECOND, Encoded, encoded, need_encoder, write
 from engine.export.video.timeline import DISSOLVE, RATE, Timeline
 from engine.files import clear_partials, whole, workplace, write_if_changed, writing
 from engine.formats import Format
@@ -26,13 +26,13 @@ from engine.production.artwork import artwork_of
 from engine.production.executors import OpenWorkers, Workers
 from engine.production.plan import Piece, plan
 from engine.production.provenance import digest_of
-from engine.production.storyboard import Frame, write_storyboard
+from engine.production.storyboard import Panel, write_storyboard
 from engine.production.teaser import Teaser
 from engine.scene import Scene
 from engine.workspace import Workspace
 
 STORYBOARD, TIMING, MADE_FROM = "storyboard.png", "timing.json", "made-from.json"
-CLIP = Format(id="clip", title="تیزر", medium="tv", width=1920, height=1080, files=("png",))
+VIDEO = Format(id="clip", title="تیزر", medium="tv", width=1920, height=1080, files=("png",))
 
 type Advance = Callable[[], None]
 type Progress = Callable[[int], AbstractContextManager[Advance]]
@@ -98,7 +98,7 @@ class _Work:
         return self.output / self.teaser.key
 
     @property
-    def clip(self) -> Path:
+    def video(self) -> Path:
         return self.folder / f"{self.teaser.key}.mp4"
 
     @property
@@ -115,7 +115,7 @@ class _Work:
     @cached_property
     def clip_pieces(self) -> tuple[Piece, ...]:
         briefs = [shot.brief for shot in self.teaser.shots]
-        return plan(self.workspace, briefs, [CLIP], subjects=(), folder=self.output, complete=False).pieces
+        return plan(self.workspace, briefs, [VIDEO], subjects=(), folder=self.output, complete=False).pieces
 
     def digest(self, pieces: Iterable[Piece], *more: str) -> str:
         return digest_of([*(piece.digest for piece in pieces), *map(str, self.timeline.starts), *more])
@@ -136,8 +136,8 @@ def finish(
     """Makes what is due of the files beside the stills in `output`, a folder for each teaser; what is there of them.
 
     Teasers that lack a still are left out. `progress` is told how many frames there are to make, and opens what is
-    called for each. Raises BadInput where a clip is asked for and there is no encoder, the folder can't be written, or,
-    when the others are made, for what took more than `limits`.
+    called for each. Raises BadInput where a video is asked for and there is no encoder, the folder can't be written,
+    or, when the others are made, for what took more than `limits`.
     """
     mistakes: list[Mistake] = []
     if any(teaser.video for teaser in teasers):
@@ -148,14 +148,14 @@ def finish(
             clear_partials(work.folder)
             _write_sheet(work)
         layered = [work for work in works if work.teaser.layers and _is_due(work, "layers", _layers_digest(work))]
-        filmed = [work for work in works if work.teaser.video and _is_due(work, work.clip.name, _clip_digest(work))]
+        filmed = [work for work in works if work.teaser.video and _is_due(work, work.video.name, _video_digest(work))]
         if layered or filmed:
             with progress(sum(work.timeline.frames for work in filmed)) as advance, open_workers() as workers:
                 for work in layered:
                     with _without(mistakes, work.folder / "layers"):
                         _write_layers(work, workers, limits)
                 for work in filmed:
-                    with _without(mistakes, work.clip):
+                    with _without(mistakes, work.video):
                         _write_clip(work, workers, limits, advance)
     if mistakes:
         raise BadInput(mistakes)
@@ -179,7 +179,7 @@ def _made(work: _Work) -> Iterator[Path]:
     if work.teaser.layers:
         yield work.folder / "layers"
     if work.teaser.video:
-        yield work.clip
+        yield work.video
 
 
 def _is_due(work: _Work, name: str, digest: str) -> bool:
@@ -200,9 +200,9 @@ def _write_sheet(work: _Work) -> None:
         return
     timing = _timing(work)
     first = work.formats[0]
-    frames = [Frame(work.output / each.stills[first.id], each.text, each.start, each.seconds) for each in timing.scenes]
+    panels = [Panel(work.output / each.stills[first.id], each.text, each.start, each.seconds) for each in timing.scenes]
     with whole(work.folder / STORYBOARD) as partial:
-        write_storyboard(work.workspace, work.teaser.title, frames, partial)
+        write_storyboard(work.workspace, work.teaser.title, panels, partial)
     write_if_changed(work.folder / TIMING, timing.model_dump_json(indent=1).encode() + b"\n")
     _record(work, STORYBOARD, digest)
 
@@ -282,27 +282,27 @@ def _results[T](pending: Sequence[Future[T]]) -> Iterator[T]:
         wait(pending)  # those that are under way still write
 
 
-# --- the clip
+# --- the video
 
 
-def _clip_digest(work: _Work) -> str:
+def _video_digest(work: _Work) -> str:
     return work.digest(work.clip_pieces, work.teaser.title, version("av"))
 
 
 def _write_clip(work: _Work, workers: Workers, limits: Limits, advance: Advance) -> None:
-    size = Size(*CLIP.pixels)
-    with workplace(work.clip) as drawn:
-        clip = Clip(size, work.timeline, _drawn(work, workers, limits, size, drawn))
+    size = Size(*VIDEO.pixels)
+    with workplace(work.video) as drawn:
+        video = Video(size, work.timeline, _drawn(work, workers, limits, size, drawn))
         seconds = range(-(-work.timeline.frames // SECOND))
-        pending = [workers.submit(limits.of(prod(size) * SECOND), encoded, clip, second) for second in seconds]
+        pending = [workers.submit(limits.of(prod(size) * SECOND), encoded, video, second) for second in seconds]
         packets: list[Encoded] = []
         for found in _results(pending):
             packets += found
             for _ in found:
                 advance()
-    with whole(work.clip) as partial:
+    with whole(work.video) as partial:
         write(partial, size, packets, work.teaser.title)
-    _record(work, work.clip.name, _clip_digest(work))
+    _record(work, work.video.name, _video_digest(work))
 
 
 def _drawn(work: _Work, workers: Workers, limits: Limits, size: Size, folder: Path) -> tuple[tuple[Path, ...], ...]:

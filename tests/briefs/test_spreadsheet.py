@@ -4,7 +4,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from engine.briefs.spreadsheet import Row, sheets_of
+from engine.briefs.spreadsheet import Row, worksheets_of
 from engine.errors import BadInput, Cell, Place
 
 HEADERS = {"name": ("نام", "name"), "value": ("مقدار", "value")}
@@ -22,11 +22,11 @@ def book(tmp_path: Path) -> Path:
 
 
 def test_all_sheets_are_read_without_the_empty_rows_at_their_ends(book: Path) -> None:
-    assert [(sheet.name, len(sheet.cells)) for sheet in sheets_of(book)] == [("ارقام", 5), ("خالی", 0)]
+    assert [(sheet.name, len(sheet.cells)) for sheet in worksheets_of(book)] == [("ارقام", 5), ("خالی", 0)]
 
 
 def test_a_table_reads_its_rows_and_tells_bad_cells_by_sheet_row_and_column(book: Path) -> None:
-    table = sheets_of(book)[0].under(HEADERS, ("name",))
+    table = worksheets_of(book)[0].under(HEADERS, ("name",))
     assert table is not None
     assert table.rows[0] == Row(3, {"value": "12", "name": "یک"})
     told = [mistake for row in table.rows for mistake in row.mistakes]
@@ -43,7 +43,7 @@ def test_a_cell_that_is_a_date_is_told_in_the_jalali_calendar(tmp_path: Path) ->
     for row in (["نام", "مقدار"], ["یک", datetime.date(2026, 11, 24)], ["دو", datetime.datetime(2026, 3, 21, 9, 30)]):
         made.active.append(row)
     made.save(tmp_path / "dates.xlsx")
-    table = sheets_of(tmp_path / "dates.xlsx")[0].under(HEADERS, ("name",))
+    table = worksheets_of(tmp_path / "dates.xlsx")[0].under(HEADERS, ("name",))
     assert table is not None
     assert [row.said["value"] for row in table.rows] == ["1405/09/03", "1405/01/01"]
 
@@ -55,20 +55,20 @@ def test_a_merged_cell_stands_in_every_row_that_it_reaches(tmp_path: Path) -> No
     for cells in ("A1:B1", "B3:B5"):
         made.active.merge_cells(cells)
     made.save(tmp_path / "merged.xlsx")
-    table = sheets_of(tmp_path / "merged.xlsx")[0].under(HEADERS, ("name",))
+    table = worksheets_of(tmp_path / "merged.xlsx")[0].under(HEADERS, ("name",))
     assert table is not None
     assert [row.said["value"] for row in table.rows] == ["الف", "الف", "الف", ""]
 
 
 def test_a_sheet_without_the_needed_columns_has_no_table(book: Path) -> None:
-    assert sheets_of(book)[0].under(HEADERS | {"unit": ("یکا",)}, ("unit",)) is None
+    assert worksheets_of(book)[0].under(HEADERS | {"unit": ("یکا",)}, ("unit",)) is None
 
 
 def test_a_csv_is_one_sheet_without_a_name(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("نام؛x\nیک,2\n", encoding="utf-8")
-    assert [sheet.name for sheet in sheets_of(tmp_path / "a.csv")] == [""]
+    assert [sheet.name for sheet in worksheets_of(tmp_path / "a.csv")] == [""]
     with pytest.raises(BadInput, match="there is no such spreadsheet"):
-        sheets_of(tmp_path / "b.csv")
+        worksheets_of(tmp_path / "b.csv")
 
 
 def test_a_place_names_what_is_known() -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
+from engine.briefs.photographs import Caption, Crop, Photograph, Source, prepared
 from engine.canvas.surfaces import decoded_file
 from engine.errors import BadInput
 from engine.pictures import MOST_PIXELS, HugePicture, header
 from engine.templates.pictures import picture_content
 
-FRAME = Frame("square", 60, 60)
+CROP = Crop("square", 60, 60)
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -66,7 +66,7 @@ USED = {
 
 def photograph(content: bytes, folder: Path) -> Photograph:
     (folder / "a.jpg").write_bytes(content)
-    return prepared(Source(folder / "a.jpg", Caption(file="a.jpg")), FRAME)[0]
+    return prepared(Source(folder / "a.jpg", Caption(file="a.jpg")), CROP)[0]
 
 
 @pytest.mark.parametrize("content", REFUSED.values(), ids=REFUSED)

@@ -10,8 +10,8 @@ import pytest
 from engine.errors import BadInput
 from engine.ornament import landscape
 from engine.ornament.borders import KINDS, border, corner_piece, guilloche
-from engine.ornament.frames import cartouche, sarlowh, tazhib
 from engine.ornament.geometry import area, distance
+from engine.ornament.illumination import cartouche, sarlowh, tazhib
 from engine.ornament.path import Path
 from engine.ornament.pen import circle, rectangle
 from engine.ornament.shamseh import lobes, nested_stars, shamseh, star_outline, star_polygon

@@ -8,7 +8,7 @@ from PIL import Image
 
 from engine.errors import BadInput
 from engine.formats import Format
-from tests.preflight.sheets import SHEET, SQUARE, found, text, the_only
+from tests.preflight.specimens import SHEET, SQUARE, found, text, the_only
 
 
 def clipped(right: float) -> str:
@@ -52,7 +52,7 @@ def picture(side: int, shown: float, more: str = "") -> str:
     return f'<image id="photo" x="200" y="200" width="{shown}" height="{shown}" {more} href="{source}"/>'
 
 
-# 500 of the sheet's units are 100 mm: 1181 px at the 300 ppi of its distance
+# 500 of the specimen's units are 100 mm: 1181 px at the 300 ppi of its distance
 @pytest.mark.parametrize(("format", "side", "needed"), [(SQUARE, 400, 500), (SHEET, 800, 1181)])
 def test_a_coarse_picture(format: Format, side: int, needed: int):
     finding = the_only(found(picture(side, 500), format))

@@ -3,7 +3,7 @@
 import pytest
 
 from engine.formats import Format
-from tests.preflight.sheets import SHEET, SQUARE, TV, found, text, the_only
+from tests.preflight.specimens import SHEET, SQUARE, TV, found, text, the_only
 
 SOUND = """
 <defs>

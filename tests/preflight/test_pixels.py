@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.preflight.sheets import SQUARE, TV, found, text, the_only
+from tests.preflight.specimens import SQUARE, TV, found, text, the_only
 
 
 @pytest.mark.parametrize(("ink", "size"), [("#767676", 30), ("#949494", 60), ("#d00", 30)])

@@ -1,1 +1,1 @@
-"""Clips: the timeline of a teaser, its motion, the encoder."""
+"""Videos: the timeline of a teaser, its motion, the encoder."""

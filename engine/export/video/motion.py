@@ -1,4 +1,4 @@
-"""The frames of a clip: layers of a scene, drawn once, moved as pixels, one over the other.
+"""The frames of a video: layers of a scene, drawn once, moved as pixels, one over the other.
 
 Cairo moves and lays over in one step, to a 65,536th of a pixel, in 4 ms for a layer of 1920 × 1080; Pillow's, libvips'
 and NumPy's ways took 15 to 23 ms for each plane of it.
@@ -157,8 +157,8 @@ def _extent(shown: NDArray[np.bool_]) -> tuple[int, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Clip:
-    """The scenes of a clip: the folders of their layers' sprites, from back to front, and when each is shown."""
+class Video:
+    """The scenes of a video: the folders of their layers' sprites, from back to front, and when each is shown."""
 
     size: Size
     timeline: Timeline
@@ -203,7 +203,7 @@ def _surface(size: Size) -> tuple[Pixels, Any]:
 
 @lru_cache(maxsize=1)
 def _grain(size: Size) -> Any:
-    """Fine grain, alike in all frames and clips."""
+    """Fine grain, alike in all frames and videos."""
     levels = np.random.RandomState(7).randint(0, GRAIN + 1, (size.height, size.width, 1)).astype(np.uint8)
     pixels = np.repeat(levels, 4, axis=2)
     return cairocffi.SurfacePattern(

@@ -1,4 +1,4 @@
-"""The timeline of a clip: which scenes a frame shows, how far each is on, and how much of it is seen."""
+"""The timeline of a video: which scenes a frame shows, how far each is on, and how much of it is seen."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from engine.briefs.photographs import Frame, Photograph, Source, prepared
+from engine.briefs.photographs import Crop, Photograph, Source, prepared
 from engine.errors import BadInput, Mistake
 from engine.kinds.calendar.brief import CalendarBrief, CoverBrief, MonthBrief, YearBrief, pages_of_year
 from engine.kinds.calendar.request import DEFAULT_STYLES, DESK, POSTER, STYLES, WALL_50X35, WALL_A3
@@ -50,8 +50,8 @@ def calendar_plan(
         if style == POSTER:
             briefs: list[CalendarBrief] = [YearBrief.of(pages, workspace.hijri)]
         else:
-            frame = Frame.in_mm(style, *PICTURES[style], ppi=workspace.formats.by_id[style].ppi)
-            photos = album.prepared(frame)
+            crop = Crop.in_mm(style, *PICTURES[style], ppi=workspace.formats.by_id[style].ppi)
+            photos = album.prepared(crop)
             briefs = [
                 CoverBrief.of(pages),
                 *(MonthBrief.of(page, photos.get(page.number), moons=moons) for page in pages),
@@ -75,12 +75,12 @@ class _Album:
     mistakes: dict[str, Mistake] = field(default_factory=dict)
     warnings: dict[str, Mistake] = field(default_factory=dict)
 
-    def prepared(self, frame: Frame) -> Mapping[int, Photograph]:
-        """Those that can be used in a frame."""
+    def prepared(self, crop: Crop) -> Mapping[int, Photograph]:
+        """Those that can be used in a crop."""
         photographs = {}
         for month, source in self.sources.items():
             try:
-                photographs[month], warnings = prepared(source, frame)
+                photographs[month], warnings = prepared(source, crop)
             except BadInput as error:
                 self.mistakes |= {str(mistake): mistake for mistake in error.mistakes}
             else:

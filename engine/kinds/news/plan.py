@@ -12,7 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from engine import gate
-from engine.briefs.photographs import Caption, Frame, Photograph, Source
+from engine.briefs.photographs import Caption, Crop, Photograph, Source
 from engine.briefs.spreadsheet import plain
 from engine.calendar.dates import date_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
@@ -243,11 +243,11 @@ class _Writing:
         named = [*(("photos", name) for name in news.photos), ("before", news.before), ("after", news.after)]
         named = [(column, name) for column, name in named if name]
         share = 1.0 if len(named) == 1 else _SHARED
-        frames = tuple(Frame(each.id, *(round(side * share) for side in each.pixels)) for each in self.formats)
+        crops = tuple(Crop(each.id, *(round(side * share) for side in each.pixels)) for each in self.formats)
         for (column, name), point in zip_longest(named, focus[: len(named)]):
             with self.remarks.at(column):
                 about = Caption(file=name, focus=point)
-                photograph, warnings = self.album.photograph(Source(self._path(name), about), frames)
+                photograph, warnings = self.album.photograph(Source(self._path(name), about), crops)
                 self.remarks.warnings.extend(warnings)
                 yield name, photograph.model_copy(update={"caption": news.shows, "credit": news.credit})
 

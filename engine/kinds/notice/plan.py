@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from engine import gate
-from engine.briefs.photographs import Caption, Frame, Photograph, Source
+from engine.briefs.photographs import Caption, Crop, Photograph, Source
 from engine.briefs.spreadsheet import Row, Spreadsheet, read
 from engine.calendar.dates import date_of, jalali_of
 from engine.errors import BadInput, Mistake, Place
@@ -294,10 +294,10 @@ class Notices:
     def _map(self, said: NoticeRequest, place: PlaceOf, shows: str) -> Photograph | None:
         if not said.map:
             return None
-        frames = tuple(Frame(each.id, *(round(side * _SHARED) for side in each.pixels)) for each in self.formats)
+        crops = tuple(Crop(each.id, *(round(side * _SHARED) for side in each.pixels)) for each in self.formats)
         try:
             source = Source(self.door.file_of(said.map), Caption(file=said.map, caption=shows))
-            photograph, warnings = self.album.photograph(source, frames)
+            photograph, warnings = self.album.photograph(source, crops)
         except BadInput as error:
             what = "no notice is made: {problem}"
             raise BadInput(Mistake(what, "", place("map"), {"problem": each}) for each in error.mistakes) from None

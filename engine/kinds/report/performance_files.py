@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
-from engine.briefs.spreadsheet import Headers, Row, Sheet, Spreadsheet, plain, sheets_of
+from engine.briefs.spreadsheet import Headers, Row, Spreadsheet, Worksheet, plain, worksheets_of
 from engine.errors import BadInput, Cell, Mistake, Place
 from engine.kinds.report.performance import (
     TABLES,
@@ -187,9 +187,9 @@ def _draft(
 
 def _of_sheets(path: Path) -> Read:
     by_name = {plain(name): table for table, names in SHEETS.items() for name in names}
-    sheets: dict[str, Sheet] = {}
+    sheets: dict[str, Worksheet] = {}
     warnings: list[Mistake] = []
-    for sheet in sheets_of(path):
+    for sheet in worksheets_of(path):
         if table := by_name.get(plain(sheet.name)):
             sheets.setdefault(table, sheet)
         else:
@@ -207,7 +207,7 @@ def _of_sheets(path: Path) -> Read:
     return replace(read, warnings=tuple(warnings))
 
 
-def _about(path: Path, sheets: Mapping[str, Sheet]) -> About:
+def _about(path: Path, sheets: Mapping[str, Worksheet]) -> About:
     """What the sheet of the whole report says: a name in each row, and its value beside it."""
     if "report" not in sheets:
         raise BadInput.of(
@@ -235,7 +235,7 @@ def _about(path: Path, sheets: Mapping[str, Sheet]) -> About:
         raise BadInput(mistakes_of(error, place)) from None
 
 
-def _headings(path: Path, sheets: Mapping[str, Sheet], mistakes: list[Mistake]) -> dict[str, Draft]:
+def _headings(path: Path, sheets: Mapping[str, Worksheet], mistakes: list[Mistake]) -> dict[str, Draft]:
     """Plain name → draft of each department; a second one of a name is kept under its row, to be told."""
     if "departments" not in sheets:
         raise BadInput.of("there is no sheet “{name}”", todo="add it", place=Place(path), name=SHEETS["departments"][0])
@@ -246,7 +246,7 @@ def _headings(path: Path, sheets: Mapping[str, Sheet], mistakes: list[Mistake]) 
     return drafts
 
 
-def _add_rows(table: str, sheet: Sheet, drafts: Mapping[str, Draft], mistakes: list[Mistake]) -> None:
+def _add_rows(table: str, sheet: Worksheet, drafts: Mapping[str, Draft], mistakes: list[Mistake]) -> None:
     needed = ("department", *(name for name, field in TABLES[table][0].model_fields.items() if field.is_required()))
     for _, entry in _entries(table, sheet, needed, mistakes):
         said = dict(entry.said)
@@ -259,7 +259,9 @@ def _add_rows(table: str, sheet: Sheet, drafts: Mapping[str, Draft], mistakes: l
             mistakes.append(Mistake(what, todo, entry.place("department"), {"name": name}))
 
 
-def _entries(table: str, sheet: Sheet, needed: Sequence[str], mistakes: list[Mistake]) -> Iterator[tuple[Row, Entry]]:
+def _entries(
+    table: str, sheet: Worksheet, needed: Sequence[str], mistakes: list[Mistake]
+) -> Iterator[tuple[Row, Entry]]:
     """The rows of a sheet without empty cells; rows and columns that are wrong are told."""
     headers = COLUMNS[table]
     found = sheet.under(headers, needed)

@@ -8,7 +8,7 @@ from itertools import cycle
 from pathlib import Path
 
 from engine import gate
-from engine.briefs.photographs import Caption, Frame, Photograph, Source, prepared
+from engine.briefs.photographs import Caption, Crop, Photograph, Source, prepared
 from engine.errors import BadInput, Mistake, Place
 from engine.formats import Format
 from engine.kinds.report.brief import COVER, TONE, DepartmentBrief, ReportBrief, ReportCoverBrief, ReportSummaryBrief
@@ -158,7 +158,7 @@ class _Maker:
         about = Caption(file=picture.file, caption=picture.caption, credit=picture.credit, focus=picture.focus)
         try:
             path = gate.named(picture.file, self.folder, gate.reach(self.folder, self.workspace.root))
-            return prepared(Source(path, about), self._frame(beside))
+            return prepared(Source(path, about), self._crop(beside))
         except BadInput as error:
             self.mistakes += (self._named(mistake, picture) for mistake in error.mistakes)
             return None
@@ -170,8 +170,8 @@ class _Maker:
         )
         return replace(mistake, place=place)
 
-    def _frame(self, beside: int) -> Frame:
+    def _crop(self, beside: int) -> Crop:
         """What one of several photographs fills on the largest page."""
         page = max(self.formats, key=lambda format: format.pixels[0])
         width, height = page.pixels
-        return Frame(page.id, round(PHOTOGRAPH[0] * width / beside), round(PHOTOGRAPH[1] * height))
+        return Crop(page.id, round(PHOTOGRAPH[0] * width / beside), round(PHOTOGRAPH[1] * height))

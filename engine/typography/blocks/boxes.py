@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from engine.typography.blocks import fit, leading, paragraph
+from engine.typography.blocks import copyfit, leading, paragraph
 from engine.typography.blocks.frames import Frame as Frame  # as part of what this module is about
 from engine.typography.blocks.textblock import SetLine, TextBlock
 from engine.typography.place.position import Placed, by_span
@@ -12,7 +12,7 @@ from engine.typography.place.position import Placed, by_span
 
 def set_in(frame: Frame, block: TextBlock) -> tuple[TextBlock, tuple[SetLine, ...]]:
     """The block in the size that fits, and its lines."""
-    fitted = block.scaled(fit.factor(block, frame.width, frame.height))
+    fitted = block.scaled(copyfit.factor(block, frame.width, frame.height))
     return fitted, paragraph.lines(fitted, frame.width)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.typography.blocks import fit, leading, paragraph
+from engine.typography.blocks import copyfit, leading, paragraph
 from engine.typography.blocks.boxes import share_before
 from engine.typography.blocks.justify import Justification, justified
 from engine.typography.blocks.leading import Leading
@@ -56,10 +56,10 @@ def placed(region: Region, block: TextBlock) -> Iterator[list[Placed]]:
 
 def _scale(region: Region, block: TextBlock) -> float:
     """The greatest that `data-fit` allows at which all text is inside; the least where it is inside at none."""
-    low, high = fit.limits(block)
+    low, high = copyfit.limits(block)
     if low == high:
         return low
-    ruler, room, most = Ruler(block), leading.leading(block, []), fit.most_lines(block)
+    ruler, room, most = Ruler(block), leading.leading(block, []), copyfit.most_lines(block)
 
     def holds(scale: float) -> bool:
         poured = _poured(region, block, ruler, _scaled(room, scale), scale, 0.0)

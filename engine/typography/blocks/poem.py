@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import batched, pairwise
 
-from engine.typography.blocks import fit, leading
+from engine.typography.blocks import copyfit, leading
 from engine.typography.blocks.boxes import Frame
 from engine.typography.blocks.justify import Justification, justified
 from engine.typography.blocks.leading import Leading
@@ -94,7 +94,7 @@ def _scale(frame: Frame, block: TextBlock, couplets: Sequence[_Couplet]) -> floa
     """What `data-fit` allows and the frame holds; half-lines never run into one another, whatever it says."""
     widest, em = _widest(block, couplets), block.style.font.size
     across = frame.width / (widest + _GAP * em if _stepped(block) else 2 * widest + _GAP * em)
-    low, high = fit.limits(block)
+    low, high = copyfit.limits(block)
     if frame.height is None:
         return min(across, high)
     rows = list(_rows(block, couplets, _shape(block, frame.width / across, widest)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from engine.briefs.photographs import Frame, Photograph, Source, prepared
+from engine.briefs.photographs import Crop, Photograph, Source, prepared
 from engine.cli import main
 from engine.errors import BadInput, Mistake, in_order
 from engine.kinds import album
@@ -160,7 +160,7 @@ def test_a_days_news_is_told_by_row_and_column_and_the_rest_planned(folder: Path
 def test_a_photograph_of_many_rows_is_opened_and_told_of_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = []
 
-    def counted(source: Source, *frames: Frame) -> tuple[Photograph, tuple[Mistake, ...]]:
+    def counted(source: Source, *frames: Crop) -> tuple[Photograph, tuple[Mistake, ...]]:
         opened.append(source.path.name)
         return prepared(source, *frames)
 

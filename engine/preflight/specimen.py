@@ -50,7 +50,7 @@ class Lettering:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Specimen:
     """An artwork on the canvas of a format, in its layers from the ground up."""
 
     artwork: Artwork

@@ -15,7 +15,7 @@ from engine.ornament.shamseh import lobes
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Illumination:
     """An illuminated frame, back to front. `rules` is stroked, everything else filled; `inside` is left free."""
 
     band: Path
@@ -27,7 +27,7 @@ class Frame:
     inside: Box
 
 
-def tazhib(x: float, y: float, width: float, height: float, breadth: float, *, corner: float = 0.0) -> Frame:
+def tazhib(x: float, y: float, width: float, height: float, breadth: float, *, corner: float = 0.0) -> Illumination:
     """Nested strips inside the edges of a page, `breadth` together: rules, a vine on its ground, rules, a chain.
 
     `corner` is how far corner pieces reach in from the inner edges, 0 for none. Raises BadInput where there is no
@@ -49,7 +49,7 @@ def tazhib(x: float, y: float, width: float, height: float, breadth: float, *, c
     links = around(*chain, 0.2 * breadth, zanjireh)
     pieces = [_at_corners(part, inside) for part in _corner_parts(corner)] if corner else [Path(), Path(), Path()]
     rules = merged(rectangle(*_inset(page, share * breadth)) for share in (0, 0.05, 0.73, 1.0))
-    return Frame(
+    return Illumination(
         _hollow(band, 0.62 * breadth),
         _hollow(chain, 0.2 * breadth),
         pieces[0],

@@ -1,4 +1,4 @@
-"""Clips: the timeline, how layers move, and the file."""
+"""Videos: the timeline, how layers move, and the file."""
 
 from pathlib import Path
 
@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from engine.errors import BadInput
 from engine.export.pdf.marked_layers import LAYERS, layers_of
-from engine.export.video import clip as files
-from engine.export.video.clip import encoded, need_encoder, write
-from engine.export.video.motion import GRAIN, MOVES, OVERSAMPLING, Camera, Clip, Size, draw_sprite
+from engine.export.video import mp4 as files
+from engine.export.video.motion import GRAIN, MOVES, OVERSAMPLING, Camera, Size, Video, draw_sprite
+from engine.export.video.mp4 import encoded, need_encoder, write
 from engine.export.video.timeline import DISSOLVE, Timeline
 from engine.scene import scene_of
 
@@ -27,7 +27,7 @@ ART = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900">
 
 
 @pytest.fixture(scope="module")
-def clip(tmp_path_factory: pytest.TempPathFactory) -> Clip:
+def video(tmp_path_factory: pytest.TempPathFactory) -> Video:
     folder = tmp_path_factory.mktemp("drawn")
     scenes = []
     for number, (ground, x) in enumerate((("#400", 300), ("#004", 1200))):
@@ -36,12 +36,12 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Clip:
         for layer, path in zip(LAYERS, paths, strict=True):
             draw_sprite(layers[layer], SIZE, path)
         scenes.append(paths)
-    return Clip(SIZE, Timeline.of(SECONDS), tuple(scenes))
+    return Video(SIZE, Timeline.of(SECONDS), tuple(scenes))
 
 
-def frame(clip: Clip, number: int) -> NDArray[np.int64]:
+def frame(video: Video, number: int) -> NDArray[np.int64]:
     """A frame as rows of red, green, blue."""
-    (pixels,) = clip.frames(number, number + 1)
+    (pixels,) = video.frames(number, number + 1)
     return pixels[..., 2::-1].astype(int)
 
 
@@ -73,8 +73,8 @@ def test_a_layer_alone_in_its_drawing_is_told_by_its_mark() -> None:
     assert [len(layers[layer].root.children) for layer in LAYERS] == [0, 1, 0, 0]
 
 
-def test_lettering_appears_from_right_to_left(clip: Clip) -> None:
-    white = [(frame(clip, number)[75] > 240).all(axis=1) for number in (8, 24, 46)]
+def test_lettering_appears_from_right_to_left(video: Video) -> None:
+    white = [(frame(video, number)[75] > 240).all(axis=1) for number in (8, 24, 46)]
     assert [row.any() for row in white] == [False, True, True]
     shown = np.flatnonzero(white[1])
     assert shown.min() > 60
@@ -82,11 +82,11 @@ def test_lettering_appears_from_right_to_left(clip: Clip) -> None:
     assert np.flatnonzero(white[2]).min() < 22
 
 
-def test_the_push_in_is_even_and_finer_than_a_pixel(clip: Clip) -> None:
+def test_the_push_in_is_even_and_finer_than_a_pixel(video: Video) -> None:
     """The middle of the blue square, which goes to the left of 30 px from the centre, frame by frame."""
     middles = []
     for number in range(50):
-        blue = np.clip(frame(clip, number)[45, :70, 2] - 30, 0, None).astype(float)
+        blue = np.clip(frame(video, number)[45, :70, 2] - 30, 0, None).astype(float)
         middles.append((blue * np.arange(blue.size)).sum() / blue.sum())
     steps = -np.diff(middles)
     move = MOVES["ornament"]  # the square's middle is 45 px from the centre
@@ -101,8 +101,8 @@ def test_a_gleam_crosses_bright_letters_and_spares_dark_ones(tmp_path: Path, ink
     layers = layers_of(scene_of(ART.format(ground="#777", x=300).replace("#fff", ink).encode()))
     for layer in LAYERS:
         draw_sprite(layers[layer], SIZE, tmp_path / layer)
-    clip = Clip(SIZE, Timeline.of((4.0,)), (tuple(tmp_path / layer for layer in LAYERS),))
-    plain, lit = (frame(clip, number)[75, 40:120] for number in (95, 62))
+    video = Video(SIZE, Timeline.of((4.0,)), (tuple(tmp_path / layer for layer in LAYERS),))
+    plain, lit = (frame(video, number)[75, 40:120] for number in (95, 62))
     assert bool((lit - plain).max() > 30) is gleams
 
 
@@ -112,16 +112,16 @@ def test_near_layers_move_more_than_far_ones_and_no_edge_comes_into_the_frame() 
     assert all(2 * move.pan <= move.zoom - 1 for move in MOVES.values())
 
 
-def test_the_camera_goes_to_and_fro_and_rests_at_the_end(clip: Clip) -> None:
+def test_the_camera_goes_to_and_fro_and_rests_at_the_end(video: Video) -> None:
     assert [Camera.of(scene, 4, 1.0).aside for scene in range(4)] == [-1, 1, -1, 0]
     assert [Camera.of(3, 4, share).near for share in (0.0, 1.0)] == [1, 0]
-    blue = frame(clip, 99)[45, 110:140, 2] > 200  # the square of the last scene, where it was drawn: from 120 to 130
+    blue = frame(video, 99)[45, 110:140, 2] > 200  # the square of the last scene, where it was drawn: from 120 to 130
     assert abs(float(np.flatnonzero(blue).mean()) + 110 - 124.5) < 0.6
 
 
-def test_the_same_fine_grain_lies_over_every_frame(clip: Clip) -> None:
+def test_the_same_fine_grain_lies_over_every_frame(video: Video) -> None:
     """On the ground of the first scene, away from its line at the top and from what is drawn there."""
-    red = [frame(clip, number)[10:30, :24, 0] for number in (2, 30)]
+    red = [frame(video, number)[10:30, :24, 0] for number in (2, 30)]
     assert {int(level) for level in np.unique(red[0] - 0x44)} == set(range(GRAIN + 1))
     assert (red[0] == red[1]).all()
 
@@ -130,17 +130,17 @@ def test_layers_are_drawn_finer_than_they_are_ever_shown() -> None:
     assert max(move.zoom for move in MOVES.values()) <= OVERSAMPLING
 
 
-def test_a_dissolve_has_both_scenes(clip: Clip) -> None:
-    red, _, blue = frame(clip, 50 + round(25 * DISSOLVE / 2))[20, 8]
+def test_a_dissolve_has_both_scenes(video: Video) -> None:
+    red, _, blue = frame(video, 50 + round(25 * DISSOLVE / 2))[20, 8]
     assert 20 < red < 45
     assert 20 < blue < 45
 
 
-def test_the_file_is_what_televisions_and_browsers_play(clip: Clip, tmp_path: Path) -> None:
+def test_the_file_is_what_televisions_and_browsers_play(video: Video, tmp_path: Path) -> None:
     import av
 
     path = tmp_path / "clip.mp4"
-    packets = [each for second in range(4) for each in encoded(clip, second)]
+    packets = [each for second in range(4) for each in encoded(video, second)]
     write(path, SIZE, packets, "شب یلدا")
     with av.open(path) as container:
         (stream,) = container.streams
@@ -152,13 +152,13 @@ def test_the_file_is_what_televisions_and_browsers_play(clip: Clip, tmp_path: Pa
         seen = [picture.to_ndarray(format="rgb24").astype(int) for picture in container.decode(stream)]
     assert len(seen) == 100
     for number in (0, 24, 25, 57, 99):
-        assert np.abs(seen[number] - frame(clip, number)).mean() < 6, number
+        assert np.abs(seen[number] - frame(video, number)).mean() < 6, number
     assert path.read_bytes().index(b"moov") < path.read_bytes().index(b"mdat")  # it plays before all is there
 
 
-def test_the_same_frames_give_the_same_bytes(clip: Clip, tmp_path: Path) -> None:
+def test_the_same_frames_give_the_same_bytes(video: Video, tmp_path: Path) -> None:
     for name, order in (("a", (0, 1, 2, 3)), ("b", (3, 1, 0, 2))):
-        seconds = {second: encoded(clip, second) for second in order}
+        seconds = {second: encoded(video, second) for second in order}
         write(tmp_path / name, SIZE, [each for second in sorted(seconds) for each in seconds[second]], "تیزر")
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 

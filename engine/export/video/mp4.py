@@ -1,4 +1,4 @@
-"""A clip as an MP4 file: H.264 in yuv420p, encoded in pieces of a second that no other depends on.
+"""A video as an MP4 file: H.264 in yuv420p, encoded in pieces of a second that no other depends on.
 
 The pieces may be made in any order and process: the same frames give the same bytes, for each piece has an encoder of
 one thread, and nothing in the file tells the time. PyAV brings its own FFmpeg.
@@ -17,7 +17,7 @@ from engine.export.video.timeline import RATE
 if TYPE_CHECKING:
     from av.video.codeccontext import VideoCodecContext
 
-    from engine.export.video.motion import Clip, Size
+    from engine.export.video.motion import Size, Video
 
 SECOND = RATE  # frames in a piece; each begins with a key frame, so that players and editors can jump there
 OPTIONS = {
@@ -33,7 +33,7 @@ GLOBAL_HEADER = 1 << 22  # AV_CODEC_FLAG_GLOBAL_HEADER: MP4 has the parameter se
 
 
 class Encoded(NamedTuple):
-    """An encoded picture. Times are in frames of the clip."""
+    """An encoded picture. Times are in frames of the video."""
 
     content: bytes
     shown: int
@@ -52,15 +52,15 @@ def need_encoder() -> None:
         ) from None
 
 
-def encoded(clip: Clip, second: int) -> tuple[Encoded, ...]:
-    """The frames of a second of the clip, the first being 0."""
+def encoded(video: Video, second: int) -> tuple[Encoded, ...]:
+    """The frames of a second of the video, the first being 0."""
     import av
 
     codec = av.CodecContext.create("libx264", "w")
-    _set(codec, clip.size)
+    _set(codec, video.size)
     first = second * SECOND
     packets = []
-    for number, pixels in enumerate(clip.frames(first, min(first + SECOND, clip.timeline.frames))):
+    for number, pixels in enumerate(video.frames(first, min(first + SECOND, video.timeline.frames))):
         frame = av.VideoFrame.from_ndarray(pixels, format="bgra").reformat(
             format="yuv420p", src_color_range="JPEG", dst_color_range="MPEG", dst_colorspace="ITU709"
         )
@@ -75,7 +75,7 @@ def encoded(clip: Clip, second: int) -> tuple[Encoded, ...]:
 
 
 def write(path: Path, size: Size, packets: Iterable[Encoded], title: str) -> None:
-    """Writes the pieces of a clip, one after another, as an MP4 that begins to play before all of it is there."""
+    """Writes the pieces of a video, one after another, as an MP4 that begins to play before all of it is there."""
     import av
 
     with av.open(path, "w", format="mp4", options={"movflags": "+faststart"}) as container:
