@@ -30,6 +30,7 @@ from engine.scene.model import (
     CURVE,
     LINE,
     MOVE,
+    POINTS,
     Clip,
     Filter,
     Group,
@@ -87,18 +88,24 @@ def _header(kind: int, length: int) -> float:
     return float(ffi.cast("double *", ffi.new("int[2]", [kind, length]))[0])
 
 
-_HEADERS = {MOVE: (_header(0, 2), 0.0), LINE: (_header(1, 2), 0.0), CURVE: (_header(2, 4), 0.0)}
-_CLOSE = (_header(3, 1), 0.0)
+_HEADERS = {
+    MOVE: (_header(0, 2), 0.0),
+    LINE: (_header(1, 2), 0.0),
+    CURVE: (_header(2, 4), 0.0),
+    CLOSE: (_header(3, 1), 0.0),
+}
 _ELEMENTS: Memory[Outline, array[float]] = Memory(12_000_000, lambda numbers: 8 * len(numbers))
 _EASED: Memory[Outline, Outline] = Memory(6_000_000, lambda outline: 9 * len(outline.points) + 100)
 
 
 def elements(outline: Outline) -> array[float]:
     """An outline as Cairo's path elements: two numbers for each header and point."""
-    found: list[float] = []
-    for operation, points in outline.steps():
-        found += _CLOSE if operation == CLOSE else _HEADERS[operation]
-        found += points
+    found, at, points = list[float](), 0, outline.points
+    for operation in outline.operations:
+        end = at + 2 * POINTS[operation]
+        found += _HEADERS[operation]
+        found += points[at:end]
+        at = end
     return array("d", found)
 
 
@@ -468,19 +475,20 @@ def _held(outline: Outline) -> Outline:
 def _eased(outline: Outline) -> Outline:
     """An outline whose handles of next to no length are left out: Cairo would take their direction for that of the
     whole line, which it then draws too thin."""
-    points, at, x, y, changes = outline.points[:], 0, 0.0, 0.0, False
-    for operation, to in outline.steps():
+    if CURVE not in outline.operations:
+        return outline
+    points, at, changes = outline.points[:], 0, False
+    for operation in outline.operations:
         if operation == CURVE:
-            least = _NO_HANDLE * hypot(to[4] - x, to[5] - y)
-            if 0 < hypot(to[0] - x, to[1] - y) < least:
+            x, y, x1, y1, x2, y2, x3, y3 = points[at - 2 : at + 6]
+            least = _NO_HANDLE * hypot(x3 - x, y3 - y)
+            if 0 < hypot(x1 - x, y1 - y) < least:
                 points[at : at + 2] = array("d", (x, y))
                 changes = True
-            if 0 < hypot(to[4] - to[2], to[5] - to[3]) < least:
-                points[at + 2 : at + 4] = array("d", to[4:])
+            if 0 < hypot(x3 - x2, y3 - y2) < least:
+                points[at + 2 : at + 4] = array("d", (x3, y3))
                 changes = True
-        at += len(to)
-        if to:
-            x, y = to[-2:]
+        at += 2 * POINTS[operation]
     return Outline(outline.operations, points) if changes else outline
 
 

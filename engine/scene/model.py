@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any, Literal
 
 from engine.errors import Mistake
@@ -55,9 +56,9 @@ class Outline(Drawn):
         """Each operation with its coordinates."""
         at, points = 0, self.points
         for operation in self.operations:
-            count = 2 * POINTS[operation]
-            yield operation, tuple(points[at : at + count])
-            at += count
+            end = at + 2 * POINTS[operation]
+            yield operation, tuple(points[at:end])
+            at = end
 
     @cached_property
     def digest(self) -> bytes:
@@ -80,8 +81,8 @@ class Outline(Drawn):
     @cached_property
     def bounds(self) -> Box | None:
         """The exact box around it, without strokes; None where it has no point."""
-        if not self.points:
-            return None
+        if not self.points or CURVE not in self.operations:
+            return self.hull
         left, right = _extent(self.operations, self.points[::2])
         top, bottom = _extent(self.operations, self.points[1::2])
         return Box(left, top, right - left, bottom - top)
@@ -415,24 +416,26 @@ def around(boxes: Iterable[Box]) -> Box | None:
 
 _UNSEEN = frozenset(("origin", "words", "text", "marks", "weight", "warnings"))
 """What of a part is not drawn."""
-_PLAIN = (float, int, str, bytes)
+_PLAIN = frozenset((float, int, bool, str, bytes, type(None)))
 
 
 def _said(part: object) -> Any:
     """A part's own values, those within it by their digests, as numbers, words and tuples."""
     kind: Any = type(part)
-    return kind.__name__, *(_plain(getattr(part, name)) for name in _drawn(kind))
+    return kind.__name__, *map(_plain, _drawn(kind)(part))
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Drawn):
-        return value.digest
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
-    return value if value is None or isinstance(value, _PLAIN) else _said(value)
+    return value.digest if isinstance(value, Drawn) else _said(value)
 
 
 @cache
-def _drawn(kind: Any) -> tuple[str, ...]:
-    """The fields of a kind of part that are drawn."""
-    return tuple(each.name for each in fields(kind) if each.name not in _UNSEEN)
+def _drawn(kind: Any) -> Callable[[object], tuple[object, ...]]:
+    """What gives the values of a kind of part that are drawn."""
+    names = [each.name for each in fields(kind) if each.name not in _UNSEEN]
+    values = attrgetter(*names)
+    return values if len(names) > 1 else lambda part: (values(part),)

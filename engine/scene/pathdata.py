@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from contextlib import suppress
+from collections.abc import Callable
+from itertools import batched
 from math import hypot
 
 from engine.matrix import IDENTITY, Matrix
 from engine.memory import Memory
-from engine.pathdata import ARGUMENTS, commands
+from engine.pathdata import commands
 from engine.scene.curves import KAPPA, Point, arc, raised
 from engine.scene.model import CLOSE, CURVE, LINE, MOVE, Outline
-from engine.svg import FARTHEST, Box
-
-_LETTERS = frozenset(ARGUMENTS)
+from engine.svg import Box
 
 _BYTES_A_COORDINATE = 16  # as a number, and as it is written
 _KNOWN: Memory[str, Outline] = Memory(32_000_000, lambda outline: _BYTES_A_COORDINATE * len(outline.points) + 400)
@@ -117,97 +116,136 @@ def length_of(path: Outline) -> float:
 
 
 def _outline(data: str) -> Outline:
-    operations, points, joints = bytearray(), list[float](), set[int]()
-    try:
-        _collect(_split(data), operations, points, joints)
-    except ValueError:  # a mistake, or a way to write numbers that only the slower reader knows
-        operations, points = bytearray(), []
-        with suppress(ValueError):
-            _collect(commands(data), operations, points, joints)
-    return Outline(bytes(operations), array("d", points), frozenset(joints))
+    pen = _Pen()
+    for letter, numbers in commands(data):
+        pen.follow(letter, numbers)
+    return Outline(bytes(pen.operations), array("d", pen.points), frozenset(pen.joints))
 
 
-def _split(data: str) -> list[str]:
-    """Commands and numbers of path data that has no arcs, exponents or glued decimals (1.5.5)."""
-    letters = set(data) & _LETTERS
-    if not letters.isdisjoint("Aa") or not data.isascii() or "_" in data or "n" in data or "N" in data:
-        raise ValueError
-    for letter in letters:
-        data = data.replace(letter, f" {letter} ")
-    return data.replace("-", " -").replace(",", " ").split()
+class _Pen:
+    """Draws the commands of path data: the point that it is at, and what the next command may go on from."""
 
+    def __init__(self) -> None:
+        self.operations, self.points = bytearray(), list[float]()
+        self.joints: set[int] = set()  # which operations end within an arc
+        self._x = self._y = self._start_x = self._start_y = 0.0
+        self._is_closed = False
+        self._handle: Point | None = None  # the last cubic's second handle, for S
+        self._knee: Point | None = None  # the last quadratic's handle, for T
 
-def _collect(tokens: list[str], operations: bytearray, points: list[float], joints: set[int]) -> None:
-    """Adds operations and points, and which operations end within an arc. Raises ValueError at the first mistake."""
-    add, operate = points.extend, operations.append
-    x = y = start_x = start_y = 0.0
-    handle: Point | None = None  # the last cubic's second handle, for S
-    knee: Point | None = None  # the last quadratic's handle, for T
-    command, count, at, end = "", 0, 0, len(tokens)
-    while at < end:
-        if tokens[at] in _LETTERS:
-            command = tokens[at]
-            count = ARGUMENTS[command]
-            at += 1
-            if not operations and command not in "Mm":
-                raise ValueError
-        elif not count:
-            raise ValueError
-        arguments = [float(each) for each in tokens[at : at + count]]
-        at += count
-        if len(arguments) < count or any(abs(each) > FARTHEST for each in arguments):
-            raise ValueError
-        if operations and operations[-1] == CLOSE and command not in "MmZz":
-            operate(MOVE)  # what follows a closed contour begins where that began
-            add((start_x, start_y))
-        last_handle, last_knee, handle, knee = handle, knee, None, None
-        from_x, from_y = (x, y) if command.islower() else (0.0, 0.0)
-        if command in "Cc":
-            x1, y1, x2, y2, dx, dy = arguments
+    def follow(self, letter: str, numbers: list[float]) -> None:
+        """Draws all segments of a command."""
+        draw, relative = _DRAWN_BY[letter]
+        if self._is_closed and letter not in "MmZz":
+            self.operations.append(MOVE)  # what follows a closed contour begins where that began
+            self.points += (self._start_x, self._start_y)
+        self._is_closed = False
+        if letter not in "CcSs":
+            self._handle = None
+        if letter not in "QqTt":
+            self._knee = None
+        draw(self, numbers, relative)
+
+    def move(self, numbers: list[float], relative: bool) -> None:
+        self.lines(numbers, relative)
+        at = len(self.operations) - len(numbers) // 2
+        self.operations[at] = MOVE  # the points after the first are lines
+        self._start_x, self._start_y = self.points[len(self.points) - len(numbers) :][:2]
+
+    def lines(self, numbers: list[float], relative: bool) -> None:
+        x, y, add, operate = self._x, self._y, self.points.append, self.operations.append
+        for dx, dy in batched(numbers, 2):
+            x, y = (x + dx, y + dy) if relative else (dx, dy)
+            operate(LINE)
+            add(x)
+            add(y)
+        self._x, self._y = x, y
+
+    def across(self, numbers: list[float], relative: bool) -> None:
+        for x in numbers:
+            self._x = self._x + x if relative else x
+            self.operations.append(LINE)
+            self.points += (self._x, self._y)
+
+    def down(self, numbers: list[float], relative: bool) -> None:
+        for y in numbers:
+            self._y = self._y + y if relative else y
+            self.operations.append(LINE)
+            self.points += (self._x, self._y)
+
+    def curves(self, numbers: list[float], relative: bool) -> None:
+        self.operations += _CURVES * (len(numbers) // 6)
+        if relative:
+            x, y, add = self._x, self._y, self.points.extend
+            for x1, y1, x2, y2, dx, dy in batched(numbers, 6):
+                add((x + x1, y + y1, x + x2, y + y2, x + dx, y + dy))
+                x, y = x + dx, y + dy
+        else:
+            self.points += numbers
+        self._rest_on_curve()
+
+    def smooth_curves(self, numbers: list[float], relative: bool) -> None:
+        self.operations += _CURVES * (len(numbers) // 4)
+        x, y, add = self._x, self._y, self.points.extend
+        handle = self._handle or (x, y)
+        for x2, y2, dx, dy in batched(numbers, 4):
+            from_x, from_y = (x, y) if relative else (0.0, 0.0)
+            first = 2 * x - handle[0], 2 * y - handle[1]
             handle = from_x + x2, from_y + y2
             x, y = from_x + dx, from_y + dy
-            operate(CURVE)
-            add((from_x + x1, from_y + y1, *handle, x, y))
-        elif command in "Ll":
-            x, y = from_x + arguments[0], from_y + arguments[1]
-            operate(LINE)
-            add((x, y))
-        elif command in "Zz":
-            x, y = start_x, start_y
-            operate(CLOSE)
-        elif command in "Mm":
-            start_x, start_y = x, y = from_x + arguments[0], from_y + arguments[1]
-            operate(MOVE)
-            add((x, y))
-            command = "L" if command == "M" else "l"  # the points after the first are lines
-        elif command in "Hh":
-            x = from_x + arguments[0]
-            operate(LINE)
-            add((x, y))
-        elif command in "Vv":
-            y = from_y + arguments[0]
-            operate(LINE)
-            add((x, y))
-        else:
-            *values, dx, dy = arguments
-            to = from_x + dx, from_y + dy
-            if command in "Ss":
-                handle = from_x + values[0], from_y + values[1]
-                operate(CURVE)
-                add((*_mirrored(last_handle, x, y), *handle, *to))
-            elif command in "Aa":
-                rx, ry, turn, large, sweep = values
-                first = len(operations)
-                for cubic in arc((x, y), rx, ry, turn, bool(large), bool(sweep), to):
-                    operate(CURVE)
-                    add(cubic)
-                joints.update(range(first, len(operations) - 1))
-            else:
-                knee = (from_x + values[0], from_y + values[1]) if values else _mirrored(last_knee, x, y)
-                operate(CURVE)
-                add(raised(x, y, *knee, *to))
-            x, y = to
+            add((*first, *handle, x, y))
+        self._rest_on_curve()
+
+    def _rest_on_curve(self) -> None:
+        *_, x2, y2, self._x, self._y = self.points[-4:]
+        self._handle = x2, y2
+
+    def quadratics(self, numbers: list[float], relative: bool) -> None:
+        for x1, y1, dx, dy in batched(numbers, 4):
+            from_x, from_y = (self._x, self._y) if relative else (0.0, 0.0)
+            self._quadratic((from_x + x1, from_y + y1), (from_x + dx, from_y + dy))
+
+    def smooth_quadratics(self, numbers: list[float], relative: bool) -> None:
+        for dx, dy in batched(numbers, 2):
+            from_x, from_y = (self._x, self._y) if relative else (0.0, 0.0)
+            knee = self._knee or (self._x, self._y)
+            self._quadratic((2 * self._x - knee[0], 2 * self._y - knee[1]), (from_x + dx, from_y + dy))
+
+    def _quadratic(self, knee: Point, to: Point) -> None:
+        self.operations.append(CURVE)
+        self.points += raised(self._x, self._y, *knee, *to)
+        self._knee, (self._x, self._y) = knee, to
+
+    def arcs(self, numbers: list[float], relative: bool) -> None:
+        for rx, ry, turn, large, sweep, dx, dy in batched(numbers, 7):
+            from_x, from_y = (self._x, self._y) if relative else (0.0, 0.0)
+            to, first = (from_x + dx, from_y + dy), len(self.operations)
+            for cubic in arc((self._x, self._y), rx, ry, turn, bool(large), bool(sweep), to):
+                self.operations.append(CURVE)
+                self.points += cubic
+            self.joints.update(range(first, len(self.operations) - 1))
+            self._x, self._y = to
+
+    def close(self, _: list[float], __: bool) -> None:
+        self.operations.append(CLOSE)
+        self._x, self._y, self._is_closed = self._start_x, self._start_y, True
 
 
-def _mirrored(handle: Point | None, x: float, y: float) -> Point:
-    return (2 * x - handle[0], 2 * y - handle[1]) if handle else (x, y)
+_CURVES = bytes([CURVE])
+_DRAWN_BY: dict[str, tuple[Callable[[_Pen, list[float], bool], None], bool]] = {
+    letter: (draw, letter.islower())
+    for upper, draw in (
+        ("M", _Pen.move),
+        ("L", _Pen.lines),
+        ("H", _Pen.across),
+        ("V", _Pen.down),
+        ("C", _Pen.curves),
+        ("S", _Pen.smooth_curves),
+        ("Q", _Pen.quadratics),
+        ("T", _Pen.smooth_quadratics),
+        ("A", _Pen.arcs),
+        ("Z", _Pen.close),
+    )
+    for letter in (upper, upper.lower())
+}
+"""Command → what draws its segments, and whether its numbers count from where the pen is."""

@@ -15,7 +15,7 @@ from lxml import etree
 from engine import gate
 from engine.errors import BadInput, Place
 from engine.memory import Memory
-from engine.pathdata import commands
+from engine.pathdata import written
 from engine.pictures import BrokenPicture, HugePicture, NoPicture, decoded, header
 from engine.svg import XLINK, Box, length, parse, tag, view_box
 from engine.templates.library import SYMBOLS, TemplateLibrary
@@ -111,11 +111,11 @@ def _united(shapes: tuple[str, ...]) -> str:
     whole = pathops.Path()
     for shape in shapes:
         part = pathops.Path()
-        parse_path(" ".join(commands(shape)), part.getPen())
+        parse_path(written(shape), part.getPen())
         whole = pathops.op(whole, part, pathops.PathOp.UNION, fix_winding=True)
-    written = SVGPathPen(None, lambda number: f"{number:.1f}".removesuffix(".0"))
-    whole.draw(written)
-    return str(written.getCommands())
+    pen = SVGPathPen(None, lambda number: f"{number:.1f}".removesuffix(".0"))
+    whole.draw(pen)
+    return str(pen.getCommands())
 
 
 def _name_tones(group: etree._Element, roles: list[str]) -> None:
