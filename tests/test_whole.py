@@ -20,6 +20,7 @@ import pytest
 
 from engine.cli import main
 from engine.files import PARTIAL
+from tests.peers import needs
 
 ROOT = Path(__file__).parents[1]
 GOOD = b"the good file that was there before"
@@ -49,6 +50,9 @@ WRITERS: dict[str, tuple[str, Arguments]] = {
         lambda inputs, out: ("check", inputs / "drawing.svg", "--annotate", out.parent),
     ),
 }
+
+
+EACH_WRITER = [pytest.param(name, marks=needs("gs")) if name == "proof" else name for name in WRITERS]
 
 
 def naqsh(*arguments: str | Path) -> tuple[int, str]:
@@ -130,7 +134,7 @@ def is_one_sentence(told: str, reason: str) -> bool:
     return reason in last and "itself failed" not in told and "Traceback" not in told and "None" not in last
 
 
-@pytest.mark.parametrize("writer", WRITERS)
+@pytest.mark.parametrize("writer", EACH_WRITER)
 def test_past_a_limit_the_good_file_stays(writer: str, inputs: Path, tmp_path: Path) -> None:
     name, arguments = WRITERS[writer]
     out = tmp_path / "out" / name
@@ -151,7 +155,7 @@ def test_past_a_limit_the_good_file_stays(writer: str, inputs: Path, tmp_path: P
         assert out.read_bytes() == GOOD and names(out.parent) == {name}
 
 
-@pytest.mark.parametrize("writer", WRITERS)
+@pytest.mark.parametrize("writer", EACH_WRITER)
 def test_on_a_full_disk_the_good_file_stays(writer: str, inputs: Path, small_disk: Path) -> None:
     name, arguments = WRITERS[writer]
     out = small_disk / name
