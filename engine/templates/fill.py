@@ -59,15 +59,8 @@ def fill(
     canvas = canvas_of(artboard.box, format)
     drawn_on = {"canvas": canvas, "format": format, "colour": colours}
     values = values_for({**data, **drawn_on}, boxes, library.palettes)
-    try:
-        text = _bounded(template, values, artboard.path)
-    except FAULTS as error:
-        if is_ours(error):
-            raise
-        raise _mistake(error, Place(artboard.path, source.origin(line_of(error)))) from None
-    tree = _parsed(text, artboard.path)
+    tree = _with_values(source, template, values, artboard.path)
     root = tree.getroot()
-    _restore_lines(root)
     embed_pictures(root, library, artboard.path)
     for element in paint(root, colours):
         raise BadInput.of(
@@ -79,6 +72,27 @@ def fill(
         )
     place_on_canvas(root, canvas, format)
     return Filled(tree, artboard.path, canvas)
+
+
+def with_values(root: etree._Element, values: Mapping[str, Any], path: Path) -> etree._ElementTree:
+    """A parsed artboard with values (of `values_for`) in the place of what it computes, and nothing else done to it.
+
+    Each element's `sourceline` is that of the one it comes from. Raises BadInput as `fill` does.
+    """
+    made = _code(root, path)
+    return _with_values(made.source, _template(made), values, path)
+
+
+def _with_values(source: Source, template: JinjaTemplate, values: Mapping[str, Any], path: Path) -> etree._ElementTree:
+    try:
+        text = _bounded(template, values, path)
+    except FAULTS as error:
+        if is_ours(error):
+            raise
+        raise _mistake(error, Place(path, source.origin(line_of(error)))) from None
+    tree = _parsed(text, path)
+    _restore_lines(tree.getroot())
+    return tree
 
 
 def values_for(data: Mapping[str, Any], boxes: Boxes, palettes: Palettes) -> dict[str, Any]:
@@ -94,8 +108,11 @@ def values_for(data: Mapping[str, Any], boxes: Boxes, palettes: Palettes) -> dic
 def _ready(artboard: Artboard, content: bytes) -> tuple[Source, JinjaTemplate, Boxes]:
     root = artboard.whole()
     known = kept(content, lambda: _code(root, artboard.path))
-    template = JinjaTemplate.from_code(ENVIRONMENT, known.code, functions_for(known.called))
-    return known.source, template, boxes_of(root)
+    return known.source, _template(known), boxes_of(root)
+
+
+def _template(known: Code) -> JinjaTemplate:
+    return JinjaTemplate.from_code(ENVIRONMENT, known.code, functions_for(known.called))
 
 
 def _code(root: etree._Element, path: Path) -> Code:

@@ -17,13 +17,14 @@ from engine.errors import BadInput, Place
 from engine.memory import Memory
 from engine.pathdata import written
 from engine.pictures import BrokenPicture, HugePicture, NoPicture, decoded, header
-from engine.svg import XLINK, Box, length, parse, tag, view_box
+from engine.svg import SVG, XLINK, Box, length, parse, tag, view_box
 from engine.templates.library import SYMBOLS, TemplateLibrary
 
 _MIME = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 MOST_LINKED = 25_000_000  # pixels of a picture: a template is drawn many times over, in every size
 OWN = "own"
 DEFAULT_TONES = "accent accent-light accent-deep second"
+_SAID = frozenset(tag(name) for name in ("metadata", "title", "desc"))  # by editors, and by whoever wrote the file
 _PLAIN = {"class", "fill", "opacity", "d"}
 _TONE = re.compile(r"tone-([1-4])")
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")
@@ -79,7 +80,7 @@ def _symbol(image: etree._Element, path: Path, realm: gate.Realm, prefix: str) -
         group.set("transform", group_transform)
     place = f"translate({to_x:.6g} {to_y:.6g}) scale({scale:.6g}) translate({-from_x:.6g} {-from_y:.6g})"
     fitted.set("transform", place)
-    fitted.extend(deepcopy(child) for child in drawing if isinstance(child.tag, str))
+    fitted.extend(deepcopy(child) for child in drawing.iterchildren(f"{{{SVG}}}*") if child.tag not in _SAID)
     _prefix_ids(fitted, prefix)
     for element in group.iter(etree.Element):
         element.sourceline = image.sourceline or 0  # type: ignore[misc]  # the stubs lack its setter

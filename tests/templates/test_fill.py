@@ -201,6 +201,14 @@ def test_a_symbol_in_one_role_is_one_path(library):
     assert abs(pen.value) == 2 * 800**2 - 600**2  # where they overlap is counted once
 
 
+def test_what_an_editor_says_of_a_symbol_is_no_part_of_it(library):
+    path = library.symbol("tile")
+    said = "<metadata><x/></metadata><title>a tile</title><desc>four</desc></svg>"
+    path.write_text(path.read_text(encoding="utf-8").replace("</svg>", said), encoding="utf-8")
+    image = '<image data-symbol="tile" width="1000" height="1000" data-tones="ink ink ink ink"/>'
+    assert len(made(library, image).findall(".//svg:g/svg:g/*", NS)) == 1
+
+
 def test_two_symbols_do_not_share_ids(library):
     image = '<image data-symbol="drop" width="5" height="5"/>'
     ids = [each.get("id") for each in made(library, image + image).iter("{*}clipPath")]

@@ -1,0 +1,25 @@
+"""The mark of a file that a program writes: who wrote it, and whether a hand has been at it since."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.templates.generated import State, marked, state, unmarked
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>\n'
+YAML = "title: باغ\nkinds: [occasion]\n"
+
+
+@pytest.mark.parametrize("text", [SVG, YAML])
+def test_a_mark_tells_what_became_of_a_file(text: str) -> None:
+    written = marked(text, "art/layouts/garden.py")
+    assert "art/layouts/garden.py" in written
+    assert state(text) is State.OWN
+    assert state(written) is State.AS_WRITTEN
+    assert state(written.replace("\n", "\r\n")) is State.AS_WRITTEN  # git on Windows
+    assert unmarked(written) == text
+
+
+@pytest.mark.parametrize(("text", "before", "after"), [(SVG, 'width="9"', 'width="8"'), (YAML, "باغ", "باغچه")])
+def test_an_edited_file_is_told(text: str, before: str, after: str) -> None:
+    assert state(marked(text, "x.py").replace(before, after)) is State.EDITED
