@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
+from itertools import groupby
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,9 @@ from engine.errors import BadInput, Place
 from engine.files import asked_for
 from engine.guard import Limits, begun
 from engine.templates.starting import start
-from engine.workspace import Workspace
+from engine.templates.updating import Change, Updated
+from engine.templates.updating import update as update_templates
+from engine.workspace import TEMPLATES, Workspace, starter
 
 if TYPE_CHECKING:
     from engine.review import Remark, Review
@@ -42,6 +45,21 @@ TRIED = {
     "en": ("“{name}” was tried once: {counts}", "“{name}” was tried {count} times: {counts}"),
     "fa": ("«{name}» یک بار آزموده شد: {counts}", "«{name}» {count} بار آزموده شد: {counts}"),
 }
+UP_TO_DATE = {"en": "all templates are as this release has them", "fa": "همهٔ الگوها همان‌اند که در این نگارش هستند"}
+UPDATED = {
+    "en": {
+        Change.NEW: "new       {folder}: {files}",
+        Change.IMPROVED: "improved  {folder}: {files}",
+        Change.KEPT: "kept      {folder}: {files} (edited, or from before files said who wrote them)",
+    },
+    "fa": {
+        Change.NEW: "تازه       {folder}: {files}",
+        Change.IMPROVED: "به‌روز شد   {folder}: {files}",
+        Change.KEPT: "دست نخورد   {folder}: {files} (ویرایش شما، یا از پیش از آن‌که پرونده‌ها نشان داشته باشند)",
+    },
+}
+FILES_JOINT = {"en": ", ", "fa": "، "}
+FILES_NAMED = 6
 NOTHING = {"en": "nothing to mend", "fa": "چیزی برای اصلاح نیست"}
 FORMATS_NAMED = 3
 _PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
@@ -89,6 +107,37 @@ def check(context: click.Context, name: str, picture: Path | None, limits: Limit
     if picture is not None:
         _draw(review, picture)
     return 2 if review.has_errors else 0
+
+
+@command.command(name="update")
+@click.argument("names", nargs=-1, metavar="[NAME]…")
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@click.pass_context
+def update(context: click.Context, names: tuple[str, ...], dry_run: bool) -> None:
+    """Brings the templates and symbols of this release into the workspace, or those named alone.
+
+    What you have edited stays as it is; nothing is removed.
+    """
+    language = context.find_root().params["lang"]
+    found = update_templates(Workspace.find().root / TEMPLATES, starter() / TEMPLATES, names, dry=dry_run)
+    if not found:
+        click.echo(UP_TO_DATE[language])
+    for change, told in UPDATED[language].items():
+        for folder, files in _by_folder(found, change):
+            click.echo(told.format(folder=folder, files=_listed(files, language)))
+
+
+def _by_folder(found: Sequence[Updated], change: Change) -> Iterator[tuple[str, list[str]]]:
+    """The files with which something is done, by the folder that they are in."""
+    paths = [PurePosixPath(each.name) for each in found if each.change is change]
+    for folder, inside in groupby(paths, lambda path: str(path.parent)):
+        yield folder, [path.name for path in inside]
+
+
+def _listed(files: Sequence[str], language: str) -> str:
+    shown = FILES_JOINT[language].join(files[:FILES_NAMED])
+    rest = len(files) - FILES_NAMED
+    return MORE[language].format(names=shown, count=rest) if rest > 0 else shown
 
 
 def _lines(remarks: tuple[Remark, ...], root: Path, language: str) -> Iterator[str]:
