@@ -19,7 +19,7 @@ from lxml import etree
 
 from engine.persian.cache import TextCache
 from engine.persian.normalise import normalise
-from engine.typography.blocks import fit, paragraph
+from engine.typography.blocks import copyfit, paragraph
 from engine.typography.blocks.textblock import TextBlock
 from engine.typography.fonts.face import Face
 from engine.typography.fonts.library import FontLibrary
@@ -73,7 +73,7 @@ def bare_shaping(face: Face) -> None:
 
 
 def shrunk(text: TextBlock) -> object:
-    return paragraph.lines(text.scaled(fit.factor(text, MEASURE, 300)), MEASURE)
+    return paragraph.lines(text.scaled(copyfit.factor(text, MEASURE, 300)), MEASURE)
 
 
 def report_hazm(rounds: int) -> None:

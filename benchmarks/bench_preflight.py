@@ -21,7 +21,7 @@ from engine.briefs.occasion import OccasionBrief, year_briefs
 from engine.formats import Format
 from engine.preflight import check_piece
 from engine.preflight.pixels import looked_at
-from engine.preflight.sheet import SHORT_SIDE, Sheet
+from engine.preflight.specimen import SHORT_SIDE, Specimen
 from engine.templates.fill import Filled, fill
 from engine.templates.library import Template
 from engine.typography import Artwork, outline
@@ -45,10 +45,10 @@ def main() -> None:
         filled, artwork = made(workspace, brief, template, format)
         making.append(milliseconds(partial(made, workspace, brief, template, format)))
         checking[template.id].append(milliseconds(partial(check_piece, filled, artwork, format)))
-        sheet = Sheet(artwork, filled.canvas, format)
-        fine = {seen.lettering.name: seen.low for seen in looked_at(sheet, SHORT_SIDE)}
+        specimen = Specimen(artwork, filled.canvas, format)
+        fine = {seen.lettering.name: seen.low for seen in looked_at(specimen, SHORT_SIDE)}
         for side in map(int, given.sides.split(",")):
-            moved[side] += [abs(seen.low / fine[seen.lettering.name] - 1) for seen in looked_at(sheet, side)]
+            moved[side] += [abs(seen.low / fine[seen.lettering.name] - 1) for seen in looked_at(specimen, side)]
     for layout, times in sorted(checking.items()):
         print(f"{layout:12} {len(times):3} pieces  {median(times):6.0f} ms")
     every = [each for times in checking.values() for each in times]
