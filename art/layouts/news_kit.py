@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from art.layouts import kit
 from art.layouts.kit import Box, Shape, el, group, path
-from art.layouts.samples import workspace
+from art.layouts.samples import palettes, workspace
 from engine.kinds.news.brief import TONE
 from engine.kinds.stand_ins import stand_in
 from engine.ornament.geometry import ORIGIN
@@ -293,7 +293,7 @@ class Sample:
 
     def data(self) -> Mapping[str, object]:
         photos = tuple(stand_in(scene, 360) for scene in range(max(2, self.photographs)))
-        look = workspace().templates.palettes.palettes[TONE][self.category]
+        look = palettes().palettes[TONE][self.category]
         return {
             "title": "پارک خانوادگی محلهٔ دانشگاه پس از نوسازی بازگشایی شد",
             "lead": "زمین بازی، مسیر پیاده‌روی و روشنایی تازه از امروز در اختیار خانواده‌هاست.",

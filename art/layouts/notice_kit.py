@@ -360,7 +360,6 @@ class Sample:
             "opening": cause.opening,
             "body": with_values(cause.body, {**said, **office_words}),
             "facts": self.facts,
-            "fact": self.facts[0] if self.facts else Fact(name="other", label="", text=""),
             "map": None,
             "map_caption": "",
             "code": "",
@@ -368,9 +367,7 @@ class Sample:
             "link": "",
             "link_label": "",
             "signatures": file.signatures,
-            "signature": file.signatures[0],
             "date_short": SAMPLE_DATE,
             "number": "",
             "symbol": cause.symbol,
-            "loop": {"index": 1, "index0": 0},
         }

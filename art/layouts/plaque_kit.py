@@ -233,8 +233,6 @@ class Sample:
             "body": with_values(cause.body, values),
             "date_in_figures": "۱۴۰۵/۰۹/۱۵",
             "signatures": file.signatures,
-            "signature": file.signatures[0],
-            "loop": {"index": 1},
             "code": code_path(rows),
             "code_side": len(rows),
         }

@@ -14,6 +14,7 @@ from engine.typography.fonts.library import FontLibrary
 from engine.typography.outlining import settings_of
 
 LETTERING_HEIGHT = 1.2  # em from line to line, where Inkscape shows a lettering; stacking does not heed it
+_ART = (tag("path"), tag("image"))
 _SENTENCE = re.compile(r"[^.!؟؛]+[.!؟؛…]*\s*")
 
 
@@ -70,9 +71,9 @@ def _set(
     text: etree._Element, fonts: FontLibrary, attributes: dict[str, str | None], words: str | None = None
 ) -> tuple[Frame | None, float, int]:
     """The box of a text, the size it is set in with other attributes or words, and in how many lines."""
-    tree = text.getroottree()
-    root = deepcopy(tree.getroot())
-    copy = root.getroottree().xpath(tree.getpath(text))[0]
+    whole = text.getroottree().getroot()
+    root = _without_art(whole)
+    copy = [*root.iter(tag("text"))][[*whole.iter(tag("text"))].index(text)]
     for name, value in attributes.items():
         copy.attrib.pop(name, None)
         if value is not None:
@@ -82,6 +83,16 @@ def _set(
     glyphs = (glyph for drawn in setting.drawn for glyph in drawn.glyphs)
     baselines = {round(glyph.matrix[5]) for glyph in glyphs if not glyph.cluster.style.shifts}
     return setting.frame, setting.size, len(baselines)
+
+
+def _without_art(root: etree._Element) -> etree._Element:
+    """The drawing without what no text is set by."""
+    copy = deepcopy(root)
+    for shape in [*copy.iter(*_ART)]:
+        parent = shape.getparent()
+        if parent is not None and "id" not in shape.attrib:
+            parent.remove(shape)
+    return copy
 
 
 def _property(element: etree._Element, name: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The report that its artboards show when they are opened raw: the one that a new workspace begins with."""
+"""The report that its artboards show when they are opened raw: that of `art/samples`."""
 
 from __future__ import annotations
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol
 
-import jinja2
 from lxml import etree
 
 from art.layouts.raw import made_visible
@@ -18,16 +16,17 @@ from engine.formats import Format
 from engine.svg import parse, view_box
 from engine.templates.boxes import boxes_of
 from engine.templates.canvas import canvas_of
-from engine.templates.fill import values_for
-from engine.templates.library import PALETTES
+from engine.templates.fill import values_for, with_values
+from engine.templates.library import PALETTES, TemplateLibrary, load_library
 from engine.templates.palette import Palettes, paint
-from engine.templates.sandbox import ENVIRONMENT
-from engine.workspace import TEMPLATES, Workspace
+from engine.typography.fonts.library import FontLibrary
+from engine.workspace import FONTS, TEMPLATES, Workspace
 from engine.yamlfile import load
 
 ROOT = Path(__file__).parents[2]
+SAMPLES = Path(__file__).parents[1] / "samples"
 SAMPLE_YEAR = 1405
-_SET = re.compile(r"\s*\{%\s*set (\w+) = (.+?)\s*%\}\s*", re.DOTALL)
+_MOST = 65_535  # what libxml2 counts lines to
 
 
 class Shown(Protocol):
@@ -57,10 +56,29 @@ class Sample:
         return {**brief.placeholders, "symbol": self.symbol}
 
 
+class _Samples(Workspace):
+    """The office and the words of `art/samples`, on the templates and fonts of the repository: what a town writes into
+    its own files changes no artboard."""
+
+    @cached_property
+    def templates(self) -> TemplateLibrary:
+        return load_library(ROOT / TEMPLATES)
+
+    @cached_property
+    def fonts(self) -> FontLibrary:
+        return FontLibrary.load(ROOT / FONTS)
+
+
 @cache
 def workspace() -> Workspace:
     """The one whose office the samples name."""
-    return Workspace(ROOT)
+    return _Samples(SAMPLES)
+
+
+@cache
+def palettes() -> Palettes:
+    """Those that all templates share."""
+    return load(ROOT / TEMPLATES / PALETTES, Palettes)
 
 
 def with_samples(drawing: str, sample: Shown) -> str:
@@ -70,7 +88,7 @@ def with_samples(drawing: str, sample: Shown) -> str:
     format = Format(
         id="sample", title="", medium="screen", width=round(box.width), height=round(box.height), files=("png",)
     )
-    colours = load(workspace().root / TEMPLATES / PALETTES, Palettes).colours(sample.tone, sample.palette)
+    colours = palettes().colours(sample.tone, sample.palette)
     shown = {
         **sample.data(),
         "brand": workspace().brand,
@@ -78,56 +96,32 @@ def with_samples(drawing: str, sample: Shown) -> str:
         "format": format,
         "colour": colours,
     }
-    data = values_for(shown, boxes_of(root), workspace().templates.palettes)
-    _fill(root, data)
+    _fill(root, values_for(shown, boxes_of(root), palettes()))
     paint(root, colours)
     made_visible(root, workspace().fonts)
     return etree.tostring(root, encoding="unicode") + "\n"
 
 
-def _fill(element: etree._Element, data: dict[str, object]) -> None:
-    """Fills in an element and all in it, a repeat as in its first round; what is not there for the sample stays bare."""
-    if isinstance(element, etree._Comment):
-        if found := _SET.fullmatch(element.text or ""):
-            data[found[1]] = _value(found[2], data)
-        return
-    if repeat := element.get("data-for"):
-        name, _, items = repeat.partition(" in ")
-        rounds = list(cast(Iterable[object], _value(items.partition(" if ")[0], data)))
-        if not rounds:
-            return
-        data = {**data, name.strip(): rounds[0], "loop": Round(length=len(rounds))}
-    condition = element.get("data-if")
-    if condition is not None and not _value(condition, data):
-        return
-    for name, value in list(element.attrib.items()):
-        if name.startswith("data-set-"):
-            element.set(name.removeprefix("data-set-"), _rendered(value, data))
-        elif name == "data-text":
-            element.text = _rendered(value, data)
-        elif name == "data-symbol":
-            element.set("href", f"../_symbols/{_rendered(value, data)}.svg")
-    for child in element:
-        _fill(child, data)
+def _fill(root: etree._Element, values: dict[str, object]) -> None:
+    """Writes beside each rule what it makes of the sample, of a repeat in its first round; what is not there for the
+    sample stays bare."""
+    elements = [*root.iter(etree.Element)]
+    if len(elements) > _MOST:
+        raise ValueError(f"an artboard has {_MOST} elements at most")
+    for number, element in enumerate(elements, 1):
+        element.sourceline = number  # type: ignore[misc]  # the stubs lack its setter
+    made: dict[int | None, etree._Element] = {}
+    for element in with_values(root, values, Path("artboard")).iter(etree.Element):
+        made.setdefault(element.sourceline, element)
+    for number, element in enumerate(elements, 1):
+        if number in made:
+            _show(element, made[number])
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
-    """The first round of a repeat."""
-
-    length: int
-    index: int = 1
-    index0: int = 0
-    first: bool = True
-
-    @property
-    def last(self) -> bool:
-        return self.length == 1
-
-
-def _value(expression: str, data: dict[str, object]) -> object:
-    return ENVIRONMENT.compile_expression(expression, undefined_to_none=False)(**data)
-
-
-def _rendered(expression: str, data: dict[str, object]) -> str:
-    return jinja2.Template.render(ENVIRONMENT.from_string(expression), data)
+def _show(element: etree._Element, made: etree._Element) -> None:
+    for name in [str(each).removeprefix("data-set-") for each in element.attrib if str(each).startswith("data-set-")]:
+        element.set(name, made.get(name, ""))
+    if "data-text" in element.attrib:
+        element.text = made.text
+    if "data-symbol" in element.attrib:
+        element.set("href", f"../_symbols/{made.get('data-symbol')}.svg")

@@ -6,9 +6,7 @@ stands back. `python -m art.layouts.teaser` writes them to templates_svg.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 from art.layouts import (
     arch,
@@ -33,7 +31,6 @@ from art.layouts.teaser_kit import SCENES, Family, Layers, View, one_line, symbo
 from engine.calendar.observances import observances
 from engine.kinds.teaser.brief import scene_briefs, scenes_of
 
-TEMPLATES = Path(__file__).parents[2] / "templates_svg"
 W, H = WIDE.width, WIDE.height
 
 
@@ -713,20 +710,9 @@ class _Shown:
         return self.brief.placeholders
 
 
-def drawn(name: str, scene: str) -> str:
-    """The artboard of a family's scene with its samples."""
-    return with_samples(FAMILIES[name].draw(scene), _Shown(FAMILIES[name], scene))
-
-
-def main(names: list[str]) -> None:
-    for name in names or FAMILIES:
-        drawings = {scene: drawn(name, scene) for scene in SCENES}  # before its folder, which needs all of them
-        folder = TEMPLATES / name
-        folder.mkdir(exist_ok=True)
-        (folder / "template.yaml").write_text(FAMILIES[name].about, encoding="utf-8")
-        for scene, drawing in drawings.items():
-            (folder / f"{scene}.svg").write_text(drawing, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+def files(name: str) -> dict[str, str]:
+    """The files of a family, with samples."""
+    artboards = {
+        f"{scene}.svg": with_samples(FAMILIES[name].draw(scene), _Shown(FAMILIES[name], scene)) for scene in SCENES
+    }
+    return {**artboards, "template.yaml": FAMILIES[name].about}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from art.layouts.kit import el, group, path
 from engine.ornament.path import Path
@@ -34,15 +35,23 @@ class Landscape:
 
     def draw(self) -> Iterator[str]:
         """All of it."""
-        return self.placed(lambda: iter([el("defs", *self.paints())]), self.far, self.near)
+        return self._at_its_place([el("defs", *_drawn(self.paints)), *_drawn(self.far), *_drawn(self.near)])
 
     def placed(self, *planes: Plane) -> Iterator[str]:
         """Some of its planes where they stand about the focus."""
-        drawn = (each for plane in planes for each in plane())
+        return self._at_its_place([each for plane in planes for each in _drawn(plane)])
+
+    def _at_its_place(self, drawn: Sequence[str]) -> Iterator[str]:
         if self.size == 1.0:
             yield from drawn
         else:
             yield group(*drawn, transform=f"translate(0 {self.down:g}) scale({self.size:g})")
+
+
+@cache
+def _drawn(plane: Plane) -> tuple[str, ...]:
+    """A plane, drawn once for all shapes."""
+    return tuple(plane())
 
 
 def backlit(shape: Path, *, role: str = "near", rim: float = 3.0, strength: float = 0.75) -> str:

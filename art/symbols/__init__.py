@@ -24,6 +24,11 @@ class Symbol:
     draw: Callable[[], Drawing]
     scheme: Scheme
 
+    @property
+    def module(self) -> str:
+        """The file of the program."""
+        return f"{self.draw.__module__.replace('.', '/')}.py"
+
     def svg(self) -> str:
         return self.draw().framed().svg(self.scheme)
 
