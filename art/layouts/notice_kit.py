@@ -14,6 +14,7 @@ from art.layouts import kit, news_kit, plaque_kit
 from art.layouts.kit import Box, Shape, el, group, path
 from art.layouts.news_kit import Frame, number
 from art.layouts.samples import workspace
+from engine.kinds.codes import code_of
 from engine.kinds.files import words_of
 from engine.kinds.notice.brief import Fact, NoticesFile
 from engine.kinds.wordings import with_values
@@ -28,6 +29,7 @@ TEXT, LOUD = "Vazirmatn", "Lalezar"
 LETTER = 0.39  # ems that a letter is broad, about
 LEADING = 1.66  # of the text
 SAMPLE_DATE = "۱۵ آذر ۱۴۰۵"
+SAMPLE_LINK = "shahr.example"
 META = "('شمارهٔ ' ~ number ~ '   |   ' if number else '') ~ date_short"
 FOOT = 92.0  # units of a square
 CLEAR = {"story": (150.0, 170.0), "wide": (0.0, 14.0)}
@@ -344,6 +346,7 @@ class Sample:
         office = workspace()
         file, brand = words_of(office, "notice", NoticesFile), office.brand
         cause = file.causes[self.cause]
+        code, side = code_of(f"https://{SAMPLE_LINK}")
         nothing = dict.fromkeys(("to", "honorific", "name", "position", "title", "about"), "")
         said = {**nothing, "about": cause.about, **self.said}
         said["to"] = f"{said['honorific']} {said['name']}".strip()
@@ -362,10 +365,10 @@ class Sample:
             "facts": self.facts,
             "map": None,
             "map_caption": "",
-            "code": "",
-            "code_side": 0,
-            "link": "",
-            "link_label": "",
+            "code": code,
+            "code_side": side,
+            "link": SAMPLE_LINK,
+            "link_label": cause.labels.link,
             "signatures": file.signatures,
             "date_short": SAMPLE_DATE,
             "number": "",

@@ -6,12 +6,14 @@ from art.layouts import kit, notice_kit
 from art.layouts.kit import Box, Shape, group, path
 from art.layouts.notice_kit import WIDE, Voice
 from art.layouts.plaque_kit import CALLIGRAPHY
+from engine.kinds.notice.brief import Fact
 
 ABOUT = notice_kit.ABOUT.format(title="اطلاعیهٔ سوگ", tone="mourning")
 SHAPES = notice_kit.SHAPES
 SAMPLE = notice_kit.Sample(
     "condolence", "mourning", "indigo",
     {"honorific": "جناب آقای دکتر", "name": "رضا محمدی", "position": "معاون خدمات شهری", "about": "پدر گرامی‌تان"},
+    (Fact(name="time", label="زمان", text="پنج‌شنبه ۱۹ آذر، ساعت ۱۴"), Fact(name="place", label="مکان", text="مسجد جامع")),
 )  # fmt: skip
 
 VOICE = Voice(

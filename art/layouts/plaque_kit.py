@@ -190,7 +190,8 @@ def logo(box: Box, *, tiled: bool) -> str:
 
 
 def _tile(box: Box) -> str:
-    return kit.rect(box, rx=0.04 * box.width, data_set_class=f"fill-{PAPER}")
+    """Unseen in an editor where the sample has nothing to lay upon it."""
+    return kit.rect(box, rx=0.04 * box.width, fill="none", data_set_class=f"fill-{PAPER}")
 
 
 def counterparts(at: Words, draw: Callable[[str, Box], str]) -> list[str]:
