@@ -68,7 +68,9 @@ def command(
     if output.suffix.lower() != ".svg":
         view_box(root, file)
     try:
-        artwork = outline(tree, _library(fonts), source=file, boxes=True, raised=False, linked=partial(_beside, file))
+        artwork = outline(
+            tree, _library(fonts), source=file, forgiving=True, raised=False, linked=partial(_beside, file)
+        )
         artwork = replace(artwork, scene=_fitted(artwork.scene, root.get("preserveAspectRatio")))
         warnings = [*artwork.warnings, *artwork.scene.warnings]
         if strict and warnings:

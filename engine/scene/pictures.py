@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -49,6 +50,9 @@ def shown(reader: Reader, element: etree._Element, context: Context, place: Call
         return None
     if is_svg(data):
         return reader.refer(lambda: _drawing(reader, element, data, place))
+    if reader.forgiving and not _is_picture(data):
+        reader.warn(element, "an embedded picture is none that can be read", "embed it again as PNG or JPEG")
+        return None
     reader.spend_pixels(data)
     natural = Box(0, 0, *upright(data))
     port = place(natural)
@@ -116,6 +120,16 @@ def is_svg(data: bytes) -> bool:
     """Whether a file looks like a drawing, packed or not."""
     head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     return head.startswith(GZIP) or (head.startswith(b"<") and b"<svg" in data[:100_000])
+
+
+def _is_picture(data: bytes) -> bool:
+    """Whether a file is a picture, be it too large."""
+    with suppress(HugePicture):
+        try:
+            header(data)
+        except (NoPicture, BrokenPicture):
+            return False
+    return True
 
 
 def upright(data: bytes) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from typing import Literal
 from lxml import etree
 
 from engine.errors import BadInput, Mistake, Place
-from engine.matrix import IDENTITY, Matrix, inverse, is_invertible, translation
+from engine.matrix import IDENTITY, Matrix, inverse, is_invertible, multiply, translation
 from engine.scene import clips, filters, markers, masks, pathdata, pictures, servers
 from engine.scene.css import Medium, StyleSheets
 from engine.scene.elements import (
@@ -29,9 +29,9 @@ from engine.scene.model import Group, Node, Outline, Paint, Path, Pattern, Rgba,
 from engine.scene.pathdata import length_of
 from engine.scene.properties import UNDRAWN, UNDRAWN_IN_TEXTS
 from engine.scene.shapes import SHAPES, fitted, outline_of, view_box
-from engine.scene.style import MEDIUM, Cascade, Inherited, PaintValue, Reference, Style
+from engine.scene.style import MEDIUM, Cascade, Inherited, PaintValue, Reference, Style, geometry
 from engine.scene.transforms import is_known, matrix_of
-from engine.scene.values import Measure, color, fraction, length, words
+from engine.scene.values import Measure, color, fraction, length, number, words
 from engine.svg import Box, parse
 
 MOST_DRAWN = 200_000
@@ -79,6 +79,8 @@ class Reader:
     medium: Medium
     linked: Callable[[str], bytes | None]
     texts: TextStage | None = None
+    forgiving: bool = False
+    """Whether an embedded picture that is none is told and left out, as browsers do, and not refused."""
     warnings: dict[str, Mistake] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -245,7 +247,7 @@ class Reader:
 
     def within(self, root: etree._Element) -> Scene:
         """The scene of a drawing that is part of this one and knows nothing of it; its nodes count as this one's."""
-        reader = Reader(root, self.source, self.medium, lambda href: None, self.texts)
+        reader = Reader(root, self.source, self.medium, lambda href: None, self.texts, self.forgiving)
         inner = reader.scene()
         self.warnings.update({each.text(): each for each in inner.warnings})
         self._kept.append(inner.root)
@@ -300,8 +302,9 @@ class Reader:
             content = tuple(self._children(element, context))
         viewport = Box(0, 0, style.measure.width, style.measure.height)
         box = clips.with_strokes if style.get("transform-box") in ("stroke-box", "border-box") else bounds
-        matrix = matrix_of(style, lambda: box(Group(content)), viewport)
-        return self.layered(element, style, content, matrix, context)
+        place = _place_of_use(element, style) if name == "use" else IDENTITY
+        matrix = matrix_of(style, lambda: box(Group(content, matrix=place)), viewport)
+        return self.layered(element, style, content, multiply(matrix, place), context)
 
     def check(self, element: etree._Element, style: Style) -> None:
         """Tells of properties that are not drawn."""
@@ -428,7 +431,9 @@ class Reader:
         dashes, offset = values.stroke_dasharray, values.stroke_dashoffset
         if dashes and values.stroke_linecap == "butt" and not any(dashes[::2]):
             return None
-        said = length(element.get("pathLength", ""), context.style.measure, 0) if dashes else None
+        said = number(element.get("pathLength", "")) if dashes else None
+        if said is None and dashes and "pathLength" in element.attrib:
+            self.wrong(element, "pathLength", element.get("pathLength", ""))
         if said == 0:  # every dash is longer than the path
             dashes = ()
         if said is not None and said > 0:
@@ -522,15 +527,8 @@ class Reader:
         self._using.append(target)
         node = self._instance(use, target, self._painting(use, target, context))
         self._using.pop()
-        if node is None:
-            return
-        measure = context.style.measure
-        x = length(use.get("x", "0"), measure, measure.width) or 0.0
-        y = length(use.get("y", "0"), measure, measure.height) or 0.0
-        said = context.style.own
-        x = length(said["x"], measure, measure.width) or 0.0 if "x" in said else x
-        y = length(said["y"], measure, measure.height) or 0.0 if "y" in said else y
-        yield self.group((node,), matrix=translation(x, y), origin=origin(use)) if x or y else node
+        if node is not None:
+            yield node
 
     def _painting(self, use: etree._Element, target: etree._Element, context: Context) -> Context:
         """The context in which what is used is read: `context-fill` is the fill of its <use> (SVG 2, 13.2)."""
@@ -631,6 +629,16 @@ def _color_of(value: str, style: Style) -> Rgba | None:
     """The colour among the words of a background; None where there is none to be seen."""
     found = [color(word, style.inherited.color) for word in words(value)]
     return next((each for each in found if each is not None and each[3] > 0), None)
+
+
+def _place_of_use(use: etree._Element, style: Style) -> Matrix:
+    """What its x and y do to the plane of a <use>, its clips and masks with it (SVG 2, 5.6)."""
+    measure = style.measure
+    x, y = (
+        length(geometry(use, style, name) or "0", measure, percent) or 0.0
+        for name, percent in (("x", measure.width), ("y", measure.height))
+    )
+    return translation(x, y) if x or y else IDENTITY
 
 
 def is_shown(child: etree._Element) -> bool:

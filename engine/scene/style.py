@@ -115,6 +115,12 @@ _INITIAL = Inherited()
 _FIELD = {name: name.replace("-", "_") for name in INHERITED}
 
 
+_AS_ATTRIBUTE = re.compile(
+    r"\s*(?:none|(?:,?\s*(?:matrix|translate|scale|rotate|skew[XY])\s*\([-+0-9.,eE\s]*\)\s*)*)\s*"
+)
+"""A list of transform functions in an attribute knows no units (CSS Transforms 1, 6.1)."""
+
+
 class Cascade:
     """The styles of one document's elements. `medium` is the font size where none is named, in px."""
 
@@ -135,6 +141,9 @@ class Cascade:
         The style of an element that says nothing is the parent's, but for what that alone has.
         """
         declared = [(str(name), str(value).strip()) for name, value in element.attrib.items() if name in PRESENTATION]
+        if "transform" in element.attrib and not _AS_ATTRIBUTE.fullmatch(element.get("transform", "")):
+            self._wrong(element, "transform", element.get("transform", ""))
+            declared = [(name, value) for name, value in declared if name != "transform"]
         rules = self._sheets.declarations(element)
         if rules:
             declared += _longhands(rules)

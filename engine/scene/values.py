@@ -93,12 +93,17 @@ def leading_lengths(value: str, measure: Measure, percent: float) -> list[float]
 
 def number(value: str) -> float | None:
     """A plain number."""
+    if "(" in value:
+        return _calculated(value, {"": 1.0}.get)
     return length(value, _PLAIN, math.nan) if not value.strip().endswith("%") and not _has_unit(value) else None
 
 
 def fraction(value: str) -> float | None:
     """A number or percentage, held within 0 and 1."""
-    found = length(value, _PLAIN, 1.0) if not _has_unit(value) else None
+    if "(" in value:
+        found = _calculated(value, {"": 1.0, "%": 0.01}.get)
+    else:
+        found = length(value, _PLAIN, 1.0) if not _has_unit(value) else None
     return None if found is None else min(1.0, max(0.0, found))
 
 

@@ -30,7 +30,7 @@ def outline(
     fonts: FontLibrary,
     *,
     source: Path | str = "",
-    boxes: bool = False,
+    forgiving: bool = False,
     raised: bool = True,
     medium: Medium = "screen",
     linked: Callable[[str], bytes | None] = lambda href: None,
@@ -38,14 +38,15 @@ def outline(
     """An SVG as a scene, every text of it outlines.
 
     Lengths are px of the SVG's own user units. `source` is the file that messages name; `medium` and `linked` as the
-    scene's reader has them. Raises BadInput for what is not SVG, and for characters that no font of the library has;
-    with `boxes` these are drawn as empty boxes, as browsers do, and told as warnings. Honorifics are `raised` where the
-    text does not say how they are set (`data-honorifics`).
+    scene's reader has them. Raises BadInput for what is not SVG, for characters that no font of the library has, and
+    for an embedded picture that is none; where it is `forgiving`, boxes stand for these characters and nothing for the
+    picture, as in browsers, and both are told as warnings. Honorifics are `raised` where the text does not say how they
+    are set (`data-honorifics`).
     """
     root = (parse(svg, source) if isinstance(svg, bytes) else svg).getroot()
     texts = Typesetter(fonts, source, raised=raised)
-    scene = Reader(root, source, medium, linked, texts).scene()
-    if texts.missing and not boxes:
+    scene = Reader(root, source, medium, linked, texts, forgiving).scene()
+    if texts.missing and not forgiving:
         raise BadInput(texts.missing)
     return Artwork(scene, tuple(texts_of(scene.root)), tuple(texts.warnings))
 

@@ -17,13 +17,14 @@ REFUSED = {
     "masks-in-masks": "repeats more than",
     "nested-300-groups": "stand in one another",
     "numbers-beyond-cairo": "more than can be drawn",
-    "picture-cut-short": "none that can be read",
     "picture-of-400-million-pixels": "64 million pixels",
     "tall-viewbox": "can't be drawn",
     "text-of-60000-letters": "characters of text",
     "uses-of-uses": "repeats more than",
     "width-1e308": "has no size",
 }
+TOLD = {"picture-cut-short": "none that can be read"}
+"""What is left out, with a warning."""
 DRAWN_AS_SVG = {"height-1e9mm", "numbers-beyond-cairo", "tall-viewbox", "width-1e308"}
 """What only drawing finds out."""
 
@@ -41,4 +42,5 @@ def test_is_drawn_or_refused_in_one_sentence(file: Path, kind: str, tmp_path: Pa
         assert len(mistake.text()) < 400
     else:
         assert run.exception is None, run.exc_info
+        assert TOLD.get(file.stem, "") in run.output
         assert out.stat().st_size

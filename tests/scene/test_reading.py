@@ -92,6 +92,15 @@ def test_rules_that_hold(rules: str) -> None:
             (5, 5),
         ),
         ('<rect width="100" height="100" fill="green" transform="translate(40 40) scale(.2)"/>', (50, 50), (80, 80)),
+        ('<rect width="20" height="20" fill="green" transform="translate(40px,40px)"/>', (10, 10), (50, 50)),
+        (
+            '<clipPath id="c"><rect width="10" height="20"/></clipPath>'
+            '<g fill="green"><use href="#s" x="40" y="40" clip-path="url(#c)"/></g>'
+            '<symbol id="s"><rect width="20" height="20"/></symbol>',
+            (45, 50),
+            (55, 50),
+        ),
+        ('<rect width="60" height="60" fill="green" fill-opacity="calc(.5 + 50%)"/>', (50, 50), (80, 80)),
     ],
 )
 def test_where_it_is_drawn(body: str, inside: tuple[int, int], outside: tuple[int, int]) -> None:
@@ -199,6 +208,8 @@ def test_a_gradient_is_mixed_in_linear_light() -> None:
         ('<rect width="9" height="9" mask="url(#gone)"/>', "“url(#gone)” in <rect>"),
         ('<rect width="9" height="9" clip-path="url(#gone)"/>', "“url(#gone)” in <rect>"),
         ('<rect width="9" height="9" fill="url(#gone)"/>', "“url(#gone)” in <rect>"),
+        ('<rect width="9" height="9" transform="translate(9px)"/>', "the transform “translate(9px)”"),
+        ('<path d="M0 0h9" stroke="red" stroke-dasharray="1" pathLength="3mm"/>', "the pathLength “3mm”"),
         ('<use href="#gone"/>', "“#gone” in <use>"),
         ('<rect width="9" height="9" style="mask-image:url(#m)"/>', "the mask-image of <rect>"),
         ('<mask id="m"/><rect width="9" height="9" style="mask:url(#m) alpha"/>', "only the <mask> is drawn"),
