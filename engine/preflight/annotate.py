@@ -17,6 +17,7 @@ from engine.svg import Box, tag
 from engine.typography import Artwork, FontLibrary, outline
 
 SHORT_SIDE = 1080  # px
+MOST_PIXELS = 20_000_000  # of a strip that is far longer than wide
 COLOURS = {"error": "#e00030", "warning": "#ff8a00"}
 
 
@@ -25,8 +26,8 @@ def annotated(artwork: Artwork, trim: Box, findings: Sequence[Finding], fonts: F
     scene = artwork.scene
     marks = _marks(scene.user_space, trim, findings, fonts)
     marked = replace(scene, root=Group((scene.root, marks.root)))
-    scale = SHORT_SIDE / min(trim.width, trim.height)
-    width, height = round(trim.width * scale), round(trim.height * scale)
+    scale = min(SHORT_SIDE / min(trim.width, trim.height), (MOST_PIXELS / (trim.width * trim.height)) ** 0.5)
+    width, height = max(1, round(trim.width * scale)), max(1, round(trim.height * scale))
     raster.write(marked, path, width, height, kind="png", ppi=96, view=trim)
 
 

@@ -143,6 +143,16 @@ def test_faults_are_drawn_on_the_picture(tmp_path: Path):
     assert not red[round(top + height / 2), round(left + width / 2)].any()
 
 
+def test_a_strip_is_drawn_no_larger_than_it_can_be_looked_at(tmp_path: Path):
+    strip = tmp_path / "strip.svg"
+    text = '<text x="1" y="9" font-size="1" font-family="Vazirmatn" fill="#eee">x</text>'
+    strip.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 2000">{text}</svg>', encoding="utf-8")
+    check(strip, "--annotate", tmp_path / "marked")
+    picture = pyvips.Image.new_from_file(str(tmp_path / "marked" / "strip.png"))
+    assert picture.width * picture.height < 21_000_000
+    assert picture.height / picture.width == pytest.approx(400, rel=0.01)
+
+
 def test_a_template_with_the_shortest_and_the_longest_words():
     result = check("plain")
     names = {line.split()[0] for line in result.stdout.splitlines()[1:-1]}
