@@ -73,7 +73,7 @@ def _made(task: Task) -> MadePiece:
 
 
 def _findings(filled: Filled, artwork: Artwork, piece: Piece) -> Iterator[Finding]:
-    for warning in artwork.warnings:
+    for warning in (*artwork.warnings, *artwork.scene.warnings):
         told = replace(warning, place=None)
         yield Finding(level="warning", text=told.text("en"), text_fa=persian_digits(told.text("fa")))
     for found in check_piece(filled, artwork, piece.format):

@@ -246,6 +246,15 @@ def test_a_folder_that_cant_be_written(root: Path) -> None:
         rendered(root)
 
 
+def test_what_is_not_drawn_as_the_artboard_says_is_in_the_manifest(root: Path) -> None:
+    artboard = next((root / "templates_svg").rglob("*/*.svg"))
+    edit(artboard, "</svg>", '<rect width="9" height="9" fill="none" stroke="color-mix(in srgb,red,blue)"/></svg>')
+    rendered(root, only=["yalda"], formats=["tiny"])
+    (piece,) = manifest(root).pieces
+    (told,) = [finding for finding in piece.findings if "color-mix" in finding.text]
+    assert (told.level, "color-mix" in told.text_fa) == ("warning", True)
+
+
 @pytest.mark.parametrize("link", ["output/1405", "output/1405/tiny", "output/1405/previews"])
 def test_a_link_out_of_the_folder_is_not_written_through(root: Path, tmp_path: Path, link: str) -> None:
     elsewhere = tmp_path / "elsewhere"
