@@ -1,7 +1,8 @@
 """`python -m art write [NAME…]`, `check [NAME…]`, `adopt PATH…`: the templates and symbols that the programs draw.
 
 A name is a template's or `_symbols/` and a symbol's. `write` writes what has changed, and refuses what a hand has
-edited; `check` tells what is not as the programs draw it; `adopt` leaves files to the hand that edited them.
+edited; `check` tells what is not as the programs draw it; `adopt` leaves files to the hand that edited them, which
+`art/adopted.txt` names.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ def main() -> int:
     parser.add_argument("what", choices=("write", "check", "adopt"))
     parser.add_argument("names", nargs="*", metavar="NAME")
     asked = parser.parse_args()
+    if asked.what == "adopt" and not asked.names:
+        parser.error("adopt needs the files that it takes over")
     try:
         if asked.what == "write":
             print(f"{generator.write(asked.names)} written")

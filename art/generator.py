@@ -1,9 +1,9 @@
 """What `art/` writes into `templates_svg/`, and what became of it since: each file says who drew it (engine's
-`templates/generated.py`), so that what a hand has edited is never written over."""
+`templates/generated.py`), so that what a hand has edited is never written over. `adopted.txt` names what is a hand's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -17,7 +17,9 @@ from engine.templates.generated import State, marked, state, unmarked
 from engine.templates.library import SYMBOLS
 
 FOLDER = Path(__file__).parents[1] / "templates_svg"
-_WRITTEN = ("*.svg", "template.yaml")
+ADOPTED = Path(__file__).parent / "adopted.txt"
+_WRITTEN = ("*.svg", "*.yaml")
+_HAND = "hand"  # who wrote what was taken over, as its mark says
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +75,23 @@ def chosen(names: Sequence[str]) -> list[Work]:
 def write(names: Sequence[str]) -> int:
     """Writes what these works draw, else all; how many files are new. Raises BadInput, when the others are written, for
     those that a hand has edited."""
-    count, edited = 0, list[Mistake]()
+    count, edited, taken = 0, list[Mistake](), adopted()
     for work in chosen(names):
         for path, text in work.texts().items():
-            match _state(path):
-                case State.AS_WRITTEN | None:
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    count += write_if_changed(path, text.encode())
-                case State.EDITED:
-                    edited.append(_edited(path))
+            if path in taken:
+                continue
+            if _state(path) is State.EDITED:
+                edited.append(_edited(path))
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            count += write_if_changed(path, text.encode())
     if edited:
         raise BadInput(edited)
     return count
 
 
 def check(names: Sequence[str]) -> list[Mistake]:
-    """What is not as these works, else all, draw it now; what was taken over by a hand is not looked at."""
+    """What is not as these works, else all, draw it now; of what was taken over by a hand, what has no true mark."""
     found = list[Mistake]()
     for work in chosen(names):
         texts = work.texts()
@@ -96,6 +99,7 @@ def check(names: Sequence[str]) -> list[Mistake]:
         if work.folder.name != SYMBOLS:
             found += map(_left_over, sorted(_marked(work.folder) - texts.keys()))
     if not names:
+        found += map(_unsettled, sorted(path for path in adopted() if _state(path) is not State.AS_WRITTEN))
         drawn = {work.folder for work in works().values() if work.folder.name != SYMBOLS}
         symbols = {FOLDER / f"{name}.svg" for name in works()}
         found += [_left_over(path) for path in sorted(_marked(FOLDER) - symbols) if path.parent not in drawn]
@@ -104,25 +108,62 @@ def check(names: Sequence[str]) -> list[Mistake]:
 
 def _differing(work: Work, path: Path, text: str) -> Mistake | None:
     """What is wrong with a file that is to hold this text."""
-    match _state(path):
-        case State.EDITED:
-            return _edited(path)
-        case State.OWN:
-            return None
-        case _ if path.is_file() and _text(path) == text:
-            return None
+    if path in adopted():
+        return None
+    if _state(path) is State.EDITED:
+        return _edited(path)
+    if path.is_file() and _text(path) == text:
+        return None
     values = {"name": work.name}
     return Mistake("this is not what its program draws now", "run “python -m art write {name}”", Place(path), values)
 
 
 def adopt(paths: Sequence[Path]) -> int:
-    """Takes the mark out of files, or of all in folders: they are a hand's from now on. How many had one."""
-    files = [file for path in paths for file in (_files(path) if path.is_dir() else [path])]
+    """Leaves files, or all in folders, to the hand that edited them, and marks them as it left them, so that a workspace
+    tells its own edits from ours; how many are new or marked anew. Raises BadInput for what is no file of `FOLDER`."""
+    root = FOLDER.resolve()
+    ours = {*_files(root)}
+    files = sorted({file.resolve() for path in paths for file in (_files(path) if path.is_dir() else [path])})
+    strange = [path for path in files if path not in ours or not _is_utf8(path)]
+    if strange:
+        raise BadInput(map(_strange, strange))
+    names = {path.relative_to(root).as_posix() for path in files}
+    known = {path.relative_to(FOLDER).as_posix() for path in adopted()}
     count = 0
-    for file in files:
-        text = _text(file)
-        count += write_if_changed(file, unmarked(text).encode())
+    for name in names:
+        path = FOLDER / name
+        renewed = write_if_changed(path, marked(unmarked(_text(path)), _HAND).encode())
+        count += renewed or name not in known
+    head = [line for line in _text(ADOPTED).splitlines() if line.startswith("#")]
+    write_if_changed(ADOPTED, "\n".join([*head, *sorted(names | known), ""]).encode())
     return count
+
+
+def adopted() -> frozenset[Path]:
+    """The files that are a hand's."""
+    lines = _text(ADOPTED).splitlines()
+    return frozenset(FOLDER / line for line in lines if line and not line.startswith("#"))
+
+
+def _is_utf8(path: Path) -> bool:
+    try:
+        path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _strange(path: Path) -> Mistake:
+    todo = "name an SVG or YAML file in templates_svg that is saved as UTF-8"
+    return Mistake("this is no file that can be taken over", todo, Place(path))
+
+
+def _unsettled(path: Path) -> Mistake:
+    return Mistake(
+        "this is not as it was taken over",
+        "run “python -m art adopt” on it, or take its line out of art/adopted.txt",
+        Place(path),
+    )
 
 
 def _edited(path: Path) -> Mistake:
@@ -138,18 +179,22 @@ def _left_over(path: Path) -> Mistake:
 
 
 def _marked(folder: Path) -> set[Path]:
-    return {path for path in _files(folder) if _state(path) is not State.OWN}
+    """The files that a program wrote."""
+    return {path for path in _files(folder) if state(_text(path)) is not State.OWN} - adopted()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for pattern in _WRITTEN:
-        yield from folder.rglob(pattern)
+def _files(folder: Path) -> list[Path]:
+    return [path for pattern in _WRITTEN for path in folder.rglob(pattern)]
 
 
 def _state(path: Path) -> State | None:
-    """What became of a file; None where it is not there."""
-    return state(_text(path)) if path.is_file() else None
+    """What became of a file that was written, which has lost its mark to a hand if it has none; None where it is not
+    there."""
+    if not path.is_file():
+        return None
+    return State.AS_WRITTEN if state(_text(path)) is State.AS_WRITTEN else State.EDITED
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    """A file's text; what is no UTF-8 can't be as it was written."""
+    return path.read_text(encoding="utf-8", errors="replace")

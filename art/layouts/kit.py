@@ -1,6 +1,6 @@
 """What the drawing programs of layouts share: shapes, markup, ground and light, words, the foot.
 
-A program composes each artboard for its shape and gives SVG markup; `python -m art.layouts` fills in sample
+A program composes each artboard for its shape and gives SVG markup; `python -m art write` fills in sample
 words and colours, so that the file looks right when it is opened in Inkscape, and writes it to templates_svg.
 Lengths are in artboard units; `Shape.u` is what 1 unit of a 1080-square is on this artboard.
 """

@@ -1,7 +1,7 @@
 """Teasers: four scenes for television beside each layout, with the same art seen from other places.
 
 The opening has the symbol and the lettering; the messages come closer, from the other side and from below; the closing
-stands back. `python -m art.layouts.teaser` writes them to templates_svg.
+stands back. `python -m art write` writes them to templates_svg.
 """
 
 from __future__ import annotations
