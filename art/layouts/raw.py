@@ -14,7 +14,8 @@ from engine.typography.fonts.library import FontLibrary
 from engine.typography.outlining import settings_of
 
 LETTERING_HEIGHT = 1.2  # em from line to line, where Inkscape shows a lettering; stacking does not heed it
-_ART = (tag("path"), tag("image"))
+_SHOWN = (tag("text"), tag("use"))
+_ART = (*_SHOWN, tag("path"), tag("image"))
 _SENTENCE = re.compile(r"[^.!؟؛]+[.!؟؛…]*\s*")
 
 
@@ -71,9 +72,7 @@ def _set(
     text: etree._Element, fonts: FontLibrary, attributes: dict[str, str | None], words: str | None = None
 ) -> tuple[Frame | None, float, int]:
     """The box of a text, the size it is set in with other attributes or words, and in how many lines."""
-    whole = text.getroottree().getroot()
-    root = _without_art(whole)
-    copy = [*root.iter(tag("text"))][[*whole.iter(tag("text"))].index(text)]
+    root, copy = _alone(text)
     for name, value in attributes.items():
         copy.attrib.pop(name, None)
         if value is not None:
@@ -85,14 +84,33 @@ def _set(
     return setting.frame, setting.size, len(baselines)
 
 
-def _without_art(root: etree._Element) -> etree._Element:
-    """The drawing without what no text is set by."""
-    copy = deepcopy(root)
-    for shape in [*copy.iter(*_ART)]:
-        parent = shape.getparent()
-        if parent is not None and "id" not in shape.attrib:
-            parent.remove(shape)
-    return copy
+def _alone(text: etree._Element) -> tuple[etree._Element, etree._Element]:
+    """The drawing without what the text is not set by, and the text in it."""
+    whole = text.getroottree().getroot()
+    root = deepcopy(whole)
+    copy = [*root.iter(tag("text"))][[*whole.iter(tag("text"))].index(text)]
+    needed = _showing(root, copy)
+    for each in [*root.iter(*_ART)]:
+        parent = each.getparent()
+        if parent is not None and each not in needed and (each.tag in _SHOWN or "id" not in each.attrib):
+            parent.remove(each)
+    return root, copy
+
+
+def _showing(root: etree._Element, text: etree._Element) -> set[etree._Element]:
+    """The text, and the uses by which it is seen where it is defined."""
+    showing = {text}
+    ids = _ids_around(text)
+    uses = [*root.iter(tag("use"))]
+    while found := [use for use in uses if use not in showing and use.get(f"{{{XLINK}}}href", "")[1:] in ids]:
+        showing.update(found)
+        for use in found:
+            ids |= _ids_around(use)
+    return showing
+
+
+def _ids_around(element: etree._Element) -> set[str]:
+    return {str(id) for each in (element, *element.iterancestors()) if (id := each.get("id"))}
 
 
 def _property(element: etree._Element, name: str) -> str | None:
