@@ -23,7 +23,7 @@ REFUSED = {
     "uses-of-uses": "repeats more than",
     "width-1e308": "has no size",
 }
-TOLD = {"picture-cut-short": "none that can be read"}
+TOLD = {"picture-cut-short": "none that can be read", "transform-of-spaces": "is none that is drawn"}
 """What is left out, with a warning."""
 DRAWN_AS_SVG = {"height-1e9mm", "numbers-beyond-cairo", "tall-viewbox", "width-1e308"}
 """What only drawing finds out."""
